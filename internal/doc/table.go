@@ -1,0 +1,76 @@
+package doc
+
+// Table is a grid of cells with a repeated head. Spans are counted as in HTML:
+// a covered cell is left out of its row.
+type Table struct {
+	Caption []Inline
+	Columns []Column
+	Head    []Row
+	Rows    []Row
+}
+
+// Column is one column; Width is its share of the table's width.
+type Column struct {
+	Width int   // relative weight in documents; characters (half-width) in workbooks
+	Align Align // of body cells
+}
+
+// Row is one row; Keep forbids a page end inside it.
+type Row struct {
+	Cells     []Cell
+	Keep      bool
+	MinHeight int // mm, 0 = as high as its text
+}
+
+// Cell is one cell: paragraphs of runs.
+type Cell struct {
+	Paragraphs [][]Inline
+	ColSpan    int // 0 and 1 mean one column
+	RowSpan    int // 0 and 1 mean one row
+	Head       bool
+	Scope      string // col, row, or "" for body cells
+	Align      Align
+	Blank      Blank  // what people fill in here; such a cell has no text
+	Anchor     string // name other cells can link to
+	Link       string // anchor this cell leads to
+}
+
+// Align is the horizontal place of a cell's text.
+type Align int
+
+// The alignments; AlignColumn takes that of the column.
+const (
+	AlignColumn Align = iota
+	AlignLeft
+	AlignCentre
+	AlignRight
+)
+
+// Blank says what people fill in by hand: never pre-filled.
+type Blank string
+
+// The kinds of blanks.
+const (
+	NotBlank       Blank = ""
+	BlankSignature Blank = "signature"
+	BlankSeal      Blank = "seal"
+	BlankOpinion   Blank = "opinion"
+	BlankDate      Blank = "date"
+	BlankTick      Blank = "tick"
+)
+
+// Workbook is one composed XLSX file.
+type Workbook struct {
+	Meta   Meta
+	Sheets []Sheet
+}
+
+// Sheet is one sheet: a title line, then a table.
+type Sheet struct {
+	Name       string // unique, at most 31 characters, none of : \ / ? * [ ]
+	Title      []Inline
+	Table      Table
+	Landscape  bool
+	FreezeCols int  // columns that stay in view; the head rows always do
+	Filter     bool // filter buttons on the head row
+}

@@ -1,0 +1,71 @@
+package dossier
+
+// Dossier (案卷) is one plan with its notice, items and amendments: one
+// folder under content/.
+type Dossier struct {
+	ID         string      // folder name
+	Name       Text        // short name for people, from dossier.yaml
+	Notice     Notice      // dossier.yaml + notice.md
+	Plan       Plan        // plan.md
+	Annex      Annex       // dossier.yaml (parts) + items/*.md
+	Amendments []Amendment // amendments/*.md, by date, then serial
+	Register   *Register   // content/units.yaml, shared by all dossiers
+	Labels     Labels      // how this plan calls its fields
+	Web        Web         // values for the website edition
+}
+
+// Organs (发文机关) and other elements that stand on the face of a notice.
+type Face struct {
+	Masthead  Masthead
+	DocNumber Text   // 发文字号; zero when the source does not say it
+	Issuers   []Text // full names of the issuing organs, in issuing order
+	Imprint   Imprint
+}
+
+// Masthead (发文机关标志) is the red head of GB/T 9704 7.2.4.
+type Masthead struct {
+	Organs   []Text // in order, main organ first
+	WithWord bool   // whether “文件” stands to their right
+}
+
+// Imprint (版记) is absent (zero) when the source does not say it; nothing is
+// invented.
+type Imprint struct {
+	CC        Text // 抄送机关
+	Printer   Text // 印发机关
+	PrintDate Date // 印发日期
+}
+
+// Notice (通知) is the covering letter that issues the plan.
+type Notice struct {
+	Face
+	Title      Title
+	Recipients Text // 主送机关, the colon included, as printed
+	Body       []Paragraph
+	Signature  []Text // 署名, one organ each
+	Date       Date   // 成文日期
+}
+
+// Plan (实施方案) is the plan's own text.
+type Plan struct {
+	Title          Title
+	Body           []Paragraph
+	AttachmentNote Text // 附件：…, as printed; zero when there is none
+}
+
+// Paragraph is one printed paragraph.
+type Paragraph struct {
+	Level  int    // 0 body text; 1 一、 2 （一） 3 1. 4 （1）
+	Number string // as printed: 一、 （一） 1. （1）; "" for body text
+	Text   Text   // the whole paragraph, its number included
+	Head   int    // characters of the heading, number included: all of them, or up to the first 。 of a run-in heading; 0 for body text
+}
+
+// RunIn says whether body text follows the heading in the same paragraph.
+func (p Paragraph) RunIn() bool { return p.Level > 0 && p.Head < p.Text.Len() }
+
+// Web holds what only the website edition prints; absent values stay zero.
+type Web struct {
+	Source    Text // 信息来源
+	Published Text // 发布日期, as printed
+}

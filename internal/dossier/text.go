@@ -1,0 +1,89 @@
+// Package dossier holds the words of the field as types: a plan with its
+// notice, items, amendments and register, each value with its place in the
+// source. Values are immutable once loaded. No I/O, no clock.
+package dossier
+
+import (
+	"unicode/utf8"
+
+	"hongtou/internal/diag"
+)
+
+// Text is one run of printed characters of one source line and its place.
+// The characters are as printed: nothing is trimmed inside, nothing restored.
+type Text struct {
+	Value string        // printed characters, {sic=…} marks removed
+	At    diag.Position // of the first character of Value
+	Slips []Slip        // {sic=…} marks, by Offset
+}
+
+// Slip marks a certain slip of the original that stays as issued.
+type Slip struct {
+	Offset    int    // in characters from the start of Text.Value
+	Length    int    // characters of the slip
+	Corrected string // what the original meant
+	MarkWidth int    // characters of the removed mark, so that columns after it stay right
+}
+
+// IsZero says whether the text is absent from the source.
+func (t Text) IsZero() bool { return t.Value == "" && t.At == diag.Position{} }
+
+// Len is the number of characters.
+func (t Text) Len() int { return utf8.RuneCountInString(t.Value) }
+
+// Position gives the place of the character at offset (in characters),
+// counting the removed marks before it.
+func (t Text) Position(offset int) diag.Position {
+	col := offset
+	for _, s := range t.Slips {
+		if s.Offset+s.Length <= offset {
+			col += s.MarkWidth
+		}
+	}
+	return t.At.Shift(col)
+}
+
+// Slice returns characters from..to (in characters, half open) with their place.
+func (t Text) Slice(from, to int) Text {
+	rs := []rune(t.Value)
+	out := Text{Value: string(rs[from:to]), At: t.Position(from)}
+	for _, s := range t.Slips {
+		if s.Offset >= from && s.Offset+s.Length <= to {
+			s.Offset -= from
+			out.Slips = append(out.Slips, s)
+		}
+	}
+	return out
+}
+
+// Title is a title with its preferred breaks: the source writes | where a
+// line may end.
+type Title struct {
+	Text         // without the breaks
+	Breaks []int // offsets in characters into Value, ascending
+}
+
+// Lines gives the title cut at its preferred breaks.
+func (t Title) Lines() []Text {
+	var out []Text
+	from := 0
+	for _, b := range append(append([]int(nil), t.Breaks...), t.Len()) {
+		out = append(out, t.Slice(from, b))
+		from = b
+	}
+	return out
+}
+
+// Date is a calendar day as printed and as numbers.
+type Date struct {
+	Text
+	Year, Month, Day int
+}
+
+// ISO gives 2020-07-30, or "" for an absent date.
+func (d Date) ISO() string {
+	if d.Year == 0 {
+		return ""
+	}
+	return isoDate(d.Year, d.Month, d.Day)
+}

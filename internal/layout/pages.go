@@ -1,0 +1,82 @@
+// Package layout turns a document tree into pages of positioned runs and
+// rules on the 28 × 22 grid of GB/T 9704—2012 (3.1, 3.2, 5.2). Overflow and
+// missing glyphs are diagnostics, never silent. It knows no PDF.
+package layout
+
+import (
+	"hongtou/internal/doc"
+	"hongtou/internal/fontset"
+)
+
+// Unit is 1/1000 pt. All positions and advances are integers in this unit;
+// the renderer rounds once.
+type Unit int32
+
+// Book is a document laid out on pages.
+type Book struct {
+	Meta      doc.Meta
+	Pages     []Page
+	Bookmarks []Bookmark
+}
+
+// Page is one side of paper; the origin is its top-left corner, y down.
+type Page struct {
+	Number        int // printed page number, from 1
+	Width, Height Unit
+	Runs          []Run // in reading order
+	Rules         []Rule
+	End           End // why the page ends where it does
+}
+
+// Run is a stretch of glyphs of one face, size and colour on one baseline.
+type Run struct {
+	X, Y     Unit // left end of the first glyph's cell, baseline
+	Face     fontset.FaceID
+	Size     Unit
+	Tracking Unit // added after every glyph, also the last
+	Text     string
+	Colour   Colour
+	Artifact bool // page furniture: page number, status line
+	Block    int  // index of the block in the document the run belongs to; -1 for furniture
+	Origin   doc.Origin
+}
+
+// Rule is a straight line of a given width.
+type Rule struct {
+	X1, Y1, X2, Y2 Unit
+	Width          Unit
+	Colour         Colour
+	Artifact       bool
+}
+
+// Colour is an RGB colour.
+type Colour struct{ R, G, B uint8 }
+
+// The two colours of an official document: black text and the red of mark
+// and line (6.2 asks for Y 80 % M 80 % ink; on screen a pure strong red).
+var (
+	Black = Colour{}
+	Red   = Colour{R: 255}
+)
+
+// Bookmark is one entry of the outline, in reading order.
+type Bookmark struct {
+	Level int // from 1
+	Title string
+	ID    string
+	Page  int  // index into Pages
+	Y     Unit // top of the line
+}
+
+// End says why a page ends before or at its 22nd line.
+type End string
+
+// The reasons for a page's end.
+const (
+	EndFull      End = "full"      // 22 lines
+	EndForced    End = "forced"    // page break follows
+	EndHeading   End = "heading"   // a heading is kept with the text after it
+	EndSignature End = "signature" // the signature block never stands alone
+	EndTable     End = "table"     // a table or row kept whole follows
+	EndDocument  End = "document"  // last page
+)
