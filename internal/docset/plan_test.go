@@ -1,0 +1,155 @@
+package docset
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/dossier"
+)
+
+func day(y, m, d int) dossier.Date { return dossier.Date{Year: y, Month: m, Day: d} }
+
+func neutral() *dossier.Dossier {
+	d := &dossier.Dossier{ID: "jia-2021"}
+	d.Notice.Date = day(2021, 3, 4)
+	for i, on := range []dossier.Date{day(2021, 6, 7), day(2021, 6, 7), day(2022, 1, 2)} {
+		a := dossier.Amendment{Serial: 1}
+		if i == 1 {
+			a.Serial = 2
+		}
+		a.Date = on
+		d.Amendments = append(d.Amendments, a)
+	}
+	return d
+}
+
+func paths(docs []Document) []string {
+	var out []string
+	for _, d := range docs {
+		for _, f := range d.Files {
+			out = append(out, string(d.Kind)+" "+d.Edition+" "+f.Path)
+		}
+	}
+	return out
+}
+
+func TestPlanNamesEveryFile(t *testing.T) {
+	docs, problems := Plan(neutral(), "")
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	want := []string{
+		"notice 2021-03-04 jia-2021/印发通知.pdf",
+		"notice 2021-03-04 jia-2021/印发通知.html",
+		"annex 2021-03-04 jia-2021/整改措施清单（2021-03-04）.pdf",
+		"annex 2021-03-04 jia-2021/整改措施清单（2021-03-04）.html",
+		"annex 2021-03-04 jia-2021/整改措施清单（2021-03-04）.xlsx",
+		"amendment 2021-06-07 jia-2021/修改通知（2021-06-07）.pdf",
+		"amendment 2021-06-07 jia-2021/修改通知（2021-06-07）.html",
+		"amendment 2021-06-07 jia-2021/修改通知（2021-06-07-2）.pdf",
+		"amendment 2021-06-07 jia-2021/修改通知（2021-06-07-2）.html",
+		"amendment 2022-01-02 jia-2021/修改通知（2022-01-02）.pdf",
+		"amendment 2022-01-02 jia-2021/修改通知（2022-01-02）.html",
+	}
+	if got := paths(docs); !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestPlanAsOf(t *testing.T) {
+	for asOf, want := range map[string]int{"": 5, "2021-03-03": 0, "2021-03-04": 2, "2021-06-06": 2, "2021-06-07": 4, "2022-01-02": 5} {
+		if docs, _ := Plan(neutral(), asOf); len(docs) != want {
+			t.Errorf("as of %q: %d documents, want %d", asOf, len(docs), want)
+		}
+	}
+}
+
+func TestPlannedAmendmentIsTheOneOfItsName(t *testing.T) {
+	d := neutral()
+	docs, _ := Plan(d, "")
+	for i, doc := range docs[2:] {
+		if doc.Amendment != &d.Amendments[i] {
+			t.Errorf("document %s prints another amendment", doc.Files[0].Path)
+		}
+	}
+}
+
+func TestMissingDateIsReported(t *testing.T) {
+	d := neutral()
+	d.Amendments[0].Date = dossier.Date{}
+	docs, problems := Plan(d, "")
+	if len(problems) != 1 || problems[0].Code != "missing-date" || !problems.HasErrors() {
+		t.Errorf("problems %v", problems)
+	}
+	if len(docs) != 4 {
+		t.Errorf("%d documents", len(docs))
+	}
+}
+
+func document(path string) Document {
+	return Document{Dossier: &dossier.Dossier{}, Files: []File{{PDF, path}}}
+}
+
+func TestCheckNamesRefuses(t *testing.T) {
+	for _, path := range []string{
+		"", "a//b", "../a.pdf", "a/../b", "./a", "/a", "CON/a", "a/nul.pdf", "com1.pdf", "LPT9", "lpt².x", "Aux .x",
+		"a.", "a /b", " a", "a:b", "a?b", "a*b", `a\b`, "a|b", "a<b", "a>b", `a"b`, "a\x00b", "a\nb", "a\u202eb", "a\u200bb",
+		"a\xffb", strings.Repeat("长", 121), strings.Repeat("长", 81), strings.Repeat("a", 241), strings.Repeat("a", 121),
+	} {
+		problems := CheckNames([]Document{document(path)})
+		if len(problems) != 1 || problems[0].Code != "bad-path" || problems[0].Severity != diag.Error {
+			t.Errorf("%q: %v", path, problems)
+		}
+	}
+}
+
+func TestCheckNamesAccepts(t *testing.T) {
+	for _, path := range []string{
+		"甲-2021/印发通知.pdf", "a/整改措施清单（2021-03-04）.xlsx", "console/a", "com/a", "com10", "a b.pdf", "a.b.c",
+		strings.Repeat("长", 80), strings.Repeat("a", 120),
+	} {
+		if problems := CheckNames([]Document{document(path)}); len(problems) != 0 {
+			t.Errorf("%q: %v", path, problems)
+		}
+	}
+}
+
+func TestCheckNamesCollisions(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"a/b.pdf", "a/b.pdf"}, {"A/b.pdf", "a/B.PDF"}, {"caf\u00e9", "cafe\u0301"}, {"CAF\u00c9", "cafe\u0301"}, {"straße", "STRASSE"},
+	} {
+		problems := CheckNames([]Document{document(pair[0]), document(pair[1])})
+		if len(problems) != 1 || problems[0].Code != "path-collision" {
+			t.Errorf("%q and %q: %v", pair[0], pair[1], problems)
+		}
+	}
+	if problems := CheckNames([]Document{document("a/b"), document("a/c")}); len(problems) != 0 {
+		t.Error(problems)
+	}
+}
+
+func TestHostileDossierNameIsReported(t *testing.T) {
+	d := neutral()
+	d.ID = ".."
+	if _, problems := Plan(d, ""); !problems.HasErrors() {
+		t.Error("path escape was accepted")
+	}
+}
+
+func FuzzBadPath(f *testing.F) {
+	for _, s := range []string{"a/b.pdf", "..", "con", "长 ", "a\u202e"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, path string) {
+		if badPath(path) != "" {
+			return
+		}
+		for _, name := range strings.Split(path, "/") {
+			if name == "" || name == ".." || len(name) > maxNameBytes || strings.TrimRight(name, " .") != name {
+				t.Errorf("accepted %q", path)
+			}
+		}
+	})
+}
