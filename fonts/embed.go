@@ -1,0 +1,43 @@
+// Package fonts embeds the default faces: small TrueType files compressed with
+// zstd, made by fonts/prepare from the packages PROVENANCE.md names.
+//
+// Built with the tag nogplfonts the two faces derived from Fandol (GPL-3 with
+// font exception) are left out, and the binary holds OFL faces only.
+package fonts
+
+import _ "embed"
+
+// Face is one embedded font file.
+type Face struct {
+	Name    string // ASCII, the PostScript name and the file name without suffix
+	Family  string // what it is, for people
+	Origin  string // what it was made from
+	Licence string // SPDX expression
+	SHA256  string // of the decompressed TrueType file
+	Data    []byte // zstd; nil if this build leaves the face out
+}
+
+const ofl, gpl = "OFL-1.1", "GPL-3.0-only WITH Font-exception-2.0"
+
+var (
+	//go:embed HongtouBiaoSong.ttf.zst
+	biaoSong []byte
+	//go:embed HongtouHei.ttf.zst
+	hei []byte
+	//go:embed HongtouSong.ttf.zst
+	song []byte
+	//go:embed HongtouFallback.ttf.zst
+	fallback []byte
+)
+
+// Faces returns the embedded faces; one whose Data is nil is not in this build.
+func Faces() []Face {
+	return []Face{
+		{"HongtouBiaoSong", "红头标宋", "Noto Serif SC SemiBold 2.003", ofl, sums["HongtouBiaoSong"], biaoSong},
+		{"HongtouFangSong", "红头仿宋", "FandolFang-Regular 0.3", gpl, sums["HongtouFangSong"], fangSong},
+		{"HongtouHei", "红头黑体", "Noto Sans SC Medium 2.004", ofl, sums["HongtouHei"], hei},
+		{"HongtouKai", "红头楷体", "FandolKai-Regular 0.3", gpl, sums["HongtouKai"], kai},
+		{"HongtouSong", "红头宋体", "Noto Serif SC Regular 2.003", ofl, sums["HongtouSong"], song},
+		{"HongtouFallback", "红头补字", "LXGW WenKai Light 1.250", ofl, sums["HongtouFallback"], fallback},
+	}
+}

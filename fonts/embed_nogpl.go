@@ -1,0 +1,5 @@
+//go:build nogplfonts
+
+package fonts
+
+var fangSong, kai []byte

@@ -1,0 +1,83 @@
+package fontset
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/klauspost/compress/zstd"
+
+	"hongtou/fonts"
+	"hongtou/internal/sfnt"
+)
+
+// maxFace bounds a decompressed embedded face; the largest has 14 MB.
+const maxFace = 64 << 20
+
+var defaultSet = sync.OnceValues(func() (*Set, error) { return assemble(fonts.Faces()) })
+
+// Default returns the set of embedded faces. Each face is decompressed and
+// parsed when first used, once per process.
+func Default() (*Set, error) { return defaultSet() }
+
+// assemble builds the set from the embedded files of this build.
+func assemble(files []fonts.Face) (*Set, error) {
+	s := &Set{chains: map[Role][]FaceID{}}
+	ids := map[string]FaceID{}
+	for _, file := range files {
+		if file.Data == nil {
+			continue
+		}
+		ids[file.Name] = FaceID(len(s.faces))
+		s.faces = append(s.faces, embedded(file))
+	}
+	for _, role := range Roles() {
+		for i, name := range defaultChains[role] {
+			id, here := ids[name]
+			switch {
+			case here:
+				s.chains[role] = append(s.chains[role], id)
+			case i == 0:
+				s.notices = append(s.notices, makeshift(role))
+			}
+		}
+		if len(s.chains[role]) == 0 {
+			return nil, fmt.Errorf("no embedded face for role %q", role)
+		}
+	}
+	return s, nil
+}
+
+// makeshift is the notice about a role whose proper face this build leaves out.
+func makeshift(role Role) string {
+	return fmt.Sprintf("本程序未内置%s字体（nogplfonts 版），%s暂用霞鹜文楷衍生字体代替，不合 GB/T 9704；请用 --fonts 指定装有%s的文件夹。",
+		role.Label(), role.Label(), role.Label())
+}
+
+func embedded(file fonts.Face) *Face {
+	return &Face{
+		name: file.Name, family: file.Family, source: file.Origin,
+		licence: file.Licence, sum: file.SHA256,
+		load: sync.OnceValue(func() *parsed {
+			font, err := decode(file.Data)
+			if err != nil {
+				// The data were checked when the program was built and tested:
+				// a failure here means a damaged executable.
+				panic(fmt.Sprintf("embedded font %s: %v", file.Name, err))
+			}
+			return &parsed{font: font}
+		}),
+	}
+}
+
+func decode(packed []byte) (*sfnt.Font, error) {
+	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxFace))
+	if err != nil {
+		return nil, err
+	}
+	defer d.Close()
+	ttf, err := d.DecodeAll(packed, nil)
+	if err != nil {
+		return nil, err
+	}
+	return sfnt.Parse(ttf, 0)
+}

@@ -1,0 +1,55 @@
+package fontset
+
+// FaceID numbers a face inside one Set.
+type FaceID uint8
+
+// Set is the faces of all roles. It never changes after loading and is safe
+// for concurrent use.
+type Set struct {
+	faces   []*Face
+	chains  map[Role][]FaceID
+	notices []string
+}
+
+// Find returns the first face of the role's chain that has a real glyph for r;
+// false means that no face has one.
+func (s *Set) Find(role Role, r rune) (FaceID, bool) {
+	for _, id := range s.chains[role] {
+		if s.faces[id].Has(r) {
+			return id, true
+		}
+	}
+	return 0, false
+}
+
+// Face returns a face by its number.
+func (s *Set) Face(id FaceID) *Face { return s.faces[id] }
+
+// Faces returns how many faces the set has; their numbers run from 0.
+func (s *Set) Faces() int { return len(s.faces) }
+
+// Chain returns the faces of a role, first choice first. The caller must not
+// change it.
+func (s *Set) Chain(role Role) []FaceID { return s.chains[role] }
+
+// Missing returns the characters of text that no face of the role's chain has,
+// each once, in order of appearance. Line breaks and tabs are not characters to
+// be drawn.
+func (s *Set) Missing(role Role, text string) []rune {
+	var out []rune
+	seen := map[rune]bool{'\n': true, '\r': true, '\t': true}
+	for _, r := range text {
+		if seen[r] {
+			continue
+		}
+		seen[r] = true
+		if _, ok := s.Find(role, r); !ok {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Notices returns what the user should know about this set, in Chinese: a role
+// served by a makeshift face, a font file that could not be used.
+func (s *Set) Notices() []string { return s.notices }

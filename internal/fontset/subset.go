@@ -1,0 +1,55 @@
+package fontset
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"slices"
+
+	"hongtou/internal/sfnt"
+	"hongtou/internal/woff2"
+)
+
+// Subset is a small TrueType file with the glyphs of chosen characters.
+type Subset struct {
+	Tag   string // six capitals from face and characters, as PDF wants (ISO 32000-2, 9.9.2)
+	Name  string // Tag, plus sign, face name
+	TTF   []byte
+	Chars []rune // ascending, without repeats; glyph i+1 draws Chars[i]
+}
+
+// Subset cuts the face down to chars. The result depends on the face and the
+// set of characters only. A character the face lacks is an error.
+func (f *Face) Subset(chars []rune) (*Subset, error) {
+	chars = slices.Clone(chars)
+	slices.Sort(chars)
+	chars = slices.Compact(chars)
+	p := f.load()
+	ttf, err := p.font.Subset(chars, sfnt.Spec{
+		PostScript: f.name,
+		Licence:    f.licence,
+		Ascent:     f.Ascent(),
+		Descent:    f.Descent(),
+		FSType:     p.font.FSType(),
+	}, p.outline)
+	if err != nil {
+		return nil, fmt.Errorf("字体 %s: %w", f.family, err)
+	}
+	tag := f.tag(chars)
+	return &Subset{Tag: tag, Name: tag + "+" + f.name, TTF: ttf, Chars: chars}, nil
+}
+
+// WOFF2 wraps the subset for @font-face.
+func (s *Subset) WOFF2() ([]byte, error) { return woff2.Encode(s.TTF) }
+
+// tag derives six capitals from the face and the characters, so that two
+// subsets of one face in one program never share a name unless they are equal.
+func (f *Face) tag(chars []rune) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s %s %s", f.name, f.sum, string(chars))
+	sum := h.Sum(nil)
+	letters := make([]byte, 6)
+	for i := range letters {
+		letters[i] = 'A' + (sum[2*i]^sum[2*i+1])%26
+	}
+	return string(letters)
+}
