@@ -75,14 +75,16 @@ type Labels map[string]FieldKind
 type Field struct {
 	Kind     FieldKind
 	Label    Text      // 整改目标, without the colon
-	Value    Text      // characters after the colon in the same paragraph; zero for measures on lines of their own
+	Value    Text      // characters after the colon; zero for measures
+	OwnLine  bool      // Value stands in a paragraph of its own below the label
 	Measures []Measure // only for Measures; in printed order
 }
 
 // Measure (整改措施) is one paragraph of the measures field.
 type Measure struct {
-	ID     string // "14.2"; "06.lead" for a lead paragraph; "12.1" for the only, unnumbered one
+	ID     string // "14.2"; "06.lead" for a lead paragraph; "12.1" for the only, unnumbered one; "14.2.p2" for a second paragraph of 14.2
 	Number string // （一） or 1. as printed; "" for a lead or an unnumbered measure
 	Lead   bool   // introduces the measures, is none itself
+	RunIn  bool   // stands in the label's paragraph: 整改措施：组织对…
 	Text   Text   // printed paragraph, number included
 }

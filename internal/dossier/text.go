@@ -63,12 +63,26 @@ type Title struct {
 	Breaks []int // offsets in characters into Value, ascending
 }
 
+// Position gives the place of the character at offset, counting the | before
+// it as well.
+func (t Title) Position(offset int) diag.Position {
+	p := t.Text.Position(offset)
+	for _, b := range t.Breaks {
+		if b <= offset {
+			p = p.Shift(1)
+		}
+	}
+	return p
+}
+
 // Lines gives the title cut at its preferred breaks.
 func (t Title) Lines() []Text {
 	var out []Text
 	from := 0
 	for _, b := range append(append([]int(nil), t.Breaks...), t.Len()) {
-		out = append(out, t.Slice(from, b))
+		line := t.Slice(from, b)
+		line.At = t.Position(from)
+		out = append(out, line)
 		from = b
 	}
 	return out
