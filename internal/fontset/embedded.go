@@ -21,7 +21,7 @@ func Default() (*Set, error) { return defaultSet() }
 
 // assemble builds the set from the embedded files of this build.
 func assemble(files []fonts.Face) (*Set, error) {
-	s := &Set{chains: map[Role][]FaceID{}}
+	s := &Set{chains: map[Role][]FaceID{}, makeshift: map[Role]string{}}
 	ids := map[string]FaceID{}
 	for _, file := range files {
 		if file.Data == nil {
@@ -37,7 +37,7 @@ func assemble(files []fonts.Face) (*Set, error) {
 			case here:
 				s.chains[role] = append(s.chains[role], id)
 			case i == 0:
-				s.notices = append(s.notices, makeshift(role))
+				s.makeshift[role] = makeshift(role)
 			}
 		}
 		if len(s.chains[role]) == 0 {

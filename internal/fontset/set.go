@@ -6,9 +6,10 @@ type FaceID uint8
 // Set is the faces of all roles. It never changes after loading and is safe
 // for concurrent use.
 type Set struct {
-	faces   []*Face
-	chains  map[Role][]FaceID
-	notices []string
+	faces     []*Face
+	chains    map[Role][]FaceID
+	makeshift map[Role]string // notices about roles whose proper face is missing
+	notices   []string        // notices about font files
 }
 
 // Find returns the first face of the role's chain that has a real glyph for r;
@@ -52,4 +53,12 @@ func (s *Set) Missing(role Role, text string) []rune {
 
 // Notices returns what the user should know about this set, in Chinese: a role
 // served by a makeshift face, a font file that could not be used.
-func (s *Set) Notices() []string { return s.notices }
+func (s *Set) Notices() []string {
+	var out []string
+	for _, role := range Roles() {
+		if text, ok := s.makeshift[role]; ok {
+			out = append(out, text)
+		}
+	}
+	return append(out, s.notices...)
+}
