@@ -31,7 +31,7 @@ func Read(fsys fs.FS, folder string, limits Limits) (*Files, diag.List) {
 	r := &reader{
 		fsys:   fsys,
 		limits: limits,
-		out:    &Files{Folder: folder, byName: map[string]*File{}, byPath: map[string]*File{}},
+		out:    &Files{Folder: folder, byName: map[string]*File{}, byPath: map[string]*File{}, names: map[string]bool{}},
 	}
 	// WalkDir visits in lexical order, so that messages are the same everywhere.
 	if err := fs.WalkDir(fsys, ".", r.visit); err != nil && !errors.Is(err, errTooMuch) {
@@ -65,6 +65,9 @@ func (r *reader) visit(p string, d fs.DirEntry, err error) error {
 		return nil
 	case p == ".":
 		return nil
+	}
+	r.out.names[p] = !d.IsDir()
+	switch {
 	case d.Type()&fs.ModeSymlink != 0:
 		r.report(p, "symlink", fmt.Sprintf("“%s”是符号链接，内容文件夹内不使用链接", d.Name()), "用文件本身替换链接")
 		return nil

@@ -39,7 +39,12 @@ type Files struct {
 	byName map[string]*File
 	byPath map[string]*File
 	others []string
+	names  map[string]bool // every file, read or not
 }
+
+// Has says whether the folder holds a file at path, even one that was refused
+// or not read.
+func (f *Files) Has(path string) bool { return f.names[path] }
 
 // Paths gives the paths of all text files inside the folder, sorted.
 func (f *Files) Paths() []string {
@@ -66,25 +71,25 @@ func (f *Files) Name(path string) string {
 }
 
 // Line gives line n (from 1) of the file that messages call name, without its
-// line end; ok is false when there is no such line.
-func (f *Files) Line(name string, n int) (line string, ok bool) {
+// line end; "" when there is no such line.
+func (f *Files) Line(name string, n int) string {
 	file := f.byName[name]
 	if file == nil {
-		return "", false
+		return ""
 	}
 	return file.Line(n)
 }
 
-// Line gives line n (from 1) without its line end.
-func (f *File) Line(n int) (line string, ok bool) {
+// Line gives line n (from 1) without its line end; "" when there is none.
+func (f *File) Line(n int) string {
 	if n < 1 || n > len(f.lines) {
-		return "", false
+		return ""
 	}
 	end := len(f.shown)
 	if n < len(f.lines) {
 		end = f.lines[n] - 1
 	}
-	return f.shown[f.lines[n-1]:end], true
+	return strings.TrimSuffix(f.shown[f.lines[n-1]:end], "\n")
 }
 
 // LineCount is the number of lines; an empty file has none.

@@ -86,7 +86,7 @@ func (f *File) invisible() diag.List {
 	var list diag.List
 	count := map[string]int{}
 	for n := 1; n <= len(f.lines); n++ {
-		line, _ := f.Line(n)
+		line := f.Line(n)
 		column := 0
 		for _, r := range line {
 			column++

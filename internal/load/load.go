@@ -1,0 +1,112 @@
+// Package load reads a content folder into the model: text files go in,
+// dossiers with the place of every value come out, with all problems of shape
+// and syntax of all files in one run (docs/content.md lists the codes). It
+// resolves nothing and compares nothing: what the values mean is the business
+// of package check. The format is design.md §4.
+package load
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/dossier"
+	"hongtou/internal/source"
+)
+
+// Load reads the register and every folder that has a dossier.yaml. The
+// dossiers are as complete as the problems allow; they may be built upon only
+// when the list has no errors.
+func Load(files *source.Files) ([]dossier.Dossier, diag.List) {
+	l := &loader{files: files, used: map[string]bool{}}
+	register := l.register()
+	var out []dossier.Dossier
+	for _, folder := range l.folders() {
+		out = append(out, l.dossier(folder, register))
+	}
+	if len(out) == 0 {
+		l.errorAt(l.at("dossier.yaml"), 0, "missing-file", "没有案卷：内容文件夹下没有含dossier.yaml的文件夹", "新建“案卷名/dossier.yaml”")
+	}
+	l.strangers()
+	return out, l.list
+}
+
+// loader carries what one run knows: the files, which of them have been used,
+// and the problems so far.
+type loader struct {
+	files *source.Files
+	used  map[string]bool
+	list  diag.List
+}
+
+func (l *loader) errorAt(at diag.Position, length int, code, message, hint string) {
+	l.list.Add(diag.Diagnostic{Code: code, Message: message, Hint: hint, At: at, Length: length})
+}
+
+// at is the first place of a file.
+func (l *loader) at(p string) diag.Position {
+	return diag.Position{File: l.files.Name(p), Line: 1, Column: 1}
+}
+
+// file gives a readable file and reports a missing one; a file that source
+// refused has been reported there.
+func (l *loader) file(p string) *source.File {
+	l.used[p] = true
+	f := l.files.File(p)
+	if f == nil && !l.files.Has(p) {
+		l.errorAt(l.at(p), 0, "missing-file", fmt.Sprintf("缺少文件“%s”", path.Base(p)), "按docs/content.md补上该文件")
+	}
+	if f == nil || f.Bad {
+		return nil
+	}
+	return f
+}
+
+// folders gives the dossiers' folders, sorted, and reports those that hold
+// content but no dossier.yaml.
+func (l *loader) folders() []string {
+	var out []string
+	for _, p := range l.files.Paths() {
+		folder, _, inside := strings.Cut(p, "/")
+		if inside && !slices.Contains(out, folder) {
+			out = append(out, folder)
+		}
+	}
+	return slices.DeleteFunc(out, func(folder string) bool {
+		main := folder + "/dossier.yaml"
+		if l.files.Has(main) {
+			return false
+		}
+		l.file(main)
+		l.useAll(folder)
+		return true
+	})
+}
+
+func (l *loader) useAll(folder string) {
+	for _, p := range append(l.files.Paths(), l.files.Others()...) {
+		if strings.HasPrefix(p, folder+"/") {
+			l.used[p] = true
+		}
+	}
+}
+
+// strangers reports files nobody asked for: a misspelt name must not make
+// content vanish.
+func (l *loader) strangers() {
+	for _, p := range l.files.Paths() {
+		if !l.used[p] {
+			l.errorAt(l.at(p), 0, "unknown-file", fmt.Sprintf("文件“%s”不属于内容格式，没有读取", p), "检查文件名和所在文件夹，或把它移出内容文件夹")
+		}
+	}
+	for _, p := range l.files.Others() {
+		if !l.used[p] {
+			l.list.Add(diag.Diagnostic{
+				Severity: diag.Warning, Code: "unknown-file", At: l.at(p),
+				Message: fmt.Sprintf("文件“%s”不属于内容格式，没有读取", p), Hint: "内容文件夹只放.md和.yaml",
+			})
+		}
+	}
+}

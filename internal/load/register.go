@@ -1,0 +1,63 @@
+package load
+
+import (
+	"fmt"
+	"regexp"
+
+	"hongtou/internal/dossier"
+)
+
+const unitsPath = "units.yaml"
+
+var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
+
+// register reads units.yaml.
+func (l *loader) register() *dossier.Register {
+	out := &dossier.Register{File: l.files.Name(unitsPath)}
+	f := l.file(unitsPath)
+	if f == nil {
+		return out
+	}
+	var shape unitsFile
+	l.decode(f.Text, l.at(unitsPath), &shape)
+	for _, u := range shape.Units {
+		out.Units = append(out.Units, dossier.Unit{
+			ID: l.id(u.ID), Name: u.Name, Aliases: u.Aliases, Kind: u.Kind.Value,
+			Recipient: u.Recipient == nil || *u.Recipient,
+		})
+	}
+	for _, g := range shape.Groups {
+		out.Groups = append(out.Groups, l.group(g))
+	}
+	for _, p := range shape.People {
+		out.People = append(out.People, l.person(p))
+	}
+	return out
+}
+
+// id checks the form of an identifier, which becomes part of file names and
+// links.
+func (l *loader) id(t dossier.Text) string {
+	if !t.IsZero() && !idForm.MatchString(t.Value) {
+		l.errorAt(t.At, t.Len(), "bad-id", fmt.Sprintf("代号“%s”只能用小写英文、数字和连字符", t.Value), "改用拼音，如“shi-zhujian-ju”")
+	}
+	return t.Value
+}
+
+func (l *loader) group(g groupShape) dossier.Group {
+	if g.Open == (len(g.Members) > 0) && !g.Name.IsZero() {
+		l.errorAt(g.Name.At, g.Name.Len(), "group-members",
+			fmt.Sprintf("统称“%s”应在members（列出成员）和open: true（来源未列成员）中写且只写一个", g.Name.Value), "来源列出成员的写members，否则写open: true")
+	}
+	return dossier.Group{
+		ID: l.id(g.ID), Name: g.Name, Aliases: g.Aliases, Members: g.Members, Open: g.Open, Basis: g.Basis,
+	}
+}
+
+func (l *loader) person(p personShape) dossier.Person {
+	if p.Leader == (len(p.Units) > 0) && !p.Name.IsZero() {
+		l.errorAt(p.Name.At, p.Name.Len(), "person-units",
+			fmt.Sprintf("“%s”应在units（所在单位）和leader: true（市领导）中写且只写一个", p.Name.Value), "写出所在单位的代号，或写leader: true")
+	}
+	return dossier.Person{Name: p.Name, Leader: p.Leader, Units: p.Units, Inferred: p.Inferred, Basis: p.Basis}
+}

@@ -1,0 +1,89 @@
+package load
+
+import "hongtou/internal/dossier"
+
+// The shapes of the YAML files. A key without omitempty must be there; the
+// JSON Schemas in docs/schema are generated from these types.
+
+// unitsFile is content/units.yaml.
+type unitsFile struct {
+	Units  []unitShape   `yaml:"units" jsonschema:"description=单位"`
+	Groups []groupShape  `yaml:"groups,omitempty" jsonschema:"description=统称（各县区政府等）"`
+	People []personShape `yaml:"people,omitempty" jsonschema:"description=人员"`
+}
+
+type unitShape struct {
+	ID        dossier.Text   `yaml:"id" jsonschema:"description=不变的代号（小写英文、数字、连字符）,pattern=^[a-z0-9][a-z0-9-]*$"`
+	Name      dossier.Text   `yaml:"name" jsonschema:"description=文件中所用的名称"`
+	Aliases   []dossier.Text `yaml:"aliases,omitempty" jsonschema:"description=其他写法"`
+	Kind      dossier.Text   `yaml:"kind" jsonschema:"description=类别：party government department county office body company province nation"`
+	Recipient *bool          `yaml:"recipient,omitempty" jsonschema:"description=承担或督导任务时是否发给文件；不写即true"`
+}
+
+type groupShape struct {
+	ID      dossier.Text   `yaml:"id" jsonschema:"description=不变的代号,pattern=^[a-z0-9][a-z0-9-]*$"`
+	Name    dossier.Text   `yaml:"name" jsonschema:"description=文件中所用的统称"`
+	Aliases []dossier.Text `yaml:"aliases,omitempty" jsonschema:"description=其他写法"`
+	Members []dossier.Text `yaml:"members,omitempty" jsonschema:"description=成员单位的代号"`
+	Open    bool           `yaml:"open,omitempty" jsonschema:"description=true表示来源没有列出成员"`
+	Basis   dossier.Text   `yaml:"basis" jsonschema:"description=成员的依据，或没有成员的原因"`
+}
+
+type personShape struct {
+	Name     dossier.Text   `yaml:"name" jsonschema:"description=姓名"`
+	Leader   bool           `yaml:"leader,omitempty" jsonschema:"description=true表示市领导，不属于某一单位"`
+	Units    []dossier.Text `yaml:"units,omitempty" jsonschema:"description=所在单位的代号"`
+	Inferred bool           `yaml:"inferred,omitempty" jsonschema:"description=true表示对应关系由排列顺序推断"`
+	Basis    dossier.Text   `yaml:"basis" jsonschema:"description=依据"`
+}
+
+// dossierFile is content/<案卷>/dossier.yaml.
+type dossierFile struct {
+	Name   dossier.Text            `yaml:"name" jsonschema:"description=案卷的简称"`
+	Notice noticeShape             `yaml:"notice" jsonschema:"description=印发通知的公文要素"`
+	Annex  annexShape              `yaml:"annex" jsonschema:"description=整改措施清单的结构"`
+	Labels map[string]dossier.Text `yaml:"labels,omitempty" jsonschema:"description=本方案的字段名称，不写即通用的七个"`
+	Web    webShape                `yaml:"web,omitempty" jsonschema:"description=只在网页上出现的值"`
+}
+
+// noticeShape is also the front matter of an amendment.
+type noticeShape struct {
+	Masthead  mastheadShape  `yaml:"masthead,omitempty" jsonschema:"description=发文机关标志"`
+	Number    dossier.Text   `yaml:"number,omitempty" jsonschema:"description=发文字号；来源没有就不写"`
+	Issuers   []dossier.Text `yaml:"issuers" jsonschema:"description=发文机关全称，按发文顺序"`
+	Signature []dossier.Text `yaml:"signature" jsonschema:"description=署名，一个机关一行"`
+	Date      dossier.Text   `yaml:"date" jsonschema:"description=成文日期，如2020年7月30日"`
+	Imprint   imprintShape   `yaml:"imprint,omitempty" jsonschema:"description=版记；来源没有就不写"`
+}
+
+type mastheadShape struct {
+	Organs []dossier.Text `yaml:"organs" jsonschema:"description=标志中的机关，主办机关在前"`
+	Word   bool           `yaml:"word" jsonschema:"description=是否带“文件”二字"`
+}
+
+type imprintShape struct {
+	CC        dossier.Text `yaml:"cc,omitempty" jsonschema:"description=抄送机关"`
+	Printer   dossier.Text `yaml:"printer,omitempty" jsonschema:"description=印发机关"`
+	PrintDate dossier.Text `yaml:"print_date,omitempty" jsonschema:"description=印发日期"`
+}
+
+type annexShape struct {
+	Mark  dossier.Text `yaml:"mark,omitempty" jsonschema:"description=标题上方的“附件”"`
+	Title dossier.Text `yaml:"title" jsonschema:"description=标题，“|”表示可换行处"`
+	Parts []partShape  `yaml:"parts" jsonschema:"description=各部分"`
+}
+
+type partShape struct {
+	Heading dossier.Text   `yaml:"heading" jsonschema:"description=部分的标题，如一、例行督察反馈问题整改措施清单（9项）"`
+	Items   []dossier.Text `yaml:"items" jsonschema:"description=整改项的文件名（不带.md），按印发顺序"`
+}
+
+type webShape struct {
+	Source    dossier.Text `yaml:"source,omitempty" jsonschema:"description=信息来源"`
+	Published dossier.Text `yaml:"published,omitempty" jsonschema:"description=发布日期，照原样"`
+}
+
+// itemFront is the optional front matter of an item.
+type itemFront struct {
+	Short dossier.Text `yaml:"short,omitempty" jsonschema:"description=目录和工作表中的简短标题"`
+}

@@ -1,0 +1,108 @@
+package load
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"hongtou/internal/diag"
+)
+
+// yamlText is one YAML document inside a file.
+type yamlText struct {
+	text  string
+	lines []string
+	at    diag.Position // of its first character
+}
+
+func newYAML(text string, at diag.Position) yamlText {
+	return yamlText{text: text, lines: strings.Split(text, "\n"), at: at}
+}
+
+// pos gives the place of a line and column counted inside the document.
+func (y yamlText) pos(line, column int) diag.Position {
+	return diag.Position{File: y.at.File, Line: y.at.Line + max(line, 1) - 1, Column: max(column, 1)}
+}
+
+func (y yamlText) nodeAt(n *yaml.Node) diag.Position { return y.pos(n.Line, n.Column) }
+
+// line gives a line counted from 1 inside the document.
+func (y yamlText) line(n int) string {
+	if n < 1 || n > len(y.lines) {
+		return ""
+	}
+	return y.lines[n-1]
+}
+
+// root parses the document; nil when it is empty or has a syntax error, which
+// is reported.
+func (l *loader) root(y yamlText) (root *yaml.Node, ok bool) {
+	reader, err := yaml.NewLoader(strings.NewReader(y.text))
+	if err != nil {
+		l.syntaxError(y, err)
+		return nil, false
+	}
+	var doc, more yaml.Node
+	switch err := reader.Load(&doc); {
+	case errors.Is(err, io.EOF):
+		return nil, true
+	case err != nil:
+		l.syntaxError(y, err)
+		return nil, false
+	}
+	if err := reader.Load(&more); err == nil {
+		l.errorAt(y.nodeAt(&more), 0, "yaml-syntax", "一个文件只能有一个YAML文档", "删除多余的“---”及其后内容")
+	} else if !errors.Is(err, io.EOF) {
+		l.syntaxError(y, err)
+		return nil, false
+	}
+	if len(doc.Content) == 0 {
+		return nil, true
+	}
+	return doc.Content[0], l.noAliases(y, doc.Content[0])
+}
+
+func (l *loader) syntaxError(y yamlText, err error) {
+	line, column := 1, 1
+	var load *yaml.LoadError
+	if errors.As(err, &load) && load.Mark.Line > 0 {
+		line, column = load.Mark.Line, load.Mark.Column
+	}
+	message := "YAML写法有误，从此处起无法读取"
+	if load != nil && strings.Contains(load.Message, "max depth") {
+		message = "YAML嵌套过深"
+	}
+	l.errorAt(y.pos(line, column), 0, "yaml-syntax", message, y.syntaxHint(line))
+}
+
+// syntaxHint guesses from the line what a clerk most likely did.
+func (y yamlText) syntaxHint(line int) string {
+	s := y.line(line)
+	switch {
+	case strings.ContainsRune(s, '：') && !strings.Contains(s, ": "):
+		return "键与值之间用半角冒号加一个空格，如“name: 值”"
+	case strings.Count(s, `"`)%2 == 1:
+		return "检查半角引号是否成对"
+	case strings.Count(s, "[") != strings.Count(s, "]") || strings.Count(s, "{") != strings.Count(s, "}"):
+		return "检查方括号、花括号是否成对"
+	case strings.Count(s, ": ") > 1:
+		return "值里有冒号加空格时，整个值用半角双引号括起"
+	}
+	return "检查本行和上一行的缩进（每层两个空格）、冒号和引号"
+}
+
+// noAliases refuses anchors and aliases: content is written once, plainly,
+// and a few nested aliases can stand for terabytes.
+func (l *loader) noAliases(y yamlText, n *yaml.Node) bool {
+	if n.Kind == yaml.AliasNode || n.Anchor != "" {
+		l.errorAt(y.nodeAt(n), 0, "yaml-alias", "不使用YAML的锚点（&）和引用（*）", "把值原样再写一遍")
+		return false
+	}
+	ok := true
+	for _, c := range n.Content {
+		ok = l.noAliases(y, c) && ok
+	}
+	return ok
+}
