@@ -1,0 +1,100 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Links lead to defined names, not to cell addresses: names move with their
+// cells when people insert or sort rows.
+
+// target is the cell an anchor stands for.
+type target struct{ name, sheet, cell string }
+
+// collectAnchors gives every anchor of the workbook its defined name.
+func collectAnchors(plans []*plan) (map[string]target, error) {
+	targets := map[string]target{}
+	taken := map[string]bool{} // names do not tell a from A
+	for _, p := range plans {
+		for i := range p.body.areas {
+			a := &p.body.areas[i]
+			if !a.first || a.cell.Anchor == "" {
+				continue
+			}
+			name := definedName(a.cell.Anchor)
+			if fold := strings.ToLower(name); taken[fold] {
+				return nil, cellError(p.sheet.Name, a.cell, "链接目标“"+a.cell.Anchor+"”重复")
+			} else {
+				taken[fold] = true
+			}
+			cell, err := excelize.CoordinatesToCellName(a.left+1, p.firstBodyRow()+a.top+1, true)
+			if err != nil {
+				return nil, err
+			}
+			targets[a.cell.Anchor] = target{name, p.sheet.Name, cell}
+		}
+	}
+	return targets, checkLinks(plans, targets)
+}
+
+func checkLinks(plans []*plan, targets map[string]target) error {
+	for _, p := range plans {
+		for i := range p.body.areas {
+			c := p.body.areas[i].cell
+			if _, known := targets[c.Link]; c.Link != "" && !known {
+				return cellError(p.sheet.Name, c, "链接目标“"+c.Link+"”不存在")
+			}
+		}
+	}
+	return nil
+}
+
+// definedName turns an anchor into a name that Excel accepts and that cannot
+// be read as a cell address: item-06 becomes at.item.06. Different anchors
+// have different names.
+func definedName(anchor string) string {
+	var b strings.Builder
+	b.WriteString("at.")
+	for _, r := range anchor {
+		switch {
+		case r == '-':
+			b.WriteByte('.')
+		case r < 0x80 && (r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'):
+			b.WriteRune(r)
+		default:
+			fmt.Fprintf(&b, "_%X_", r)
+		}
+	}
+	return b.String()
+}
+
+// defineNames writes the names, sheet by sheet, from top to bottom.
+func defineNames(f *excelize.File, plans []*plan, targets map[string]target) error {
+	for _, p := range plans {
+		for i := range p.body.areas {
+			a := &p.body.areas[i]
+			if !a.first || a.cell.Anchor == "" {
+				continue
+			}
+			t := targets[a.cell.Anchor]
+			err := f.SetDefinedName(&excelize.DefinedName{Name: t.name, RefersTo: quoteSheet(t.sheet) + "!" + t.cell})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *sheetWriter) writeLink(a *area, offset int) error {
+	if !a.first || a.cell.Link == "" {
+		return nil
+	}
+	from, _, err := corners(a, offset)
+	if err != nil {
+		return err
+	}
+	return s.file.SetCellHyperLink(s.name(), from, s.targets[a.cell.Link].name, "Location")
+}

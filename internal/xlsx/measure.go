@@ -1,0 +1,71 @@
+package xlsx
+
+import (
+	"strings"
+
+	"hongtou/internal/linebreak"
+)
+
+// closers are the marks that belong to the sentence before them.
+const closers = "）〕〉》」』】〗”’"
+
+// wrap gives the index at which each line begins in a column of so many
+// half-width characters. Spreadsheet programs differ a little in this;
+// heightOf keeps a line in reserve.
+func wrap(text []rune, capacity int) []int {
+	var b linebreak.Breaker
+	var glyphs []linebreak.Glyph
+	var starts []int
+	m := linebreak.Measure{First: int32(capacity), Rest: int32(capacity)}
+	begin := 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && text[i] != '\n' {
+			glyphs = append(glyphs, linebreak.Glyph{Rune: text[i], Advance: linebreak.HalfWidths(text[i])})
+			continue
+		}
+		lines, _ := b.Break(glyphs, m)
+		for _, l := range lines {
+			starts = append(starts, begin+l.Start)
+		}
+		if len(lines) == 0 {
+			starts = append(starts, begin)
+		}
+		begin, glyphs = i+1, glyphs[:0]
+	}
+	return starts
+}
+
+// fit gives the length of the longest beginning of text that fills at most
+// the given number of lines and ends well: after 。 if there is one, else
+// after a lesser mark, else at a line's end. 0 means that nothing fits.
+func fit(text []rune, capacity, lines int) int {
+	if lines <= 0 {
+		return 0
+	}
+	starts := wrap(text, capacity)
+	if len(starts) <= lines {
+		return len(text)
+	}
+	limit := starts[lines]
+	for _, marks := range []string{"。！？\n", "；;", "，、："} {
+		for i := limit; i > 0; i-- {
+			if endsWith(text, i, marks) {
+				return i
+			}
+		}
+	}
+	return limit
+}
+
+// endsWith says whether text[:i] ends with one of marks and the closing marks
+// that belong to it.
+func endsWith(text []rune, i int, marks string) bool {
+	if i < len(text) && strings.ContainsRune(closers, text[i]) {
+		return false
+	}
+	j := i - 1
+	for j > 0 && strings.ContainsRune(closers, text[j]) {
+		j--
+	}
+	return strings.ContainsRune(marks, text[j])
+}

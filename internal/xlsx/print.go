@@ -1,0 +1,117 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func (s *sheetWriter) lastColumn() (string, error) {
+	return excelize.ColumnNumberToName(len(s.plan.columns))
+}
+
+// setFilter puts filter buttons on the last head row.
+func (s *sheetWriter) setFilter() error {
+	if !s.plan.sheet.Filter {
+		return nil
+	}
+	last, err := s.lastColumn()
+	if err != nil {
+		return err
+	}
+	head := s.plan.firstBodyRow()
+	return s.file.AutoFilter(s.name(), fmt.Sprintf("A%d:%s%d", head, last, s.plan.rowCount()), nil)
+}
+
+// setView freezes the head and hides the grid: the table has its own lines.
+func (s *sheetWriter) setView() error {
+	grid := false
+	if err := s.file.SetSheetView(s.name(), 0, &excelize.ViewOptions{ShowGridLines: &grid}); err != nil {
+		return err
+	}
+	across, down := s.plan.sheet.FreezeCols, s.plan.firstBodyRow()
+	if across == 0 && down == 0 {
+		return nil
+	}
+	corner, err := excelize.CoordinatesToCellName(across+1, down+1)
+	if err != nil {
+		return err
+	}
+	pane := map[[2]bool]string{{true, true}: "bottomRight", {true, false}: "topRight", {false, true}: "bottomLeft"}
+	active := pane[[2]bool{across > 0, down > 0}]
+	return s.file.SetPanes(s.name(), &excelize.Panes{
+		Freeze: true, XSplit: across, YSplit: down, TopLeftCell: corner, ActivePane: active,
+		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: active}},
+	})
+}
+
+// setPrint puts the sheet on A4, all columns on one page, with the head
+// repeated and the page number as official documents print it.
+func (s *sheetWriter) setPrint() error {
+	const a4 = 9
+	size, wide, tall, orientation := a4, 1, 0, "portrait"
+	if s.plan.sheet.Landscape {
+		orientation = "landscape"
+	}
+	fit, centred := true, true
+	inch := func(mm float64) *float64 { v := mm * pointsPerMM / pointsPerInch; return &v }
+	if err := s.file.SetSheetProps(s.name(), &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	if err := s.file.SetPageLayout(s.name(), &excelize.PageLayoutOptions{
+		Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &tall,
+	}); err != nil {
+		return err
+	}
+	if err := s.file.SetPageMargins(s.name(), &excelize.PageLayoutMarginsOptions{
+		Left: inch(marginSide), Right: inch(marginSide), Top: inch(marginTop), Bottom: inch(marginBottom),
+		Header: inch(marginFooter), Footer: inch(marginFooter), Horizontally: &centred,
+	}); err != nil {
+		return err
+	}
+	if err := s.file.SetHeaderFooter(s.name(), &excelize.HeaderFooterOptions{
+		OddFooter: `&C&"宋体,Regular"&14— &P —`,
+	}); err != nil {
+		return err
+	}
+	return s.setPrintNames()
+}
+
+// setPrintNames sets print area and repeated head, and tells Excel that
+// numbers stored as text are meant to be text.
+func (s *sheetWriter) setPrintNames() error {
+	last, err := s.lastColumn()
+	if err != nil {
+		return err
+	}
+	sheet, rows := quoteSheet(s.name()), s.plan.rowCount()
+	names := []excelize.DefinedName{
+		{Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", sheet, last, max(rows, 1))},
+	}
+	if head := len(s.plan.head.heights); head > 0 {
+		names = append(names, excelize.DefinedName{
+			Name:     "_xlnm.Print_Titles",
+			RefersTo: fmt.Sprintf("%s!$%d:$%d", sheet, s.plan.firstHeadRow()+1, s.plan.firstBodyRow()),
+		})
+	}
+	for _, n := range names {
+		n.Scope = s.name()
+		if err := s.file.SetDefinedName(&n); err != nil {
+			return err
+		}
+	}
+	return s.file.AddIgnoredErrors(s.name(), fmt.Sprintf("A1:%s%d", last, max(rows, 1)), excelize.IgnoredErrorsNumberStoredAsText)
+}
+
+func (s *sheetWriter) setPageEnds() error {
+	for _, row := range s.plan.body.breaks {
+		cell, err := excelize.CoordinatesToCellName(1, s.plan.firstBodyRow()+row+1)
+		if err != nil {
+			return err
+		}
+		if err := s.file.InsertPageBreak(s.name(), cell); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,194 @@
+package xlsx
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Heights in points. Row heights are multiples of a screen pixel (0.75 pt).
+const (
+	// linePitch is what programs give a line of 10.5 pt text: 12.75 in Excel
+	// with 宋体, up to 15.2 with faces of larger ascent (思源宋体). The reserve
+	// below covers the upper end.
+	linePitch = 14.5
+	maxRow    = 400.0 // Excel shows at most 409 pt of a row
+	pixel     = 0.75
+)
+
+// heightOf is the height that n lines want, with a line of reserve, and one
+// more for every sixteen.
+func heightOf(n int) float64 {
+	return roundUp((float64(n) + 1 + float64(n)/16) * linePitch)
+}
+
+// linesIn is the number of lines that a height holds, the inverse of heightOf.
+func linesIn(height float64) int {
+	n := int((height/linePitch - 1) * 16 / 17)
+	for heightOf(n+1) <= height {
+		n++
+	}
+	for n > 0 && heightOf(n) > height {
+		n--
+	}
+	return max(n, 0)
+}
+
+func roundUp(h float64) float64 { return math.Ceil(h/pixel-1e-9) * pixel }
+
+// body is the table below its head as rows of the sheet.
+type body struct {
+	columns []int // widths in half-width units
+	rowMax  float64
+	heights []float64
+	areas   []area
+	breaks  []int // rows before which a page ends
+}
+
+// capacity is the width for an area's text in half-width units; one unit is
+// left free for differences between programs.
+func (b *body) capacity(a *area) int { return capacity(b.columns[a.left:a.right]) }
+
+func capacity(columns []int) int {
+	pixels := 0
+	for _, w := range columns {
+		pixels += columnPixels(w)
+	}
+	return max((pixels-columnPadding)/digitPixels-1, 2)
+}
+
+func (b *body) need(a *area) float64 {
+	if len(a.text.runes) == 0 {
+		return a.minimum
+	}
+	return max(heightOf(len(wrap(a.text.runes, b.capacity(a)))), a.minimum)
+}
+
+// expand turns rows of the table into rows of the sheet: text higher than a
+// row can show goes on in further rows, and the other cells of that table row
+// are merged down over them.
+func (b *body) expand(areas []area, tableRows int) {
+	pieces := make([][]area, len(areas))
+	count := slices.Repeat([]int{1}, tableRows)
+	for i := range areas {
+		pieces[i] = b.pieces(areas[i])
+		count[areas[i].top] = max(count[areas[i].top], len(pieces[i]))
+	}
+	starts := make([]int, tableRows+1)
+	for r, n := range count {
+		starts[r+1] = starts[r] + n
+	}
+	for _, parts := range pieces {
+		top, bottom := starts[parts[0].top], starts[parts[0].bottom]
+		for k, part := range parts {
+			part.top, part.bottom = top+k, top+k+1
+			if k == len(parts)-1 {
+				part.bottom = bottom
+			}
+			b.areas = append(b.areas, part)
+		}
+	}
+	b.heights = slices.Repeat([]float64{heightOf(1)}, starts[tableRows])
+}
+
+// pieces cuts the text of an area of one row into parts no higher than a row.
+func (b *body) pieces(a area) []area {
+	if a.rows() > 1 || b.need(&a) <= b.rowMax {
+		return []area{a}
+	}
+	var parts []area
+	for rest := a; ; {
+		n := fit(rest.text.runes, b.capacity(&a), linesIn(b.rowMax))
+		part := rest
+		part.carved, part.minimum = true, 0
+		if n == len(rest.text.runes) {
+			return append(parts, part)
+		}
+		part.text, rest.text = rest.text.split(n)
+		part.below, rest.above, rest.first = open, open, false
+		parts = append(parts, part)
+	}
+}
+
+// grow makes rows as high as their areas want.
+func (b *body) grow() error {
+	order := make([]int, len(b.areas))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Compare(b.areas[i].rows(), b.areas[j].rows())
+	})
+	for _, i := range order {
+		if b.areas[i].minimum > b.rowMax {
+			return fmt.Errorf("行高要求%.0f毫米，超过工作表一行所能显示的%.0f毫米", b.areas[i].minimum/pointsPerMM, b.rowMax/pointsPerMM)
+		}
+		b.raise(b.areas[i].top, &b.areas[i].bottom, b.need(&b.areas[i]))
+	}
+	return nil
+}
+
+// raise spreads what rows top to *bottom-1 lack of need over them. When all
+// are as high as a row can be, rows are added below, and *bottom moves.
+func (b *body) raise(top int, bottom *int, need float64) {
+	lack := need - sum(b.heights[top:*bottom])
+	if lack <= 0 {
+		return
+	}
+	if over := lack - room(b.heights[top:*bottom], b.rowMax); over > 0 {
+		b.insert(*bottom-1, int(math.Ceil(over/b.rowMax)))
+	}
+	spread(b.heights[top:*bottom], lack, b.rowMax)
+}
+
+// insert adds n rows after row at; areas that end there reach over them.
+func (b *body) insert(at, n int) {
+	b.heights = slices.Insert(b.heights, at+1, make([]float64, n)...)
+	for i := range b.areas {
+		a := &b.areas[i]
+		if a.top > at {
+			a.top += n
+		}
+		if a.bottom > at {
+			a.bottom += n
+		}
+	}
+}
+
+// spread adds lack to heights in equal shares, none beyond limit.
+func spread(heights []float64, lack, limit float64) {
+	for lack > 0.001 {
+		var below []int
+		for i, h := range heights {
+			if h < limit {
+				below = append(below, i)
+			}
+		}
+		if len(below) == 0 {
+			return
+		}
+		share := lack / float64(len(below))
+		for _, i := range below {
+			h := min(roundUp(heights[i]+share), limit)
+			lack -= h - heights[i]
+			heights[i] = h
+		}
+	}
+}
+
+func room(heights []float64, limit float64) float64 {
+	total := 0.0
+	for _, h := range heights {
+		total += max(limit-h, 0)
+	}
+	return total
+}
+
+func sum(heights []float64) float64 {
+	total := 0.0
+	for _, h := range heights {
+		total += h
+	}
+	return total
+}

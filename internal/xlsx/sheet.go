@@ -1,0 +1,151 @@
+package xlsx
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"hongtou/internal/doc"
+)
+
+// sheetWriter writes one plan into the file.
+type sheetWriter struct {
+	file    *excelize.File
+	plan    *plan
+	styles  *styles
+	targets map[string]target
+}
+
+func (s *sheetWriter) name() string { return s.plan.sheet.Name }
+
+func (s *sheetWriter) write() error {
+	steps := []func() error{
+		s.writeColumns, s.writeHeights, s.writeBanners, s.writeHead, s.writeBody,
+		s.setFilter, // before setPrint: excelize forgets sheet properties here
+		s.setView, s.setPrint, s.setPageEnds,
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeColumns sets widths. The file's unit is the width of a digit, padding
+// included.
+func (s *sheetWriter) writeColumns() error {
+	for i, w := range s.plan.columns {
+		col, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := s.file.SetColWidth(s.name(), col, col, min(float64(columnPixels(w))/digitPixels, maxColumnWidth)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *sheetWriter) writeHeights() error {
+	row := 0
+	set := func(h float64) error {
+		row++
+		return s.file.SetRowHeight(s.name(), row, h)
+	}
+	for _, b := range s.plan.banners {
+		if err := set(b.height); err != nil {
+			return err
+		}
+	}
+	for _, heights := range [][]float64{s.plan.head.heights, s.plan.body.heights} {
+		for _, h := range heights {
+			if err := set(h); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *sheetWriter) writeBanners() error {
+	for i, b := range s.plan.banners {
+		k := style{face: song, size: b.size, bare: true}
+		if b.title {
+			k.face, k.align = title, doc.AlignCentre
+		}
+		box := area{top: i, bottom: i + 1, right: len(s.plan.columns), text: b.text}
+		if err := s.writeArea(&box, 0, k); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *sheetWriter) writeHead() error {
+	for i := range s.plan.head.areas {
+		a := &s.plan.head.areas[i]
+		k := s.styleOf(a)
+		k.head, k.face = true, hei
+		if a.cell.Align == doc.AlignColumn {
+			k.align = doc.AlignCentre
+		}
+		if err := s.writeArea(a, s.plan.firstHeadRow(), k); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *sheetWriter) writeBody() error {
+	for i := range s.plan.body.areas {
+		a := &s.plan.body.areas[i]
+		if err := s.writeArea(a, s.plan.firstBodyRow(), s.styleOf(a)); err != nil {
+			return err
+		}
+		if err := s.writeLink(a, s.plan.firstBodyRow()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// styleOf gives the looks of a body area. Text stands in the middle of its
+// cell's height, as in printed tables; divided text joins at the top.
+func (s *sheetWriter) styleOf(a *area) style {
+	k := style{size: textSize, align: a.cell.Align, top: a.carved, above: a.above, below: a.below}
+	k.face, _ = a.text.uniform()
+	if k.align == doc.AlignColumn && !a.cell.Head {
+		k.align = s.plan.sheet.Table.Columns[a.left].Align
+	}
+	k.link = a.first && a.cell.Link != ""
+	return k
+}
+
+// writeArea styles and merges the cells of a and writes its text; offset is
+// the sheet row of the area's row 0.
+func (s *sheetWriter) writeArea(a *area, offset int, k style) error {
+	from, to, err := corners(a, offset)
+	if err != nil {
+		return err
+	}
+	id, err := s.styles.id(k)
+	if err != nil {
+		return err
+	}
+	if err := s.file.SetCellStyle(s.name(), from, to, id); err != nil {
+		return err
+	}
+	if from != to {
+		if err := s.file.MergeCell(s.name(), from, to); err != nil {
+			return err
+		}
+	}
+	return setText(s.file, s.name(), from, a.text, k)
+}
+
+func corners(a *area, offset int) (from, to string, err error) {
+	if from, err = excelize.CoordinatesToCellName(a.left+1, offset+a.top+1); err != nil {
+		return "", "", err
+	}
+	to, err = excelize.CoordinatesToCellName(a.right, offset+a.bottom)
+	return from, to, err
+}

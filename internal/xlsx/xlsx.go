@@ -1,0 +1,82 @@
+// Package xlsx writes a composed workbook (doc.Workbook) as XLSX bytes that a
+// clerk can open in Excel, WPS or LibreOffice, filter, and print on whole A4
+// pages. It knows nothing of plans, items or units, and has no clock: the same
+// workbook gives the same bytes everywhere.
+//
+// No spreadsheet program fits row heights to merged cells, none shows more
+// than 409 pt of a row, and all cut a merged cell's line in two at a page end.
+// So heights, continued rows and page ends are computed here: grid.go resolves
+// spans, rows.go turns rows of the table into rows of the sheet, pages.go sets
+// page ends, sheet.go writes the result.
+package xlsx
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"hongtou/internal/doc"
+)
+
+// Render writes w. Everything the format would cut or change silently is
+// refused with an *Error: over-long text, control characters, sheet names that
+// Excel refuses, links without a target, rows higher than a sheet can show.
+func Render(w *doc.Workbook) ([]byte, error) {
+	if err := checkNames(w.Sheets); err != nil {
+		return nil, err
+	}
+	plans := make([]*plan, len(w.Sheets))
+	for i := range w.Sheets {
+		p, err := arrange(&w.Sheets[i])
+		if err != nil {
+			return nil, err
+		}
+		plans[i] = p
+	}
+	targets, err := collectAnchors(plans)
+	if err != nil {
+		return nil, err
+	}
+	return write(w, plans, targets)
+}
+
+func write(w *doc.Workbook, plans []*plan, targets map[string]target) ([]byte, error) {
+	f := excelize.NewFile()
+	defer f.Close() // nothing is on disk: a workbook in normal mode has no temporary files
+	f.SetZipWriter(newSortedZip)
+	if err := setDefaultFont(f); err != nil {
+		return nil, err
+	}
+	if err := setProperties(f, w.Meta); err != nil {
+		return nil, err
+	}
+	styles := newStyles(f)
+	for i, p := range plans {
+		if err := addSheet(f, i, p.sheet.Name); err != nil {
+			return nil, err
+		}
+		s := &sheetWriter{file: f, plan: p, styles: styles, targets: targets}
+		if err := s.write(); err != nil {
+			return nil, fmt.Errorf("工作表“%s”：%w", p.sheet.Name, err)
+		}
+	}
+	if err := defineNames(f, plans, targets); err != nil {
+		return nil, err
+	}
+	f.SetActiveSheet(0)
+	var buf bytes.Buffer
+	if _, err := f.WriteTo(&buf); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}
+
+// addSheet makes the i-th sheet; a new file comes with a first one.
+func addSheet(f *excelize.File, i int, name string) error {
+	if i == 0 {
+		return f.SetSheetName(f.GetSheetName(0), name)
+	}
+	_, err := f.NewSheet(name)
+	return err
+}

@@ -1,0 +1,77 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// sortedZip holds the parts back until Close and writes them in a fixed order
+// with a fixed date. excelize itself writes entries of the invalid date
+// 1980-00-00, and [Content_Types].xml last.
+type sortedZip struct {
+	out   io.Writer
+	parts []*part
+}
+
+type part struct {
+	name string
+	bytes.Buffer
+}
+
+func newSortedZip(w io.Writer) excelize.ZipWriter { return &sortedZip{out: w} }
+
+// Create begins a part.
+func (z *sortedZip) Create(name string) (io.Writer, error) {
+	p := &part{name: name}
+	z.parts = append(z.parts, p)
+	return p, nil
+}
+
+// AddFS is asked for by excelize's interface and never called.
+func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+// Close writes the archive.
+func (z *sortedZip) Close() error {
+	slices.SortFunc(z.parts, func(a, b *part) int { return strings.Compare(a.order(), b.order()) })
+	w := zip.NewWriter(z.out)
+	for _, p := range z.parts {
+		entry, err := w.CreateHeader(&zip.FileHeader{
+			Name: p.name, Method: zip.Deflate,
+			Modified: time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC),
+		})
+		if err != nil {
+			return err
+		}
+		if _, err := entry.Write(p.content()); err != nil {
+			return err
+		}
+	}
+	return w.Close()
+}
+
+// order puts the list of content types first, where readers look for it.
+func (p *part) order() string {
+	switch p.name {
+	case "[Content_Types].xml":
+		return "0"
+	case "_rels/.rels":
+		return "1"
+	}
+	return "2" + p.name
+}
+
+// content replaces the guards of text.go by what they stand for.
+func (p *part) content() []byte {
+	if p.name != stringsPart {
+		return p.Bytes()
+	}
+	return bytes.ReplaceAll(p.Bytes(), []byte(string(guardRune)), []byte(guardWritten))
+}
