@@ -40,7 +40,7 @@ type Origin struct {
 type Inline struct {
 	Text   string
 	Style  Style
-	Origin Origin
+	Origin Origin `json:"-"` // a moved source line is no other document
 }
 
 // Plain joins the characters of runs.

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"hongtou/internal/build"
+)
+
+func buildCommand(s *shell) *cobra.Command {
+	return &cobra.Command{
+		Use:   "build",
+		Short: "检查并生成文件，写入 out/",
+		Long:  "检查案卷，有错误即停止且不动 out/；没有错误则生成文件。内容未变的文件不重写，不再需要的旧文件删除，他人文件不动。",
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			o, err := s.selected()
+			if err != nil {
+				return err
+			}
+			p := newProgress(s.err, s.json)
+			report, err := build.Build(o, p)
+			p.Close()
+			if err != nil {
+				return err
+			}
+			return s.finish(report.Problems, report, func() { printBuild(s.out, report) })
+		},
+	}
+}
+
+func checkCommand(s *shell) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check",
+		Short: "检查案卷，不生成文件",
+		Long:  "一次报告全部问题：错误、警告和建议，各带文件、行、列、原文和提示。",
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			report, err := build.Check(s.options)
+			if err != nil {
+				return err
+			}
+			return s.finish(report.Problems, report, func() { printCheck(s.out, report) })
+		},
+	}
+}
+
+func listCommand(s *shell) *cobra.Command {
+	return &cobra.Command{
+		Use:   "list",
+		Short: "列出将要生成的文件",
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			o, err := s.selected()
+			if err != nil {
+				return err
+			}
+			report, err := build.List(o)
+			if err != nil {
+				return err
+			}
+			return s.finish(report.Problems, report, func() { printList(s.out, report) })
+		},
+	}
+}
+
+func fontsCommand(s *shell) *cobra.Command {
+	return &cobra.Command{
+		Use:   "fonts",
+		Short: "查看各字体角色实际使用的字体和缺字",
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			report, err := build.Fonts(s.options)
+			if err != nil {
+				return err
+			}
+			return s.finish(report.Problems, report, func() { printFonts(s.out, report) })
+		},
+	}
+}
+
+func versionCommand(s *shell) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "查看版本",
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if s.json {
+				return writeJSON(s.out, map[string]string{"version": build.Version})
+			}
+			_, err := fmt.Fprintln(s.out, "hongtou", build.Version)
+			return err
+		},
+	}
+}
+
+// finish prints a report for people or for programs; errors in the content
+// decide the exit code after everything has been said.
+func (s *shell) finish(p build.Problems, report any, human func()) error {
+	if s.json {
+		if err := writeJSON(s.out, report); err != nil {
+			return err
+		}
+	} else {
+		p.Print(s.err, isTerminal(s.err))
+		if !p.List.HasErrors() {
+			human()
+		}
+	}
+	if p.List.HasErrors() {
+		return errContent
+	}
+	return nil
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}

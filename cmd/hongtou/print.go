@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"hongtou/internal/build"
+)
+
+func printBuild(w io.Writer, r build.Report) {
+	for _, f := range r.Written {
+		fmt.Fprintln(w, "写入", f)
+	}
+	for _, f := range r.Removed {
+		fmt.Fprintln(w, "删除", f)
+	}
+	for _, f := range r.Kept {
+		fmt.Fprintln(w, "保留（已被他人改动，未删除）", f)
+	}
+	fmt.Fprintf(w, "完成：写入 %d 个，未变 %d 个，删除 %d 个。成品在 %s\n",
+		len(r.Written), len(r.Unchanged), len(r.Removed), r.Out)
+}
+
+func printCheck(w io.Writer, r build.CheckReport) {
+	for _, d := range r.Dossiers {
+		fmt.Fprintf(w, "%s：%d 项，修改通知 %d 份，检查通过\n", d.ID, d.Items, d.Amendments)
+	}
+}
+
+func printList(w io.Writer, r build.ListReport) {
+	for _, d := range r.Documents {
+		fmt.Fprintf(w, "%s（版本 %s）\n", d.Title, d.Edition)
+		for _, f := range d.Files {
+			fmt.Fprintln(w, "  "+f)
+		}
+	}
+}
+
+func printFonts(w io.Writer, r build.FontReport) {
+	for _, role := range r.Roles {
+		fmt.Fprintf(w, "%s（%s）\n", role.Name, role.Role)
+		for _, f := range role.Faces {
+			fmt.Fprintf(w, "  %s  %s  %s\n", f.Family, f.Source, f.Licence)
+		}
+		if role.Missing != "" {
+			fmt.Fprintf(w, "  缺字：%s\n", role.Missing)
+		}
+	}
+	for _, n := range r.Notices {
+		fmt.Fprintln(w, "注意：", n)
+	}
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+)
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// progress shows the stages: a bar on a terminal, plain lines otherwise,
+// nothing at all when the output is for programs.
+type progress struct {
+	w     io.Writer
+	bar   *progressbar.ProgressBar
+	live  bool
+	quiet bool
+	name  string
+	total int
+	start time.Time
+}
+
+func newProgress(w io.Writer, quiet bool) *progress {
+	return &progress{w: w, live: isTerminal(w), quiet: quiet}
+}
+
+// Stage begins a stage.
+func (p *progress) Stage(name string, total int) {
+	p.name, p.total, p.start = name, total, time.Now()
+	if p.quiet || !p.live || total == 0 {
+		return
+	}
+	p.bar = progressbar.NewOptions(total,
+		progressbar.OptionSetWriter(p.w),
+		progressbar.OptionSetDescription(name),
+		progressbar.OptionSetWidth(30),
+		progressbar.OptionShowCount(),
+		progressbar.OptionClearOnFinish(),
+		progressbar.OptionThrottle(50*time.Millisecond))
+}
+
+// Step counts one thing done.
+func (p *progress) Step(string) {
+	if p.bar != nil {
+		_ = p.bar.Add(1)
+	}
+}
+
+// Done ends the stage with one line.
+func (p *progress) Done() {
+	if p.bar != nil {
+		_ = p.bar.Finish()
+		p.bar = nil
+	}
+	if p.quiet {
+		return
+	}
+	count := ""
+	if p.total > 0 {
+		count = fmt.Sprintf("%d 个，", p.total)
+	}
+	fmt.Fprintf(p.w, "%s：%s%.2f 秒\n", p.name, count, time.Since(p.start).Seconds())
+}
+
+// Close takes down a bar that an error left standing.
+func (p *progress) Close() {
+	if p.bar != nil {
+		_ = p.bar.Clear()
+	}
+}

@@ -1,0 +1,73 @@
+// Package build runs the stages in their order: it is the only package that
+// imports them all. Read run.go first: it is the architecture in one screen.
+package build
+
+import (
+	"runtime"
+	"slices"
+
+	"hongtou/internal/docset"
+)
+
+// Version is the version of the program. It takes part in every document's
+// inputs hash: another version may set the same words differently.
+const Version = "0.1.0"
+
+// Options say what to build, from where and to where. The zero value of a
+// field means its default.
+type Options struct {
+	Content   string          // folder of units.yaml and the dossiers
+	Out       string          // folder of the documents
+	Templates string          // folder whose files replace embedded templates; "" = none
+	Fonts     string          // folder of licensed fonts; "" = embedded faces only
+	Kinds     []docset.Kind   // only these; empty = all
+	Formats   []docset.Format // only these; empty = all
+	Jobs      int             // documents made at once; 0 = number of processors
+}
+
+func (o Options) withDefaults() Options {
+	if o.Content == "" {
+		o.Content = "content"
+	}
+	if o.Out == "" {
+		o.Out = "out"
+	}
+	if o.Jobs <= 0 {
+		o.Jobs = runtime.GOMAXPROCS(0)
+	}
+	return o
+}
+
+// partial says whether the selection leaves out anything that is planned.
+func (o Options) partial() bool { return len(o.Kinds)+len(o.Formats) > 0 }
+
+// Kinds are the manifest words of all document kinds, in the order of making.
+func Kinds() []string {
+	var out []string
+	for _, k := range docset.Kinds() {
+		out = append(out, string(k.Kind))
+	}
+	return out
+}
+
+// Formats are the manifest words of all file formats.
+func Formats() []string {
+	return []string{string(docset.PDF), string(docset.HTML), string(docset.XLSX)}
+}
+
+// Select restricts a run to some kinds and formats; empty lists select all.
+func (o *Options) Select(kinds, formats []string) {
+	o.Kinds, o.Formats = nil, nil
+	for _, k := range kinds {
+		o.Kinds = append(o.Kinds, docset.Kind(k))
+	}
+	for _, f := range formats {
+		o.Formats = append(o.Formats, docset.Format(f))
+	}
+}
+
+// wants says whether a planned file is selected.
+func (o Options) wants(k docset.Kind, f docset.Format) bool {
+	return (len(o.Kinds) == 0 || slices.Contains(o.Kinds, k)) &&
+		(len(o.Formats) == 0 || slices.Contains(o.Formats, f))
+}

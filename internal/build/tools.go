@@ -1,0 +1,71 @@
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"hongtou/internal/compose"
+	"hongtou/internal/diag"
+	"hongtou/internal/fontset"
+	"hongtou/templates"
+)
+
+// tools are what all documents share; they never change during a run.
+type tools struct {
+	fonts       *fontset.Set
+	templates   compose.Templates
+	fingerprint string // of the faces and the program, for inputs hashes
+}
+
+func open(o Options) (tools, diag.List, error) {
+	fonts, err := openFonts(o.Fonts)
+	if err != nil {
+		return tools{}, nil, err
+	}
+	set, problems, err := openTemplates(o.Templates)
+	if err != nil {
+		return tools{}, nil, err
+	}
+	return tools{fonts, set, fingerprint(fonts)}, problems, nil
+}
+
+func openFonts(dir string) (*fontset.Set, error) {
+	if dir == "" {
+		return fontset.Default()
+	}
+	set, _, err := fontset.Open(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("没有字体文件夹“%s”", dir)
+	}
+	return set, err
+}
+
+func openTemplates(dir string) (compose.Templates, diag.List, error) {
+	base := compose.Layer{Name: "templates", FS: templates.FS}
+	if dir == "" {
+		set, problems := compose.LoadTemplates(base)
+		return set, problems, nil
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return compose.Templates{}, nil, fmt.Errorf("打开模板文件夹“%s”：%w", dir, err)
+	}
+	set, problems := compose.LoadTemplates(base, compose.Layer{Name: dir, FS: root.FS()})
+	return set, problems, nil
+}
+
+func fingerprint(fonts *fontset.Set) string {
+	h := sha256.New()
+	io.WriteString(h, "hongtou "+Version+"\n")
+	for _, role := range fontset.Roles() {
+		for _, id := range fonts.Chain(role) {
+			fmt.Fprintln(h, role, fonts.Face(id).SHA256())
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

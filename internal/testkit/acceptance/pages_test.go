@@ -1,0 +1,84 @@
+package acceptance
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"hongtou/internal/testkit/judge"
+)
+
+// TestPagesHoldTwentyTwoLines checks that body lines stand on the grid and
+// that a page whose last line is not the 22nd is followed by something that
+// explains it; it names that reason for every such page.
+func TestPagesHoldTwentyTwoLines(t *testing.T) {
+	for kind, path := range files(t, "pdf") {
+		lines := body(printed(t, path))
+		base := firstBaseline(lines)
+		last := 0
+		for i, l := range lines {
+			row := (l.y - base) / pitch
+			if l.size() < 20 && math.Abs(row-math.Round(row))*pitch > 0.1 {
+				t.Errorf("%s page %d: a line stands %.2f mm off the grid: %s", kind, l.page, (row-math.Round(row))*pitch, l.text())
+			}
+			ends := i == len(lines)-1 || lines[i+1].page != l.page
+			if !ends {
+				continue
+			}
+			last++
+			if l.page != last {
+				t.Errorf("%s: page %d has no text", kind, last)
+			}
+			if int(math.Round(row)) == rows-1 {
+				continue
+			}
+			reason := why(lines, i)
+			if reason == "" {
+				t.Errorf("%s page %d ends on line %d without a reason", kind, l.page, int(math.Round(row))+1)
+			}
+			t.Logf("%s page %d ends on line %d: %s", kind, l.page, int(math.Round(row))+1, reason)
+		}
+	}
+}
+
+// firstBaseline is where line 1 of a page stands: the highest line of all.
+func firstBaseline(lines []line) float64 {
+	y := math.Inf(1)
+	for _, l := range lines {
+		if l.size() < 20 {
+			y = min(y, l.y)
+		}
+	}
+	return y
+}
+
+// why names what follows the last line i of a page.
+func why(lines []line, i int) string {
+	if i == len(lines)-1 {
+		return "the document ends"
+	}
+	next := lines[i+1]
+	switch {
+	case next.size() > 20:
+		return "a title starts the next page"
+	case next.text() == "附件":
+		return "an attachment starts the next page"
+	case strings.Contains(next.glyphs[0].Face, "Hei") && !full(next):
+		return "a heading is kept with its text"
+	case next.x0() > left+3*cell:
+		return "the signature is kept together"
+	case i+2 < len(lines) && lines[i+2].page == next.page && lines[i+2].x0() > left+3*cell:
+		return "the signature never stands alone"
+	}
+	return ""
+}
+
+func TestEverySheetIsA4(t *testing.T) {
+	for kind, path := range files(t, "pdf") {
+		for i, p := range judge.PDFPages(t, path) {
+			if math.Abs(p.Width-210) > 0.1 || math.Abs(p.Height-297) > 0.1 {
+				t.Errorf("%s page %d is %.1f × %.1f mm", kind, i+1, p.Width, p.Height)
+			}
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package acceptance
+
+import (
+	"encoding/csv"
+	"os"
+	"strings"
+	"testing"
+
+	"hongtou/internal/testkit/judge"
+)
+
+// cells gives all cell texts of all sheets as LibreOffice reads them.
+func cells(t *testing.T, path string) []string {
+	t.Helper()
+	var out []string
+	for _, sheet := range judge.OfficeConvert(t, path, judge.AllSheets) {
+		f, err := os.Open(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows := csv.NewReader(f)
+		rows.FieldsPerRecord = -1
+		all, err := rows.ReadAll()
+		f.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range all {
+			out = append(out, row...)
+		}
+	}
+	return out
+}
+
+var labels = []string{"整改目标:", "整改时限:", "责任单位:", "责任领导:", "责任人员:", "督导单位:", "整改措施:"}
+
+func TestEveryFieldStandsInTheWorkbook(t *testing.T) {
+	got := fold(strings.Join(cells(t, files(t, "xlsx")["annex"]), ""))
+	for _, line := range source(t)["annex"] {
+		value := fold(line)
+		for _, l := range labels {
+			value = strings.TrimPrefix(value, l)
+		}
+		if !strings.Contains(got, value) {
+			t.Errorf("the workbook lacks %q", beginning(value))
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package rules
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// allowed lists, for each package, the packages of ours it may import
+// directly. A package that is not listed fails the test: a new room gets its
+// doors here, on purpose.
+var allowed = map[string]string{
+	"diag":        "zh",
+	"zh":          "",
+	"sfnt":        "",
+	"woff2":       "",
+	"linebreak":   "zh",
+	"dossier":     "diag zh",
+	"source":      "diag",
+	"markdown":    "diag dossier zh",
+	"register":    "diag dossier zh",
+	"deadline":    "diag dossier zh",
+	"load":        "diag dossier markdown source zh",
+	"check":       "deadline diag dossier register zh",
+	"doc":         "diag",
+	"docset":      "diag dossier zh",
+	"compose":     "diag doc docset dossier markdown zh templates",
+	"fontset":     "sfnt woff2 fonts",
+	"layout":      "diag doc fontset linebreak",
+	"pdf":         "doc fontset layout",
+	"html":        "doc fontset linebreak",
+	"xlsx":        "diag doc linebreak",
+	"publish":     "",
+	"build":       "check compose diag doc docset dossier fontset html layout load pdf publish source templates xlsx",
+	"cmd/hongtou": "build diag",
+	"fonts":       "",
+	"templates":   "",
+}
+
+// pure packages see no disk, no clock and no chance.
+var pure = []string{"diag", "zh", "dossier", "register", "deadline", "check", "doc", "docset", "linebreak", "layout"}
+
+var impure = []string{"os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "path/filepath"}
+
+type pkg struct {
+	ImportPath string
+	Imports    []string
+}
+
+func TestImportsPointOneWay(t *testing.T) {
+	for _, p := range packages(t) {
+		name := short(p.ImportPath)
+		if strings.HasPrefix(name, "testkit") {
+			continue
+		}
+		room := strings.SplitN(name, "/", 2)[0]
+		if strings.HasPrefix(name, "cmd/") {
+			room = name
+		}
+		list, known := allowed[room]
+		if !known {
+			t.Errorf("package %s has no line in the table of allowed imports", name)
+			continue
+		}
+		may := strings.Fields(list)
+		for _, imp := range p.Imports {
+			if !strings.HasPrefix(imp, "hongtou") {
+				continue
+			}
+			to := strings.SplitN(short(imp), "/", 2)[0]
+			if to != room && !slices.Contains(may, to) {
+				t.Errorf("%s imports %s: not allowed", name, short(imp))
+			}
+		}
+		if slices.Contains(pure, room) {
+			for _, imp := range p.Imports {
+				if slices.Contains(impure, imp) {
+					t.Errorf("%s imports %s: this package is pure", name, imp)
+				}
+			}
+		}
+	}
+}
+
+func packages(t *testing.T) []pkg {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "hongtou/...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []pkg
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p pkg
+		err := dec.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	if len(all) < 10 {
+		t.Fatalf("go list found only %d packages", len(all))
+	}
+	return all
+}
+
+func short(path string) string {
+	path = strings.TrimPrefix(path, "hongtou/")
+	return strings.TrimPrefix(path, "internal/")
+}
