@@ -1,0 +1,108 @@
+package compose
+
+import (
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+
+	"hongtou/internal/doc"
+	"hongtou/internal/markdown"
+)
+
+// elementSpec is one line of the table of fenced elements: those parts of an
+// official document that are no paragraphs.
+type elementSpec struct {
+	name, meaning string
+	build         func(f fence, root *yaml.Node) []doc.Block
+}
+
+// elements is the table of fenced elements of documents.
+func elements() []elementSpec {
+	return []elementSpec{
+		{"masthead", "发文机关标志（7.2.4）。`organs`：机关名称列表，主办机关在前；`word`：“文件”，可不写", masthead},
+		{"doc-number", "发文字号（7.2.5）。`text`：字号；不写则该行留空", docNumber},
+		{"red-line", "红色分隔线（7.2.7）。无内容", fixed(doc.RedLine{})},
+		{"signature", "署名和成文日期（7.3.5）。`organs`：署名列表；`date`：日期", signature},
+		{"attachment-note", "附件说明（7.3.4）。列表，每项`lead`（“附件：”，多件时带序号）和`name`（名称）", attachmentNote},
+		{"attachment-mark", "附件标志（7.3.7）。`text`：“附件”", attachmentMark},
+		{"page-break", "另起一页。无内容", fixed(doc.PageBreak{})},
+		{"setup", "页面设置，不印出。`status`：每页上方的状态行；`mirrored`：true为双面镜像页边", setup},
+		{"table", "表格。`caption`：表题；`columns`、`head`、`rows`见下", tableElement},
+	}
+}
+
+// element makes the block of a fenced element.
+func (b *builder) element(m markdown.Block) []doc.Block {
+	b.noAttribute(m)
+	specs := elements()
+	i := slices.IndexFunc(specs, func(s elementSpec) bool { return s.name == m.Info.Value })
+	if i < 0 {
+		b.problem(m.At, "element-unknown", "不认识的代码块“"+m.Info.Value+"”", "可用的代码块："+joined(len(specs), func(i int) string { return specs[i].name }))
+		return nil
+	}
+	f := fence{b, m}
+	return specs[i].build(f, f.root())
+}
+
+func fixed(block doc.Block) func(fence, *yaml.Node) []doc.Block {
+	return func(f fence, root *yaml.Node) []doc.Block {
+		if root != nil {
+			f.wrong(root, "空的代码块")
+		}
+		return []doc.Block{block}
+	}
+}
+
+// runs gives a scalar as runs of one style.
+func (f fence) runs(n *yaml.Node, style doc.Style) []doc.Inline {
+	if n == nil {
+		return nil
+	}
+	return f.line(f.text(n), f.at(n), style)
+}
+
+// each gives every scalar of a list as runs of one style.
+func (f fence) each(n *yaml.Node, style doc.Style) [][]doc.Inline {
+	var out [][]doc.Inline
+	for _, entry := range f.sequence(n) {
+		out = append(out, f.runs(entry, style))
+	}
+	return out
+}
+
+// setup changes the sheet, not the text: it gives no block.
+func setup(f fence, root *yaml.Node) []doc.Block {
+	m := f.mapping(root, "status", "mirrored")
+	f.setup.Status = doc.Plain(f.runs(m["status"], doc.Body))
+	f.setup.Mirrored = f.flag(m["mirrored"])
+	return nil
+}
+
+func masthead(f fence, root *yaml.Node) []doc.Block {
+	m := f.mapping(root, "organs", "word")
+	return []doc.Block{doc.Masthead{Organs: f.each(m["organs"], doc.Mark), Word: f.runs(m["word"], doc.Mark)}}
+}
+
+func docNumber(f fence, root *yaml.Node) []doc.Block {
+	return []doc.Block{doc.DocNumber{Text: f.runs(f.mapping(root, "text")["text"], doc.Body)}}
+}
+
+func signature(f fence, root *yaml.Node) []doc.Block {
+	m := f.mapping(root, "organs", "date")
+	return []doc.Block{doc.Signature{Organs: f.each(m["organs"], doc.Body), Date: f.runs(m["date"], doc.Body)}}
+}
+
+func attachmentMark(f fence, root *yaml.Node) []doc.Block {
+	return []doc.Block{doc.AttachmentMark{Text: f.runs(f.mapping(root, "text")["text"], doc.AttachmentLabel)}}
+}
+
+func attachmentNote(f fence, root *yaml.Node) []doc.Block {
+	var note doc.AttachmentNote
+	for _, entry := range f.sequence(root) {
+		m := f.mapping(entry, "lead", "name")
+		note.Entries = append(note.Entries, doc.AttachmentEntry{
+			Lead: f.runs(m["lead"], doc.Body), Name: f.runs(m["name"], doc.Body),
+		})
+	}
+	return []doc.Block{note}
+}

@@ -1,0 +1,91 @@
+package compose
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"hongtou/internal/doc"
+	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
+	"hongtou/internal/load"
+	"hongtou/internal/source"
+	"hongtou/templates"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens and docs/templates.md")
+
+func embedded(t testing.TB) Templates {
+	t.Helper()
+	ts, problems := LoadTemplates(Layer{"templates", templates.FS()})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return ts
+}
+
+// dossiers loads the dossiers of the content folder: the real cases.
+func dossiers(t testing.TB) []dossier.Dossier {
+	t.Helper()
+	files, problems, err := source.Open("../../content")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ds, more := load.Load(files)
+	if list := append(problems, more...); list.HasErrors() {
+		t.Fatal(list)
+	}
+	return ds
+}
+
+func composeAll(t testing.TB, d *dossier.Dossier) []Composed {
+	t.Helper()
+	ts := embedded(t)
+	docs, problems := docset.Plan(d, "")
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	var out []Composed
+	for _, p := range docs {
+		c, problems := Compose(ts, p)
+		if len(problems) > 0 {
+			t.Fatalf("%s: %v", p.Files[0].Path, problems)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// TestRealCases compares the structure of every document of the content
+// folder with its golden.
+func TestRealCases(t *testing.T) {
+	ds := dossiers(t)
+	for i := range ds {
+		for _, c := range composeAll(t, &ds[i]) {
+			m := c.Document.Meta
+			golden(t, ds[i].ID+"-"+m.Kind+"-"+m.Edition, doc.Dump(c.Document))
+			if c.Workbook != nil {
+				golden(t, ds[i].ID+"-"+m.Kind+"-"+m.Edition+"-workbook", doc.DumpWorkbook(c.Workbook))
+			}
+		}
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(want) != got {
+		t.Errorf("%s differs from its golden; look at git diff after go test -update\n%s", name, firstDifference(string(want), got))
+	}
+}

@@ -1,0 +1,83 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"hongtou/internal/doc"
+	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
+)
+
+// recipe is one line of the table of kinds: which templates make the kind,
+// from which view.
+type recipe struct {
+	kind     docset.Kind
+	document string // template of PDF and HTML; "" = none
+	workbook string // template of XLSX; "" = none
+	view     func(docset.Document) view
+	meta     func(docset.Document) doc.Meta
+}
+
+// view is what a template gets, and what it must put.
+type view struct {
+	data     any
+	document []*value // values the document must carry
+	workbook []*value // values the workbook must carry
+}
+
+func recipes() []recipe {
+	return []recipe{
+		{docset.Notice, "notice/document.md.tmpl", "", noticeOf, noticeMeta},
+		{docset.Annex, "annex/document.md.tmpl", "annex/workbook.md.tmpl", annexOf, annexMeta},
+		{docset.Amendment, "amendment/document.md.tmpl", "", amendmentOf, amendmentMeta},
+	}
+}
+
+func recipeOf(k docset.Kind) (recipe, bool) {
+	all := recipes()
+	i := slices.IndexFunc(all, func(r recipe) bool { return r.kind == k })
+	if i < 0 {
+		return recipe{}, false
+	}
+	return all[i], true
+}
+
+func noticeOf(p docset.Document) view {
+	d := p.Dossier
+	v := noticeView{Letter: letter("notice", d.Notice), Plan: plan(d.Plan), Annex: annex(d.Annex)}
+	return view{data: v, document: v.must()}
+}
+
+func annexOf(p docset.Document) view {
+	v := annex(p.Dossier.Annex)
+	return view{data: v, document: v.must(), workbook: v.mustTabulate()}
+}
+
+func amendmentOf(p docset.Document) view {
+	v := amendment(*p.Amendment)
+	return view{data: v, document: v.must()}
+}
+
+func noticeMeta(p docset.Document) doc.Meta {
+	return meta(p, p.Dossier.Notice, p.Dossier.Notice.Title)
+}
+
+func annexMeta(p docset.Document) doc.Meta { return meta(p, p.Dossier.Notice, p.Dossier.Annex.Title) }
+
+func amendmentMeta(p docset.Document) doc.Meta { return meta(p, p.Amendment.Notice, p.Amendment.Title) }
+
+func meta(p docset.Document, n dossier.Notice, title dossier.Title) doc.Meta {
+	var authors []string
+	for _, o := range n.Issuers {
+		authors = append(authors, o.Value)
+	}
+	m := doc.Meta{
+		Kind: string(p.Kind), Title: title.Value, Subject: n.DocNumber.Value,
+		Author: strings.Join(authors, "、"), Date: n.Date.ISO(), Edition: p.Edition,
+	}
+	if name := p.Dossier.Name.Value; name != "" {
+		m.Keywords = []string{name}
+	}
+	return m
+}

@@ -1,0 +1,129 @@
+package compose
+
+import (
+	"fmt"
+	"strconv"
+	"text/template"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/markdown"
+)
+
+const (
+	putName  = "put"
+	showName = "show"
+)
+
+// execution is one run of one template: what it wrote and what it put.
+type execution struct {
+	sink
+	put []placed // by token number
+}
+
+// placed is a put value and the template line that put it.
+type placed struct {
+	*value
+	at    diag.Position
+	found int // how often its token stands in the parsed result
+}
+
+// token is what put gives to the template. It is a type of its own so that
+// show knows it from characters of the source.
+type token string
+
+// execute runs a template over a view. Its output is not yet parsed.
+func (ts Templates) execute(name string, view any) (*execution, diag.List) {
+	x := &execution{sink: sink{files: ts.files}}
+	if ts.set == nil || ts.set.Lookup(name) == nil {
+		return nil, diag.List{{
+			Code: "template-missing", Message: "缺少模板“" + name + "”", At: diag.Position{File: name},
+			Hint: "请检查模板文件夹",
+		}}
+	}
+	set, err := ts.set.Clone()
+	if err != nil {
+		return nil, diag.List{templateError(err, name, "template-run")}
+	}
+	set.Funcs(template.FuncMap{putName: x.putValue, showName: show})
+	if err := set.ExecuteTemplate(&x.sink, name, view); err != nil {
+		d := templateError(err, x.here.File, "template-run")
+		if d.At.File == x.here.File && d.At.Line == 1 {
+			d.At = x.here // write errors carry no place
+		}
+		return nil, diag.List{d}
+	}
+	return x, nil
+}
+
+// putValue is the template function put.
+func (x *execution) putValue(v any) (token, error) {
+	p, ok := v.(putter)
+	if !ok {
+		return "", &userError{"put-value", "put只能写出资料值", "资料值的名称见docs/templates.md"}
+	}
+	held := p.held()
+	if held == nil {
+		return "", &userError{"put-absent", "资料中没有这个值，不能写出", "先用{{with}}判断"}
+	}
+	x.put = append(x.put, placed{value: held, at: x.here})
+	return token(string(tokenOpen) + strconv.Itoa(len(x.put)-1) + string(tokenClose)), nil
+}
+
+// show ends every action: tokens, names and numbers pass, a value that was
+// not put does not.
+func show(v any) (any, error) {
+	switch v.(type) {
+	case token, string, int, bool:
+		return v, nil
+	}
+	return nil, &userError{"put-missing", "这里的资料没有用put写出", "写作{{put .Goal}}"}
+}
+
+// parse reads the output as official-document Markdown; places of problems
+// are template lines.
+func (x *execution) parse() ([]markdown.Block, diag.List) {
+	blocks, problems := markdown.Parse(x.out.String(), diag.Position{Line: 1, Column: 1})
+	for i := range problems {
+		problems[i].At = x.placeOf(problems[i].At.Line)
+		problems[i].Length = 0
+	}
+	return blocks, problems
+}
+
+// unfound reports tokens that the parsed result does not hold exactly once.
+func (x *execution) unfound() diag.List {
+	var list diag.List
+	for _, p := range x.put {
+		if p.found == 1 {
+			continue
+		}
+		list.Add(diag.Diagnostic{
+			Code: "lost-value", At: p.at,
+			Message: fmt.Sprintf("写出的“%s”在成文中出现%d次，应为1次", p.field, p.found),
+			Hint:    "put只能用在段落、标题和代码块的文字中",
+			Notes:   []diag.Note{{Message: "资料在此", At: p.value.at}},
+		})
+	}
+	return list
+}
+
+// unused reports values that the document must carry and the template did
+// not put.
+func (x *execution) unused(must []*value, name string) diag.List {
+	used := map[*value]bool{}
+	for _, p := range x.put {
+		used[p.value] = true
+	}
+	var list diag.List
+	for _, v := range must {
+		if v == nil || used[v] {
+			continue
+		}
+		list.Add(diag.Diagnostic{
+			Code: "unused-field", At: v.at,
+			Message: "模板“" + name + "”没有印出“" + v.field + "”",
+			Hint:    "请在模板中用put写出该字段",
+		})
+	}
+	return list
+}

@@ -1,0 +1,152 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/doc"
+)
+
+// builder turns the parsed output of one template into the document tree,
+// with the put values in the place of their tokens.
+type builder struct {
+	x     *execution
+	list  diag.List
+	setup doc.Setup
+	ids   map[string]int // how often each anchor was asked for
+}
+
+func newBuilder(x *execution) *builder { return &builder{x: x, ids: map[string]int{}} }
+
+// problem reports at a place of the output; the template line that wrote it
+// is what users see.
+func (b *builder) problem(at diag.Position, code, message, hint string) {
+	b.list.Add(diag.Diagnostic{Code: code, Message: message, Hint: hint, At: b.x.placeOf(at.Line)})
+}
+
+// piece is a stretch of skeleton text: fixed characters of the template, or
+// one token.
+type piece struct {
+	text  string
+	value *placed // nil for fixed characters
+}
+
+// split cuts text at its tokens.
+func (b *builder) split(text string) []piece {
+	var out []piece
+	for text != "" {
+		before, rest, found := strings.Cut(text, string(tokenOpen))
+		if before != "" {
+			out = append(out, piece{text: before})
+		}
+		if !found {
+			break
+		}
+		number, after, closed := strings.Cut(rest, string(tokenClose))
+		n, err := strconv.Atoi(number)
+		if !closed || err != nil || n < 0 || n >= len(b.x.put) {
+			break // its token stays unfound, which is reported
+		}
+		out = append(out, piece{text: text[len(before) : len(text)-len(after)], value: &b.x.put[n]})
+		text = after
+	}
+	return out
+}
+
+// alone gives the value when the text is one token and nothing else.
+func (b *builder) alone(text string) *placed {
+	if pieces := b.split(text); len(pieces) == 1 {
+		return pieces[0].value
+	}
+	return nil
+}
+
+// runs gives the runs of one line of text; fixed characters before head (in
+// characters of text) are in the style of the heading, and so are the values.
+// heads counts the runs of the heading.
+func (b *builder) runs(text string, at diag.Position, head int, style doc.Style) (runs []doc.Inline, heads int) {
+	offset := 0
+	for _, p := range b.split(text) {
+		n := utf8.RuneCountInString(p.text)
+		switch {
+		case p.value != nil:
+			runs = append(runs, b.put(p.value, at)...)
+			if offset+n <= head {
+				heads = len(runs)
+			}
+		case offset < head && head < offset+n:
+			r := []rune(p.text)
+			runs = append(runs, doc.Inline{Text: string(r[:head-offset])}, doc.Inline{Text: string(r[head-offset:])})
+			heads = len(runs) - 1
+		default:
+			runs = append(runs, doc.Inline{Text: p.text})
+			if offset+n <= head {
+				heads = len(runs)
+			}
+		}
+		offset += n
+	}
+	return append(styled(runs[:heads], style), runs[heads:]...), heads
+}
+
+// put gives the runs of a value that stands inside a line.
+func (b *builder) put(p *placed, at diag.Position) []doc.Inline {
+	p.found++
+	runs, ok := p.inline()
+	if !ok {
+		b.problem(at, "put-paragraphs", "“"+p.field+"”是段落，须单独成段，不能与其他文字同在一行", "在它的前后各空一行")
+	}
+	return runs
+}
+
+// line gives text as runs of one style, whatever the values' own styles are.
+func (b *builder) line(text string, at diag.Position, style doc.Style) []doc.Inline {
+	runs, _ := b.runs(text, at, 0, doc.Body)
+	return styled(runs, style)
+}
+
+// paragraphs gives text as paragraphs of one style; paragraphs that stand
+// alone stay as many as they are.
+func (b *builder) paragraphs(text string, at diag.Position, style doc.Style) [][]doc.Inline {
+	if p := b.alone(text); p != nil && p.blocks != nil {
+		p.found++
+		var out [][]doc.Inline
+		for _, block := range p.blocks {
+			out = append(out, styled(block.Text, style))
+		}
+		return out
+	}
+	if text == "" {
+		return nil
+	}
+	return [][]doc.Inline{b.line(text, at, style)}
+}
+
+// styled gives a copy of the runs in one style.
+func styled(runs []doc.Inline, style doc.Style) []doc.Inline {
+	var out []doc.Inline
+	for _, r := range runs {
+		r.Style = style
+		out = append(out, r)
+	}
+	return out
+}
+
+// anchor makes an anchor unique in the document: a number that is printed
+// twice must not stop a document from being made as issued.
+func (b *builder) anchor(id string) string {
+	b.ids[id]++
+	if n := b.ids[id]; n > 1 {
+		return b.anchor(id + "-" + strconv.Itoa(n))
+	}
+	return id
+}
+
+func (b *builder) anchored(o doc.Outline) doc.Outline {
+	if o.ID != "" {
+		o.ID = b.anchor(o.ID)
+	}
+	return o
+}

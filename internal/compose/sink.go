@@ -1,0 +1,108 @@
+package compose
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"hongtou/internal/diag"
+)
+
+// The private characters of composition. Content and templates may not
+// contain them, so nothing but put and guard can write one.
+const (
+	tokenOpen  = '\uE000' // before the number of a put value
+	tokenClose = '\uE001' // after it
+	markOpen   = '\uE002' // before the place in a template: file number, colon, line
+	markClose  = '\uE003' // after it
+)
+
+// Limits of one execution of a template.
+const (
+	maxOutput = 16 << 20
+	maxSteps  = 2_000_000
+)
+
+var (
+	errTooLong  = fmt.Errorf("模板输出超过%d MB", maxOutput>>20)
+	errTooMany  = fmt.Errorf("模板执行超过%d步", maxSteps)
+	errBadPlace = errors.New("模板输出中有私用区字符")
+)
+
+// sink takes what a template writes. It takes the marks out and remembers
+// which template line wrote each output line; it stops a template that writes
+// or runs without end, because every loop of a guarded template writes a mark.
+type sink struct {
+	out   strings.Builder
+	files []string // names by file number
+	here  diag.Position
+	lines []diag.Position // place of each line of out that has begun
+	begun bool            // whether the current line has its place
+	steps int
+}
+
+// Write implements io.Writer.
+func (s *sink) Write(p []byte) (int, error) {
+	if s.steps++; s.steps > maxSteps {
+		return 0, errTooMany
+	}
+	rest := string(p)
+	for rest != "" {
+		i := strings.IndexRune(rest, markOpen)
+		if i < 0 {
+			i = len(rest)
+		}
+		if err := s.text(rest[:i]); err != nil {
+			return 0, err
+		}
+		if rest = rest[i:]; rest == "" {
+			break
+		}
+		var err error
+		if rest, err = s.mark(rest); err != nil {
+			return 0, err
+		}
+	}
+	return len(p), nil
+}
+
+func (s *sink) text(t string) error {
+	if s.out.Len()+len(t) > maxOutput {
+		return errTooLong
+	}
+	for line := range strings.Lines(t) {
+		if !s.begun {
+			s.lines = append(s.lines, s.here)
+		}
+		s.begun = !strings.HasSuffix(line, "\n")
+	}
+	s.out.WriteString(t)
+	return nil
+}
+
+// mark reads the mark at the start of t and gives what follows it.
+func (s *sink) mark(t string) (rest string, err error) {
+	place, rest, closed := strings.Cut(strings.TrimPrefix(t, string(markOpen)), string(markClose))
+	file, line, split := strings.Cut(place, ":")
+	f, errFile := strconv.Atoi(file)
+	n, errLine := strconv.Atoi(line)
+	if !closed || !split || errFile != nil || errLine != nil || f < 0 || f >= len(s.files) {
+		return "", errBadPlace
+	}
+	s.here = diag.Position{File: s.files[f], Line: n, Column: 1}
+	return rest, nil
+}
+
+func markText(file, line int) string {
+	return string(markOpen) + strconv.Itoa(file) + ":" + strconv.Itoa(line) + string(markClose)
+}
+
+// placeOf gives the template line that wrote a line of the output, counted
+// from 1. Columns of the output mean nothing in the template.
+func (s *sink) placeOf(line int) diag.Position {
+	if len(s.lines) == 0 {
+		return s.here
+	}
+	return s.lines[min(max(line, 1), len(s.lines))-1]
+}

@@ -1,0 +1,176 @@
+package compose
+
+import (
+	"fmt"
+
+	"go.yaml.in/yaml/v4"
+
+	"hongtou/internal/doc"
+)
+
+func tableElement(f fence, root *yaml.Node) []doc.Block {
+	m := f.mapping(root, tableKeys...)
+	t := f.table(m)
+	t.Caption = f.runs(m["caption"], doc.TableHead)
+	f.checkLinks([]doc.Table{t}, f.block.At.Line)
+	return []doc.Block{t}
+}
+
+// table reads columns, head and rows and checks that the spans fill the grid.
+func (f fence) table(m map[string]*yaml.Node) doc.Table {
+	var t doc.Table
+	for _, n := range f.sequence(m["columns"]) {
+		c := f.mapping(n, "width", "align")
+		t.Columns = append(t.Columns, doc.Column{Width: f.number(c["width"]), Align: f.align(c["align"])})
+	}
+	t.Head = f.rows(m["head"], len(t.Columns), true)
+	t.Rows = f.rows(m["rows"], len(t.Columns), false)
+	return t
+}
+
+func (f fence) rows(n *yaml.Node, columns int, head bool) []doc.Row {
+	var out []doc.Row
+	open := make([]int, columns) // rows each column is still covered from above
+	entries := f.sequence(n)
+	for i, entry := range entries {
+		row := f.row(entry, columns, head)
+		f.fill(entry, row, open, len(entries)-i)
+		out = append(out, row)
+	}
+	return out
+}
+
+// fill lays a row's cells into the columns that no cell above covers.
+func (f fence) fill(n *yaml.Node, row doc.Row, open []int, left int) {
+	next := 0
+	covered := func() {
+		for next < len(open) && open[next] > 0 {
+			next++
+		}
+	}
+	for _, c := range row.Cells {
+		covered()
+		if c.RowSpan > left {
+			f.problem(f.at(n), "table-grid", fmt.Sprintf("单元格跨%d行，但只剩%d行", c.RowSpan, left), "请改正rowspan")
+		}
+		for range max(c.ColSpan, 1) {
+			if next >= len(open) || open[next] > 0 {
+				f.problem(f.at(n), "table-grid", fmt.Sprintf("这一行的单元格超出%d列", len(open)), "请检查colspan和上面各行的rowspan")
+				return
+			}
+			open[next] = max(c.RowSpan, 1)
+			next++
+		}
+	}
+	covered()
+	if next < len(open) {
+		f.problem(f.at(n), "table-grid", fmt.Sprintf("这一行的单元格不足%d列", len(open)), "请检查colspan和上面各行的rowspan")
+	}
+	for i := range open {
+		open[i] = max(open[i]-1, 0)
+	}
+}
+
+func (f fence) row(n *yaml.Node, columns int, head bool) doc.Row {
+	cells, row := n, doc.Row{}
+	if n.Kind == yaml.MappingNode {
+		m := f.mapping(n, names(rowKeys[:])...)
+		cells = m["cells"]
+		row.Keep, row.MinHeight = f.flag(m["keep"]), f.number(m["min_height"])
+	}
+	for _, c := range f.sequence(cells) {
+		row.Cells = append(row.Cells, f.cell(c, columns, head))
+	}
+	return row
+}
+
+func (f fence) cell(n *yaml.Node, columns int, head bool) doc.Cell {
+	if n.Kind != yaml.MappingNode {
+		return f.cellText(doc.Cell{Head: head, Scope: defaultScope(head)}, n)
+	}
+	m := f.mapping(n, names(cellKeys[:])...)
+	c := doc.Cell{
+		RowSpan: f.number(m["rowspan"]),
+		Head:    head || f.flag(m["head"]),
+		Scope:   f.choice(m["scope"], "col", "row"),
+		Align:   f.align(m["align"]),
+		Blank:   doc.Blank(f.choice(m["blank"], "signature", "seal", "opinion", "date", "tick")),
+		Anchor:  f.text(m["anchor"]),
+		Link:    f.text(m["link"]),
+	}
+	if c.Scope == "" {
+		c.Scope = defaultScope(head)
+	}
+	if f.text(m["colspan"]) == "all" {
+		c.ColSpan = columns
+	} else {
+		c.ColSpan = f.number(m["colspan"])
+	}
+	c = f.cellText(c, m["text"])
+	if c.Blank != doc.NotBlank && len(c.Paragraphs) > 0 {
+		f.problem(f.at(n), "blank-filled", "留给人填写的单元格不能有文字", "删除text或blank")
+	}
+	return c
+}
+
+// cellText reads the text of a cell: one scalar, or one a paragraph.
+func (f fence) cellText(c doc.Cell, n *yaml.Node) doc.Cell {
+	style := doc.Small
+	if c.Head {
+		style = doc.TableHead
+	}
+	if n == nil {
+		return c
+	}
+	if n.Kind != yaml.SequenceNode {
+		c.Paragraphs = f.paragraphs(f.text(n), f.at(n), style)
+		return c
+	}
+	for _, p := range n.Content {
+		c.Paragraphs = append(c.Paragraphs, f.paragraphs(f.text(p), f.at(p), style)...)
+	}
+	return c
+}
+
+func defaultScope(head bool) string {
+	if head {
+		return "col"
+	}
+	return ""
+}
+
+func (f fence) align(n *yaml.Node) doc.Align {
+	switch f.choice(n, "left", "centre", "right") {
+	case "left":
+		return doc.AlignLeft
+	case "centre":
+		return doc.AlignCentre
+	case "right":
+		return doc.AlignRight
+	}
+	return doc.AlignColumn
+}
+
+// checkLinks reports links that lead nowhere and anchors that stand twice in
+// tables that belong together.
+func (b *builder) checkLinks(tables []doc.Table, line int) {
+	at := placeOfLine(line)
+	anchors := map[string]bool{}
+	var links []string
+	for _, t := range tables {
+		for _, r := range t.Rows {
+			for _, c := range r.Cells {
+				if c.Anchor != "" && anchors[c.Anchor] {
+					b.problem(at, "anchor-twice", "表格中的anchor“"+c.Anchor+"”用了两次", "每个anchor只能用一次")
+				}
+				anchors[c.Anchor] = true
+				links = append(links, c.Link)
+			}
+		}
+	}
+	for _, l := range links {
+		if l != "" && !anchors[l] {
+			b.problem(at, "link-nowhere", "链接指向不存在的anchor“"+l+"”", "请检查link")
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package compose
+
+import (
+	"hongtou/internal/diag"
+	"hongtou/internal/doc"
+	"hongtou/internal/dossier"
+)
+
+// A value is what {{put}} can write: printed characters of the source that
+// stay aside as finished runs while a token goes through the template. The
+// three named types below tell template authors what shape to expect; an
+// absent value is a nil pointer, so {{with .X}} asks whether the source has it.
+type value struct {
+	field  string // doc.Origin.Field
+	at     diag.Position
+	lines  [][]doc.Inline  // Text: one; Title: its preferred lines
+	blocks []doc.Paragraph // Paragraphs
+	place  doc.Outline     // Title: its place in the bookmarks
+}
+
+// Text (文字) is one run of printed characters.
+type Text struct{ value }
+
+// Title (标题) is a title in its preferred lines.
+type Title struct{ value }
+
+// Paragraphs (段落) are whole printed paragraphs.
+type Paragraphs struct{ value }
+
+// putter is what the three shapes have in common.
+type putter interface{ held() *value }
+
+func (t *Text) held() *value       { return pointer(t, func(t *Text) *value { return &t.value }) }
+func (t *Title) held() *value      { return pointer(t, func(t *Title) *value { return &t.value }) }
+func (p *Paragraphs) held() *value { return pointer(p, func(p *Paragraphs) *value { return &p.value }) }
+
+func pointer[T any](p *T, of func(*T) *value) *value {
+	if p == nil {
+		return nil
+	}
+	return of(p)
+}
+
+// inline gives the value as runs of one line; ok is false for paragraphs.
+func (v *value) inline() (runs []doc.Inline, ok bool) {
+	for _, l := range v.lines {
+		runs = append(runs, l...)
+	}
+	return runs, v.lines != nil
+}
+
+func newText(field string, t dossier.Text) *Text {
+	if t.IsZero() {
+		return nil
+	}
+	return &Text{value{field: field, at: t.At, lines: [][]doc.Inline{{run(field, t, doc.Body)}}}}
+}
+
+func newTitle(field string, t dossier.Title, place doc.Outline) *Title {
+	if t.IsZero() {
+		return nil
+	}
+	v := value{field: field, at: t.At, place: place}
+	for _, l := range t.Lines() {
+		v.lines = append(v.lines, []doc.Inline{run(field, l, doc.Body)})
+	}
+	return &Title{v}
+}
+
+func newParagraphs(field string, blocks []doc.Paragraph) *Paragraphs {
+	if len(blocks) == 0 {
+		return nil
+	}
+	at := diag.Position{}
+	if len(blocks[0].Text) > 0 {
+		at = blocks[0].Text[0].Origin.At
+	}
+	return &Paragraphs{value{field: field, at: at, blocks: blocks}}
+}
+
+func run(field string, t dossier.Text, s doc.Style) doc.Inline {
+	return doc.Inline{Text: t.Value, Style: s, Origin: doc.Origin{Field: field, At: t.At}}
+}
+
+// headed cuts a printed paragraph after its first head characters: those are
+// its heading, in a style of their own.
+func headed(field string, t dossier.Text, head int, s doc.Style) doc.Paragraph {
+	head = min(head, t.Len())
+	if head <= 0 {
+		return doc.Paragraph{Text: []doc.Inline{run(field, t, doc.Body)}}
+	}
+	p := doc.Paragraph{Text: []doc.Inline{run(field, t.Slice(0, head), s)}, Head: 1}
+	if head < t.Len() {
+		p.Text = append(p.Text, run(field, t.Slice(head, t.Len()), doc.Body))
+	}
+	return p
+}

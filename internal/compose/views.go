@@ -1,0 +1,136 @@
+package compose
+
+import (
+	"strconv"
+
+	"hongtou/internal/doc"
+	"hongtou/internal/dossier"
+)
+
+// The view types are all a template sees of a dossier. docs/templates.md is
+// generated from them: the doc tags say in Chinese what a field holds. A
+// field of type Text, Title or Paragraphs that the source does not have is
+// nil.
+
+type noticeView struct {
+	Letter letterView `doc:"印发通知本身"`
+	Plan   planView   `doc:"所印发的方案"`
+	Annex  annexView  `doc:"方案的附件：整改措施清单"`
+}
+
+type letterView struct {
+	Masthead   []*Text     `doc:"发文机关标志中的机关，主办机关在前"`
+	WithWord   bool        `doc:"标志是否带“文件”二字"`
+	DocNumber  *Text       `doc:"发文字号"`
+	Title      *Title      `doc:"标题"`
+	Recipients *Text       `doc:"主送机关，含冒号"`
+	Body       *Paragraphs `doc:"正文各段"`
+	Signature  []*Text     `doc:"署名，每个机关一项"`
+	Date       *Text       `doc:"成文日期"`
+}
+
+type planView struct {
+	Title       *Title           `doc:"标题"`
+	Body        *Paragraphs      `doc:"正文各段，标题层次已按序号定好"`
+	Attachments []attachmentView `doc:"附件说明，每件一项；没有附件时为空"`
+}
+
+type attachmentView struct {
+	Lead *Text `doc:"“附件：”"`
+	Name *Text `doc:"附件名称"`
+}
+
+func letter(name string, n dossier.Notice) letterView {
+	v := letterView{
+		WithWord:   n.Masthead.WithWord,
+		Masthead:   texts(name+".masthead", n.Masthead.Organs),
+		DocNumber:  newText(name+".number", n.DocNumber),
+		Title:      newTitle(name+".title", n.Title, mainOutline(name, n.Title)),
+		Recipients: newText(name+".recipients", n.Recipients),
+		Body:       body(name, n.Body),
+		Signature:  texts(name+".signature", n.Signature),
+		Date:       newText(name+".date", n.Date.Text),
+	}
+	return v
+}
+
+func plan(p dossier.Plan) planView {
+	const name = "plan"
+	v := planView{
+		Title: newTitle(name+".title", p.Title, mainOutline(name, p.Title)),
+		Body:  body(name, p.Body),
+	}
+	if note := p.AttachmentNote; !note.IsZero() {
+		lead, rest := splitNote(note)
+		const field = name + ".attachment-note"
+		v.Attachments = []attachmentView{{Lead: newText(field+".lead", lead), Name: newText(field+".name", rest)}}
+	}
+	return v
+}
+
+// splitNote cuts 附件：… after its first colon; without one all of it is name.
+func splitNote(note dossier.Text) (lead, name dossier.Text) {
+	for i, r := range []rune(note.Value) {
+		if r == '：' {
+			return note.Slice(0, i+1), note.Slice(i+1, note.Len())
+		}
+	}
+	return dossier.Text{}, note
+}
+
+func mainOutline(id string, t dossier.Title) doc.Outline {
+	return doc.Outline{Level: 1, Title: t.Value, ID: anchorID(id)}
+}
+
+// body gives the paragraphs of a letter or plan with the faces and bookmarks
+// of their levels.
+func body(name string, ps []dossier.Paragraph) *Paragraphs {
+	n := &numbering{part: name}
+	var blocks []doc.Paragraph
+	for i, p := range ps {
+		blocks = append(blocks, printed(name+".body."+strconv.Itoa(i+1), p, n))
+	}
+	return newParagraphs(name+".body", blocks)
+}
+
+func printed(field string, p dossier.Paragraph, n *numbering) doc.Paragraph {
+	out := headed(field, p.Text, p.Head, levelStyle(p.Level))
+	out.Outline = n.outline(p)
+	return out
+}
+
+// texts gives one value each, the first with number 1.
+func texts(field string, ts []dossier.Text) []*Text {
+	var out []*Text
+	for i, t := range ts {
+		out = append(out, newText(field+"."+strconv.Itoa(i+1), t))
+	}
+	return out
+}
+
+// must lists what a printed letter has to carry.
+func (v letterView) must() []*value {
+	out := held(v.Masthead)
+	out = append(out, v.DocNumber.held(), v.Title.held(), v.Recipients.held(), v.Body.held())
+	return append(append(out, held(v.Signature)...), v.Date.held())
+}
+
+func (v planView) must() []*value {
+	out := []*value{v.Title.held(), v.Body.held()}
+	for _, a := range v.Attachments {
+		out = append(out, a.Lead.held(), a.Name.held())
+	}
+	return out
+}
+
+func (v noticeView) must() []*value {
+	return append(append(v.Letter.must(), v.Plan.must()...), v.Annex.must()...)
+}
+
+func held(ts []*Text) []*value {
+	var out []*value
+	for _, t := range ts {
+		out = append(out, t.held())
+	}
+	return out
+}
