@@ -115,7 +115,7 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, name string) {
 		return
 	}
 	t, problems := markdown.Inline(dossier.Text{Value: n.Value, At: at})
-	d.l.list.Add(problems...)
+	d.l.add(problems...)
 	v.Set(reflect.ValueOf(t))
 }
 
@@ -203,7 +203,7 @@ func (d *decoder) eachKey(n *yaml.Node, visit func(key, value *yaml.Node)) {
 			continue
 		}
 		if before, dup := first[key.Value]; dup {
-			d.l.list.Add(diag.Diagnostic{
+			d.l.add(diag.Diagnostic{
 				Code: "duplicate-key", Message: fmt.Sprintf("“%s”写了两次", key.Value), Hint: "保留一个",
 				At: d.y.nodeAt(key), Length: utf8.RuneCountInString(key.Value),
 				Notes: []diag.Note{{Message: "第一次写在这里", At: d.y.nodeAt(before)}},

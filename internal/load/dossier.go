@@ -99,14 +99,14 @@ func (l *loader) annex(folder string, s annexShape, labels dossier.Labels) dossi
 	if s.Title.IsZero() {
 		title, problems = dossier.Title{}, nil
 	}
-	l.list.Add(problems...)
+	l.add(problems...)
 	out := dossier.Annex{Mark: s.Mark, Title: title}
 	first := map[string]diag.Position{}
 	for _, p := range s.Parts {
 		part := dossier.Part{Heading: headingOf(p.Heading)}
 		for _, id := range p.Items {
 			if at, dup := first[id.Value]; dup {
-				l.list.Add(diag.Diagnostic{
+				l.add(diag.Diagnostic{
 					Code: "duplicate-item", Message: fmt.Sprintf("整改项“%s”列了两次", id.Value), Hint: "保留一个",
 					At: id.At, Length: id.Len(), Notes: []diag.Note{{Message: "第一次列在这里", At: at}},
 				})

@@ -73,7 +73,7 @@ func (r *itemReader) fields(a *dossier.Aspect) {
 		}
 		f := r.field(lab, a)
 		if before := a.Field(lab.kind); before != nil {
-			r.l.list.Add(diag.Diagnostic{
+			r.l.add(diag.Diagnostic{
 				Code: "duplicate-label", Message: fmt.Sprintf("“%s”写了两次", lab.text.Value), Hint: "合并为一个",
 				At: lab.text.At, Length: lab.text.Len(),
 				Notes: []diag.Note{{Message: "第一次写在这里", At: before.Label.At}},

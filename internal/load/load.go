@@ -20,7 +20,7 @@ import (
 // dossiers are as complete as the problems allow; they may be built upon only
 // when the list has no errors.
 func Load(files *source.Files) ([]dossier.Dossier, diag.List) {
-	l := &loader{files: files, used: map[string]bool{}}
+	l := &loader{files: files, used: map[string]bool{}, count: map[string]int{}}
 	register := l.register()
 	var out []dossier.Dossier
 	for _, folder := range l.folders() {
@@ -39,10 +39,40 @@ type loader struct {
 	files *source.Files
 	used  map[string]bool
 	list  diag.List
+	count map[string]int // problems by file
+}
+
+// maxProblems is how many problems one file reports.
+const maxProblems = 200
+
+func (l *loader) add(ds ...diag.Diagnostic) {
+	for _, d := range ds {
+		l.count[d.At.File]++
+		d.Message, d.Hint = clip(d.Message), clip(d.Hint)
+		switch n := l.count[d.At.File]; {
+		case n == maxProblems && d.Code != "too-many-problems":
+			l.list.Add(diag.Diagnostic{Code: "too-many-problems", Message: "问题过多，此后的不再列出", Hint: "先改正以上各处", At: d.At})
+		case n <= maxProblems:
+			l.list.Add(d)
+		}
+	}
+}
+
+// clip shortens a message that quotes an overlong value.
+func clip(s string) string {
+	const most = 160
+	n := 0
+	for i := range s {
+		if n == most {
+			return s[:i] + "……"
+		}
+		n++
+	}
+	return s
 }
 
 func (l *loader) errorAt(at diag.Position, length int, code, message, hint string) {
-	l.list.Add(diag.Diagnostic{Code: code, Message: message, Hint: hint, At: at, Length: length})
+	l.add(diag.Diagnostic{Code: code, Message: message, Hint: hint, At: at, Length: length})
 }
 
 // at is the first place of a file.
@@ -103,7 +133,7 @@ func (l *loader) strangers() {
 	}
 	for _, p := range l.files.Others() {
 		if !l.used[p] {
-			l.list.Add(diag.Diagnostic{
+			l.add(diag.Diagnostic{
 				Severity: diag.Warning, Code: "unknown-file", At: l.at(p),
 				Message: fmt.Sprintf("文件“%s”不属于内容格式，没有读取", p), Hint: "内容文件夹只放.md和.yaml",
 			})

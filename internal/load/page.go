@@ -38,7 +38,7 @@ func (l *loader) page(p string) (pg page, ok bool) {
 		body, at = after, diag.Position{File: f.Name, Line: 2 + lines, Column: 1}
 	}
 	blocks, problems := markdown.Parse(body, at)
-	l.list.Add(problems...)
+	l.add(problems...)
 	pg.blocks = l.plain(blocks)
 	return pg, true
 }

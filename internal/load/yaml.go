@@ -2,6 +2,7 @@ package load
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -36,9 +37,16 @@ func (y yamlText) line(n int) string {
 	return y.lines[n-1]
 }
 
+// maxYAML bounds one YAML text: every few bytes of it become a node.
+const maxYAML = 1 << 20
+
 // root parses the document; nil when it is empty or has a syntax error, which
 // is reported.
 func (l *loader) root(y yamlText) (root *yaml.Node, ok bool) {
+	if len(y.text) > maxYAML {
+		l.errorAt(y.at, 0, "yaml-too-large", fmt.Sprintf("YAML超过%d MB，没有读取", maxYAML>>20), "正文写在.md文件中，YAML只写要素和名册")
+		return nil, false
+	}
 	reader, err := yaml.NewLoader(strings.NewReader(y.text))
 	if err != nil {
 		l.syntaxError(y, err)

@@ -14,6 +14,9 @@ func isAttributeLine(s string) bool {
 	return len(s) > 1 && s[0] == '{' && s[1] >= 'a' && s[1] <= 'z' && !strings.HasPrefix(s, sicOpen)
 }
 
+// maxPairs bounds the work on one attribute line.
+const maxPairs = 32
+
 // attribute reads an attribute line. A line that cannot be read is reported
 // and gives nil.
 func (r *reader) attribute(s string, at diag.Position) *Attribute {
@@ -26,6 +29,9 @@ func (r *reader) attribute(s string, at diag.Position) *Attribute {
 			return a
 		}
 		pair, problem := sc.pair()
+		if len(a.Pairs) == maxPairs {
+			problem = "属性过多"
+		}
 		if problem != "" {
 			r.errorAt(sc.at, 1, "attribute-syntax", "属性行写法不对："+problem, "写作“{change item=06 field=deadline verb=replace}”")
 			return nil

@@ -74,26 +74,28 @@ func SplitTitle(t dossier.Text) (dossier.Title, diag.List) {
 	var list diag.List
 	out := dossier.Title{Text: t}
 	out.Slips = slices.Clone(t.Slips)
-	var value strings.Builder
-	length := 0
-	for i, part := range strings.Split(t.Value, "|") {
+	slips := out.Slips // those after the parts read so far
+	length := 0        // of the parts read so far, in characters
+	parts := strings.Split(t.Value, "|")
+	for i, part := range parts {
 		if i > 0 {
 			out.Breaks = append(out.Breaks, length)
-			for k := range out.Slips {
-				if out.Slips[k].Offset >= length {
-					out.Slips[k].Offset--
-				}
-			}
 		}
 		if part == "" || strings.TrimSpace(part) != part {
 			list.Add(diag.Diagnostic{
-				Code: "title-break", Message: "标题换行符“|”的一侧为空或有空格", At: t.Position(length + i), Length: 1,
+				Code: "title-break", Message: "标题换行符“|”的一侧为空或有空格", At: t.Position(max(length+i-1, 0)), Length: 1,
 				Hint: "“|”只放在两行文字之间，两侧不留空格",
 			})
+			if len(parts) > len(t.Value)/2 { // nothing but breaks: one problem says it
+				break
+			}
 		}
-		value.WriteString(part)
 		length += utf8.RuneCountInString(part)
+		for len(slips) > 0 && slips[0].Offset-i < length {
+			slips[0].Offset -= i
+			slips = slips[1:]
+		}
 	}
-	out.Value = value.String()
+	out.Value = strings.Join(parts, "")
 	return out, list
 }

@@ -100,7 +100,16 @@ func (r *reader) pos(line, column int) diag.Position {
 	return diag.Position{File: r.at.File, Line: max(r.at.Line, 1) + line, Column: column}
 }
 
+// maxProblems is how many problems one text reports.
+const maxProblems = 200
+
 func (r *reader) errorAt(at diag.Position, length int, code, message, hint string) {
+	switch {
+	case len(r.list) == maxProblems:
+		code, message, hint = "too-many-problems", "问题过多，此后的不再列出", "先改正以上各处"
+	case len(r.list) > maxProblems:
+		return
+	}
 	r.list.Add(diag.Diagnostic{Code: code, Message: message, Hint: hint, At: at, Length: length})
 }
 
@@ -141,7 +150,9 @@ func (r *reader) heading(line, level int) {
 	}
 	shift := utf8.RuneCountInString(s) - utf8.RuneCountInString(rest)
 	title, problems := SplitTitle(r.inline(rest, at.Shift(shift)))
-	r.list.Add(problems...)
+	for _, d := range problems {
+		r.errorAt(d.At, d.Length, d.Code, d.Message, d.Hint)
+	}
 	r.add(Block{Kind: Title, At: at, Text: title.Text, Breaks: title.Breaks})
 }
 

@@ -105,6 +105,10 @@ func (r *reader) file(p string, d fs.DirEntry) error {
 	}
 	file := &File{Name: r.out.Name(p), Path: p}
 	r.list.Add(file.decode(data)...)
+	if file.LineCount() > r.limits.Lines {
+		r.report(p, "too-many-lines", fmt.Sprintf("文件超过%d行，没有读取", r.limits.Lines), "检查文件内容，或分成几个文件")
+		file.Text, file.Bad = "", true
+	}
 	r.out.files = append(r.out.files, file)
 	r.out.byName[file.Name] = file
 	r.out.byPath[p] = file

@@ -15,11 +15,12 @@ type Limits struct {
 	FileBytes  int64 // one file
 	TotalBytes int64 // all files read
 	Files      int   // all files of the folder, read or not
+	Lines      int   // lines of one file
 }
 
 // DefaultLimits are far above what a dossier needs (the real case has 23
 // files and 0.1 MB).
-var DefaultLimits = Limits{FileBytes: 8 << 20, TotalBytes: 64 << 20, Files: 2000}
+var DefaultLimits = Limits{FileBytes: 8 << 20, TotalBytes: 64 << 20, Files: 2000, Lines: 100_000}
 
 // File is one text file, normalised: no BOM, lines ended by "\n" alone.
 type File struct {

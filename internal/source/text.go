@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"hongtou/internal/diag"
@@ -56,7 +55,7 @@ func (f *File) invalid(data []byte) diag.Diagnostic {
 		n += size
 	}
 	f.Bad = true
-	f.Text = strings.ToValidUTF8(string(data), "\uFFFD")
+	f.Text = string([]rune(string(data))) // one U+FFFD for each bad byte keeps columns right
 	f.index()
 	f.Text = ""
 	line, column := place(string(data), n)
