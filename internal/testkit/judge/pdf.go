@@ -123,3 +123,23 @@ func PDFOutline(t testing.TB, path string) []Bookmark {
 	}
 	return file.Outlines
 }
+
+// PDFLabels returns the page labels as qpdf reads them, in ranges: each with
+// the index of its first page and the label dictionary.
+func PDFLabels(t testing.TB, path string) []Label {
+	t.Helper()
+	out, _ := run(t, "qpdf", "--json", "--json-key=pagelabels", path)
+	var file struct {
+		Labels []Label `json:"pagelabels"`
+	}
+	if err := json.Unmarshal(out, &file); err != nil {
+		t.Fatalf("qpdf --json: %v", err)
+	}
+	return file.Labels
+}
+
+// Label is a range of page labels; First counts from 0.
+type Label struct {
+	First int            `json:"index"`
+	Label map[string]any `json:"label"`
+}
