@@ -9,7 +9,7 @@ type Dossier struct {
 	Plan       Plan        // plan.md
 	Annex      Annex       // dossier.yaml (parts) + items/*.md
 	Amendments []Amendment // amendments/*.md, by date, then serial
-	Register   *Register   // content/units.yaml, shared by all dossiers
+	Register   *Register   // content/units.yaml, shared by all dossiers; nil when it could not be read
 	Labels     Labels      // how this plan calls its fields
 	Web        Web         // values for the website edition
 }

@@ -16,18 +16,20 @@ import (
 // decode fills the shape that out points to from a YAML text, strictly: every
 // key known and written once, every value of the right type, every required
 // key there. What is wrong is reported with its place; the rest is filled.
-func (l *loader) decode(text string, at diag.Position, out any) {
+// readable is false when the text is no YAML at all.
+func (l *loader) decode(text string, at diag.Position, out any) (readable bool) {
 	d := decoder{l: l, y: newYAML(text, at)}
 	root, ok := l.root(d.y)
 	if !ok {
-		return
+		return false
 	}
 	v := reflect.ValueOf(out).Elem()
 	if root == nil {
 		d.missing(v.Type(), map[string]*yaml.Node{}, at, 0)
-		return
+	} else {
+		d.value(root, v, "文件", at, 0)
 	}
-	d.value(root, v, "文件", at, 0)
+	return true
 }
 
 type decoder struct {
@@ -41,6 +43,7 @@ var textType = reflect.TypeFor[dossier.Text]()
 // the place of its key.
 func (d *decoder) value(n *yaml.Node, v reflect.Value, name string, at diag.Position, length int) {
 	switch {
+	case n.Kind == yaml.AliasNode: // reported
 	case v.Type() == textType:
 		d.text(n, v, name)
 	case v.Kind() == reflect.Bool:
@@ -59,7 +62,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, name string, at diag.Posi
 
 // wrong reports a value of another type than wanted.
 func (d *decoder) wrong(n *yaml.Node, name, want string) {
-	hint := ""
+	hint := "见docs/content.md中的例子"
 	switch {
 	case want == "文字" && n.Kind == yaml.ScalarNode && n.Value != "":
 		hint = fmt.Sprintf(`加半角引号：“"%s"”`, n.Value)
@@ -198,6 +201,9 @@ func (d *decoder) eachKey(n *yaml.Node, visit func(key, value *yaml.Node)) {
 	first := map[string]*yaml.Node{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := n.Content[i]
+		if key.Kind == yaml.AliasNode {
+			continue
+		}
 		if key.Kind != yaml.ScalarNode || key.Value == "" {
 			d.wrong(key, "键", "文字")
 			continue

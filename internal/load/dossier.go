@@ -30,8 +30,8 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 	out := dossier.Dossier{ID: folder, Register: register, Labels: defaultLabels()}
 	var shape dossierFile
 	main := folder + "/dossier.yaml"
-	if f := l.file(main); f != nil {
-		l.decode(f.Text, l.at(main), &shape)
+	if f := l.file(main); f == nil || !l.decode(f.Text, l.at(main), &shape) {
+		shape.Annex.Parts = l.foundItems(folder)
 	}
 	out.Name = shape.Name
 	out.Web = dossier.Web{Source: shape.Web.Source, Published: shape.Web.Published}
@@ -119,8 +119,21 @@ func (l *loader) annex(folder string, s annexShape, labels dossier.Labels) dossi
 		}
 		out.Parts = append(out.Parts, part)
 	}
-	l.unlisted(folder)
+	l.unlisted(folder, labels)
 	return out
+}
+
+// foundItems stands in for the list of a dossier.yaml that cannot be read, so
+// that the problems of the items are reported all the same.
+func (l *loader) foundItems(folder string) []partShape {
+	var part partShape
+	for _, p := range l.files.Paths() {
+		if path.Dir(p) == folder+"/items" && path.Ext(p) == ".md" {
+			id := strings.TrimSuffix(path.Base(p), ".md")
+			part.Items = append(part.Items, dossier.Text{Value: id, At: l.at(p)})
+		}
+	}
+	return []partShape{part}
 }
 
 func (l *loader) listedItem(folder string, id dossier.Text, labels dossier.Labels) (dossier.Item, bool) {
@@ -135,13 +148,13 @@ func (l *loader) listedItem(folder string, id dossier.Text, labels dossier.Label
 	return l.item(p, id.Value, labels)
 }
 
-// unlisted reports item files that no part lists.
-func (l *loader) unlisted(folder string) {
+// unlisted reports item files that no part lists, and what is wrong in them.
+func (l *loader) unlisted(folder string, labels dossier.Labels) {
 	for _, p := range l.files.Paths() {
 		if path.Dir(p) == folder+"/items" && path.Ext(p) == ".md" && !l.used[p] {
-			l.used[p] = true
 			id := strings.TrimSuffix(path.Base(p), ".md")
 			l.errorAt(l.at(p), 0, "item-unlisted", fmt.Sprintf("整改项“%s”没有列入dossier.yaml的任何部分", id), "把它写进annex.parts的items")
+			l.item(p, id, labels)
 		}
 	}
 }

@@ -57,10 +57,6 @@ func (r *itemReader) atLabel() bool {
 
 // fields reads all fields of an aspect.
 func (r *itemReader) fields(a *dossier.Aspect) {
-	if r.done() {
-		r.l.errorAt(r.at, 0, "missing-label", "没有“整改目标：”等字段", "写出各字段，标签之后用全角冒号")
-		return
-	}
 	for !r.done() && !r.atAspect(a) {
 		b := r.next()
 		lab, ok := r.label(b)

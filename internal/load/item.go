@@ -1,11 +1,11 @@
 package load
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
-	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 	"hongtou/internal/markdown"
 	"hongtou/internal/zh"
@@ -32,7 +32,7 @@ func (l *loader) item(p, id string, labels dossier.Labels) (dossier.Item, bool) 
 		item.Short = front.Short
 	}
 	l.noAttributes(pg.blocks)
-	r := itemReader{l: l, labels: labels, item: &item, blocks: l.noTitles(pg.blocks), at: pg.at}
+	r := itemReader{l: l, labels: labels, item: &item, blocks: l.noTitles(pg.blocks)}
 	if len(r.blocks) == 0 {
 		l.errorAt(pg.at, 0, "missing-body", "整改项没有内容", "第一段写“第N项，……”")
 		return item, false
@@ -55,7 +55,6 @@ type itemReader struct {
 	labels dossier.Labels
 	item   *dossier.Item
 	blocks []markdown.Block // what is not read yet
-	at     diag.Position
 }
 
 func (r *itemReader) done() bool { return len(r.blocks) == 0 }
@@ -133,15 +132,8 @@ func (r *itemReader) atAspect(reading *dossier.Aspect) bool {
 
 func (r *itemReader) aspect(n int) {
 	b := r.next()
-	a := dossier.Aspect{ID: fmt.Sprintf("%s.%d", r.item.ID, cmpOr(b.Value, n)), Number: b.Number, Problem: []dossier.Text{b.Text}}
+	a := dossier.Aspect{ID: fmt.Sprintf("%s.%d", r.item.ID, cmp.Or(b.Value, n)), Number: b.Number, Problem: []dossier.Text{b.Text}}
 	a.Problem = append(a.Problem, r.paragraphs(&dossier.Aspect{})...)
 	r.fields(&a)
 	r.item.Aspects = append(r.item.Aspects, a)
-}
-
-func cmpOr(a, b int) int {
-	if a != 0 {
-		return a
-	}
-	return b
 }

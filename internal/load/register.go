@@ -11,15 +11,15 @@ const unitsPath = "units.yaml"
 
 var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
-// register reads units.yaml.
+// register reads units.yaml; nil when it cannot be read, so that nobody calls
+// every unit unknown.
 func (l *loader) register() *dossier.Register {
-	out := &dossier.Register{File: l.files.Name(unitsPath)}
-	f := l.file(unitsPath)
-	if f == nil {
-		return out
-	}
 	var shape unitsFile
-	l.decode(f.Text, l.at(unitsPath), &shape)
+	f := l.file(unitsPath)
+	if f == nil || !l.decode(f.Text, l.at(unitsPath), &shape) {
+		return nil
+	}
+	out := &dossier.Register{File: f.Name}
 	for _, u := range shape.Units {
 		out.Units = append(out.Units, dossier.Unit{
 			ID: l.id(u.ID), Name: u.Name, Aliases: u.Aliases, Kind: u.Kind.Value,

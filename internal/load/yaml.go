@@ -69,7 +69,8 @@ func (l *loader) root(y yamlText) (root *yaml.Node, ok bool) {
 	if len(doc.Content) == 0 {
 		return nil, true
 	}
-	return doc.Content[0], l.noAliases(y, doc.Content[0])
+	l.noAliases(y, doc.Content[0])
+	return doc.Content[0], true
 }
 
 func (l *loader) syntaxError(y yamlText, err error) {
@@ -102,15 +103,13 @@ func (y yamlText) syntaxHint(line int) string {
 }
 
 // noAliases refuses anchors and aliases: content is written once, plainly,
-// and a few nested aliases can stand for terabytes.
-func (l *loader) noAliases(y yamlText, n *yaml.Node) bool {
+// and a few nested aliases can stand for terabytes. Decoding never follows
+// them.
+func (l *loader) noAliases(y yamlText, n *yaml.Node) {
 	if n.Kind == yaml.AliasNode || n.Anchor != "" {
 		l.errorAt(y.nodeAt(n), 0, "yaml-alias", "不使用YAML的锚点（&）和引用（*）", "把值原样再写一遍")
-		return false
 	}
-	ok := true
 	for _, c := range n.Content {
-		ok = l.noAliases(y, c) && ok
+		l.noAliases(y, c)
 	}
-	return ok
 }
