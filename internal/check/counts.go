@@ -1,0 +1,101 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"unicode/utf8"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/dossier"
+	"hongtou/internal/zh"
+)
+
+const figure = `([0-9]{1,4}|[一二三四五六七八九十百]{1,6})`
+
+var (
+	countClasses = regexp.MustCompile(figure + `类` + figure + `项`)
+	countTotal   = regexp.MustCompile(`共` + figure + `项(?:整改任务|反馈问题|整改问题)`)
+	countPart    = regexp.MustCompile(`[（(]` + figure + `项[）)]$`)
+	countAspects = regexp.MustCompile(`分(?:为|成)?` + figure + `个方面`)
+	countChanges = regexp.MustCompile(`对` + figure + `项(?:问题|整改任务|内容)`)
+)
+
+// counts compares numbers that the issued text states with the data. Numbers
+// inside items are not looked at: they speak of other things.
+func counts(s *scene) []diag.Diagnostic {
+	items := len(s.Annex.Items())
+	var out []diag.Diagnostic
+	for _, p := range append(append([]dossier.Paragraph(nil), s.Notice.Body...), s.Plan.Body...) {
+		out = append(out, stated(p.Text, countClasses, count{"类", len(s.Annex.Parts)}, count{"项", items})...)
+		out = append(out, stated(p.Text, countTotal, count{"项", items})...)
+	}
+	for _, p := range s.Annex.Parts {
+		out = append(out, stated(p.Heading.Text, countPart, count{"项", len(p.Items)})...)
+	}
+	for _, i := range s.Annex.Items() {
+		for _, t := range aspectStatements(i) {
+			out = append(out, stated(t, countAspects, count{"个方面", len(i.Aspects)})...)
+		}
+	}
+	for _, a := range s.Amendments {
+		out = append(out, changeCounts(a)...)
+	}
+	return out
+}
+
+// aspectStatements are the texts of an item that may say how many aspects it
+// has: its remarks, and its problem when it has several.
+func aspectStatements(i dossier.Item) []dossier.Text {
+	if len(i.Aspects) < 2 {
+		return i.Remarks
+	}
+	return append(append([]dossier.Text(nil), i.Problem...), i.Remarks...)
+}
+
+// changeCounts looks at the paragraphs before the first section.
+func changeCounts(a dossier.Amendment) []diag.Diagnostic {
+	changed := map[string]bool{}
+	for _, c := range a.Changes {
+		changed[c.Target.Item] = true
+	}
+	var out []diag.Diagnostic
+	for _, p := range a.Body {
+		if p.Level > 0 {
+			break
+		}
+		out = append(out, stated(p.Text, countChanges, count{"项", len(changed)})...)
+	}
+	return out
+}
+
+// count is what the data say about one number of a pattern.
+type count struct {
+	unit string
+	real int
+}
+
+// stated compares every number that the pattern finds in t with the data.
+func stated(t dossier.Text, pattern *regexp.Regexp, counts ...count) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, m := range matches(pattern, t.Value) {
+		for i, c := range counts {
+			words := m.group(i + 1)
+			if n, ok := figureValue(words); ok && n != c.real {
+				out = append(out, mark(t.Position(m.groupAt(i+1)), runes(words),
+					fmt.Sprintf("正文称“%s%s”，实为%d%s", words, c.unit, c.real, c.unit), "更正数字，或补齐内容"))
+			}
+		}
+	}
+	return out
+}
+
+// figureValue reads a number in either writing.
+func figureValue(s string) (int, bool) {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n, true
+	}
+	return zh.ParseNumeral(s)
+}
+
+func runes(s string) int { return utf8.RuneCountInString(s) }

@@ -1,0 +1,84 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/dossier"
+	"hongtou/internal/register"
+)
+
+// unknownUnits reports names in unit and people fields that the register does
+// not know.
+func unknownUnits(s *scene) []diag.Diagnostic {
+	kinds := append(append([]dossier.FieldKind(nil), unitFields...), peopleFields...)
+	return s.unknown(kinds, false, func(label, words string) (message, hint string) {
+		meant, ok := s.index.SuggestUnit(words)
+		return fmt.Sprintf("未知%s“%s”", label, words), registerHint(meant, ok)
+	})
+}
+
+// unknownPeople reports names of people that the register does not know.
+func unknownPeople(s *scene) []diag.Diagnostic {
+	return s.unknown(peopleFields, true, func(label, words string) (message, hint string) {
+		meant, ok := s.index.SuggestPerson(words)
+		return fmt.Sprintf("未知%s“%s”", label, words), registerHint(meant, ok)
+	})
+}
+
+func registerHint(meant string, ok bool) string {
+	if ok {
+		return "是否为“" + meant + "”？若无误，请在单位名册（units.yaml）中登记"
+	}
+	return "在单位名册（units.yaml）中登记"
+}
+
+func (s *scene) unknown(kinds []dossier.FieldKind, person bool, say func(label, words string) (message, hint string)) []diag.Diagnostic {
+	return s.eachNew(kinds, func(_ duty, f said) []diag.Diagnostic {
+		var out []diag.Diagnostic
+		for _, u := range f.read.Unknown {
+			if u.Person == person {
+				message, hint := say(f.Label.Value, u.Words)
+				out = append(out, mark(f.Value.Position(u.Offset), u.Length, message, hint))
+			}
+		}
+		return out
+	})
+}
+
+// repeatedNames reports a unit or person named twice in one field.
+func repeatedNames(s *scene) []diag.Diagnostic {
+	kinds := append(append([]dossier.FieldKind(nil), unitFields...), peopleFields...)
+	return s.eachNew(kinds, func(_ duty, f said) []diag.Diagnostic {
+		var out []diag.Diagnostic
+		first := map[string]register.Ref{}
+		for _, r := range f.read.Refs {
+			if r.ID == "" {
+				continue
+			}
+			key := fmt.Sprint(r.Kind, r.ID)
+			if earlier, twice := first[key]; twice {
+				d := mark(f.Value.Position(r.Offset), r.Length, fmt.Sprintf("“%s”在“%s”中重复", r.Words, f.Label.Value), "删去一处")
+				out = append(out, noted(d, f.Value.Position(earlier.Offset), "前一处“"+earlier.Words+"”"))
+			} else {
+				first[key] = r
+			}
+		}
+		return out
+	})
+}
+
+// names joins the names of units for a message.
+func (s *scene) names(ids []string) string {
+	var out []string
+	for _, id := range ids {
+		if u := s.index.Unit(id); u != nil {
+			out = append(out, u.Name.Value)
+		}
+	}
+	if len(out) == 0 {
+		return "（无）"
+	}
+	return strings.Join(out, "、")
+}
