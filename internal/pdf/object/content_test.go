@@ -125,10 +125,13 @@ func TestPlainRefusesWhatItDoesNotKnow(t *testing.T) {
 	}
 }
 
-func TestPlainIsBounded(t *testing.T) {
-	s := &Stream{Dict{}, make([]byte, maxDecoded+1)}
+func TestInflateIsBounded(t *testing.T) {
+	s := &Stream{Dict{}, make([]byte, 5000)}
 	deflate(t, s)
-	if _, err := s.Plain(); !errors.Is(err, ErrSyntax) {
-		t.Errorf("a stream of %d bytes: %v", maxDecoded+1, err)
+	if _, err := inflate(s.Data, 4999); !errors.Is(err, ErrSyntax) {
+		t.Errorf("5000 bytes where 4999 may be: %v", err)
+	}
+	if out, err := inflate(s.Data, 5000); err != nil || len(out) != 5000 {
+		t.Errorf("%d bytes, %v", len(out), err)
 	}
 }

@@ -22,22 +22,22 @@ func (s *Stream) Plain() ([]byte, error) {
 	case nil:
 		return s.Data, nil
 	case Name("FlateDecode"):
-		return inflate(s.Data)
+		return inflate(s.Data, maxDecoded)
 	}
 	return nil, fmt.Errorf("stream filter is unknown: %w", ErrSyntax)
 }
 
-func inflate(data []byte) ([]byte, error) {
+func inflate(data []byte, limit int64) ([]byte, error) {
 	r, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("compressed stream: %w: %w", err, ErrSyntax)
 	}
-	out, err := io.ReadAll(io.LimitReader(r, maxDecoded+1))
+	out, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("compressed stream: %w: %w", err, ErrSyntax)
 	}
-	if len(out) > maxDecoded {
-		return nil, fmt.Errorf("compressed stream beyond %d bytes: %w", maxDecoded, ErrSyntax)
+	if int64(len(out)) > limit {
+		return nil, fmt.Errorf("compressed stream beyond %d bytes: %w", limit, ErrSyntax)
 	}
 	return out, nil
 }
