@@ -1,0 +1,132 @@
+package html
+
+import (
+	"fmt"
+
+	"hongtou/internal/doc"
+	"hongtou/internal/fontset"
+)
+
+// body writes the blocks of one document and notes what the style sheet has to
+// know of them.
+type body struct {
+	markup
+	faces   *faces
+	binder  binder
+	levels  levels
+	ids     ids
+	head    head
+	section bool // a section is open
+	header  bool // the red head is open
+	newPage bool // the next block begins a page
+}
+
+func newBody(fs *fontset.Set) *body { return &body{faces: newFaces(fs)} }
+
+// document writes all blocks. What stands between two page breaks is one
+// section, the red head is its header.
+func (b *body) document(blocks []doc.Block) {
+	b.ids = taken(blocks)
+	for i, block := range blocks {
+		if _, ok := block.(doc.PageBreak); ok {
+			b.newPage = b.section || b.newPage
+			b.endSection()
+			b.head.offset = 0
+			continue
+		}
+		b.beginSection()
+		b.openHeader(block)
+		b.block(block, next(blocks, i))
+	}
+	b.endSection()
+}
+
+// next gives the block after blocks[i], nil at the end.
+func next(blocks []doc.Block, i int) doc.Block {
+	if i+1 < len(blocks) {
+		return blocks[i+1]
+	}
+	return nil
+}
+
+func (b *body) beginSection() {
+	if !b.section {
+		b.raw("<section>\n")
+		b.section = true
+	}
+}
+
+func (b *body) endSection() {
+	b.closeHeader()
+	if b.section {
+		b.raw("</section>\n")
+		b.section = false
+	}
+}
+
+// openHeader opens the red head before its first block and closes it before
+// the first that is no part of it.
+func (b *body) openHeader(next doc.Block) {
+	switch next.(type) {
+	case doc.Masthead, doc.DocNumber, doc.RedLine:
+		if !b.header {
+			b.raw("<header>\n")
+			b.header = true
+		}
+	default:
+		b.closeHeader()
+	}
+}
+
+func (b *body) closeHeader() {
+	if b.header {
+		b.end("header")
+		b.header = false
+	}
+}
+
+// block writes one block; next is the one after it. A kind that has no case is a fault of this package.
+func (b *body) block(block, next doc.Block) {
+	switch v := block.(type) {
+	case doc.Masthead:
+		b.masthead(v)
+	case doc.DocNumber:
+		b.documentNumber(v, next)
+	case doc.RedLine:
+		b.redLine()
+	case doc.Title:
+		b.title(v)
+	case doc.Recipients:
+		b.paragraphOf("to", bodyFace, v.Text)
+	case doc.Paragraph:
+		b.paragraph(v)
+	case doc.AttachmentNote:
+		b.attachmentNote(v)
+	case doc.Signature:
+		b.signature(v)
+	case doc.AttachmentMark:
+		b.paragraphOf("mark-of-attachment", attachFace, v.Text)
+	case doc.Table:
+		b.table(v)
+	default:
+		panic(fmt.Sprintf("html: no case for %T", block))
+	}
+}
+
+// openBlock opens a block element with a style of its own. The first of a new
+// page says so there and not by a class: office programs ask the paragraph,
+// and for one class only.
+func (b *body) openBlock(tag, class, style string, attributes ...string) {
+	if b.newPage {
+		style = joinStyles("page-break-before:always", style)
+		b.newPage = false
+	}
+	b.open(tag, append([]string{"class", class, "style", style}, attributes...)...)
+}
+
+// paragraphOf writes a p element with one class and runs in one look.
+func (b *body) paragraphOf(class string, f face, runs []doc.Inline) {
+	b.openBlock("p", class, "")
+	b.runs(f, runs)
+	b.end("p")
+}

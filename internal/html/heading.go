@@ -1,0 +1,88 @@
+package html
+
+import (
+	"strconv"
+
+	"hongtou/internal/doc"
+)
+
+// levels turns the levels of the outline into heading levels without gaps: a
+// document whose headings run 1, 3, 3, 2 gets h1, h2, h2, h2.
+type levels struct{ above []int }
+
+func (l *levels) next(level int) int {
+	level = max(level, 1)
+	for len(l.above) > 0 && l.above[len(l.above)-1] >= level {
+		l.above = l.above[:len(l.above)-1]
+	}
+	l.above = append(l.above, level)
+	return len(l.above)
+}
+
+// openHeading opens a heading element of its own; HTML has six, deeper ones
+// say their level.
+func (b *body) openHeading(class, style string, o doc.Outline) (tag string) {
+	level, deep := b.levels.next(o.Level), ""
+	if level > 6 {
+		level, deep = 6, strconv.Itoa(level)
+	}
+	tag = "h" + strconv.Itoa(level)
+	b.openBlock(tag, class, style, "id", o.ID, "aria-level", deep)
+	return tag
+}
+
+// title writes a title with its preferred lines.
+func (b *body) title(t doc.Title) {
+	tag := b.openHeading("title", "--below:"+b.belowTitle(t).ems(titleSize), t.Outline)
+	for i, line := range t.Lines {
+		if i > 0 {
+			b.raw("<br>")
+		}
+		b.runs(titleFace, line)
+	}
+	b.end(tag)
+	b.head.offset = 0
+}
+
+// paragraph writes running text, a heading, or both in one paragraph.
+func (b *body) paragraph(p doc.Paragraph) {
+	head := min(p.Head, len(p.Text))
+	switch {
+	case p.Outline.Level == 0:
+		b.paragraphOf("text", bodyFace, p.Text)
+	case head == 0 || head == len(p.Text):
+		b.wholeHeading(p)
+	default:
+		b.runInHeading(p.Text[:head], p.Text[head:], p.Outline)
+	}
+}
+
+func (b *body) wholeHeading(p doc.Paragraph) {
+	tag := b.openHeading("text", "", p.Outline)
+	b.runs(bodyFace, p.Text)
+	b.end(tag)
+}
+
+func (b *body) runInHeading(head, rest []doc.Inline, o doc.Outline) {
+	f, class := headingFace(head)
+	b.openBlock("p", "text", "")
+	b.open("span", "class", class, "role", "heading",
+		"aria-level", strconv.Itoa(b.levels.next(o.Level)), "id", o.ID)
+	b.runs(f, head)
+	b.close("span")
+	b.runs(bodyFace, rest)
+	b.end("p")
+}
+
+// headingFace gives the look of a heading: that of its runs if they agree.
+func headingFace(runs []doc.Inline) (face, string) {
+	style, ok := doc.Body, false
+	if len(runs) > 0 {
+		style, ok = shared(runs)
+	}
+	if !ok || style == doc.Body {
+		return bodyFace, ""
+	}
+	class, role := bodyFace.in(style)
+	return face{style, role}, class
+}

@@ -1,0 +1,66 @@
+// Package html renders a document tree as one self-contained HTML file.
+//
+// In: a doc.Document and the faces of its roles. Out: UTF-8 bytes of a page
+// that needs nothing else: no script, no request, fonts cut down to the
+// characters of this very file and embedded as WOFF2. The same tree and the
+// same faces always give the same bytes.
+//
+// On a screen it is one continuous white sheet 210 mm wide with the margins of
+// GB/T 9704—2012 (5.2.1), fluid on narrow ones. On paper style.css asks for
+// that standard's page: 28 characters × 22 lines (5.2.3), page numbers at the
+// outer corner (7.5), the status line in the top margin. One paragraph of the
+// source is one block element, headings are headings (run-in ones inside their
+// paragraph), and no word is shown that the tree does not hold.
+//
+// # Office programs
+//
+// They read the part of style.css that stands outside @media, with fonts by
+// name: A4, margins, faces, sizes, indents, heading styles, tables.
+// LibreOffice was tried; it takes line heights as least heights, has no place
+// for page numbers in valid HTML and shows the red line in grey. Word and WPS
+// get their section, page numbers at the outer corner and exact line heights
+// from conditional comments (office.html); they cannot be run where this was
+// written, so this part is built from the formats' description and not proven.
+// The organs of a joint masthead stand under one another there, with 文件 in a
+// line of its own, and the fonts are those of the machine.
+package html
+
+import (
+	"hongtou/internal/doc"
+	"hongtou/internal/fontset"
+)
+
+// Render gives the HTML file of a document. A character that no face can draw
+// is a *MissingGlyphError: an official paper is never published with holes.
+func Render(d *doc.Document, fs *fontset.Set) ([]byte, error) {
+	b := newBody(fs)
+	b.document(d.Blocks)
+	style, err := newStyle(d.Setup, b)
+	if err != nil {
+		return nil, err
+	}
+	css, err := style.css()
+	if err != nil {
+		return nil, err
+	}
+	return page(d, css, b.Bytes())
+}
+
+// page puts head and body together.
+func page(d *doc.Document, css string, body []byte) ([]byte, error) {
+	head, err := officePart("head", d.Setup)
+	if err != nil {
+		return nil, err
+	}
+	foot, err := officePart("foot", d.Setup)
+	if err != nil {
+		return nil, err
+	}
+	var m markup
+	m.head(d.Meta, css, head)
+	m.raw("<body>\n<main>\n<div class=\"sheet\">\n")
+	m.Write(body)
+	m.raw(foot)
+	m.raw("</div>\n</main>\n</body>\n</html>\n")
+	return m.Bytes(), nil
+}
