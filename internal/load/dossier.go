@@ -47,7 +47,7 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 }
 
 // labels reads the plan's own field labels.
-func (l *loader) labels(shape map[string]dossier.Text) dossier.Labels {
+func (l *loader) labels(shape labelsShape) dossier.Labels {
 	out := dossier.Labels{}
 	for label, kind := range shape {
 		if slices.Contains(kinds, dossier.FieldKind(kind.Value)) {

@@ -11,6 +11,10 @@ const unitsPath = "units.yaml"
 
 var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
+// unitKinds are the kinds of units: 党委 政府 部门 办公室 县区 其他机构 企业 省级
+// 国家级.
+var unitKinds = []string{"party", "government", "department", "office", "county", "body", "company", "province", "nation"}
+
 // register reads units.yaml; nil when it cannot be read, so that nobody calls
 // every unit unknown.
 func (l *loader) register() *dossier.Register {
@@ -21,6 +25,7 @@ func (l *loader) register() *dossier.Register {
 	}
 	out := &dossier.Register{File: f.Name}
 	for _, u := range shape.Units {
+		l.oneOf(u.Kind, "单位类别", unitKinds)
 		out.Units = append(out.Units, dossier.Unit{
 			ID: l.id(u.ID), Name: u.Name, Aliases: u.Aliases, Kind: u.Kind.Value,
 			Recipient: u.Recipient == nil || *u.Recipient,

@@ -16,7 +16,7 @@ type unitShape struct {
 	ID        dossier.Text   `yaml:"id" jsonschema:"description=不变的代号（小写英文、数字、连字符）,pattern=^[a-z0-9][a-z0-9-]*$"`
 	Name      dossier.Text   `yaml:"name" jsonschema:"description=文件中所用的名称"`
 	Aliases   []dossier.Text `yaml:"aliases,omitempty" jsonschema:"description=其他写法"`
-	Kind      dossier.Text   `yaml:"kind" jsonschema:"description=类别：party government department county office body company province nation"`
+	Kind      dossier.Text   `yaml:"kind" jsonschema:"description=类别：党委、政府、部门、办公室、县区、其他机构、企业、省级、国家级,enum=party,enum=government,enum=department,enum=office,enum=county,enum=body,enum=company,enum=province,enum=nation"`
 	Recipient *bool          `yaml:"recipient,omitempty" jsonschema:"description=承担或督导任务时是否发给文件；不写即true"`
 }
 
@@ -39,12 +39,15 @@ type personShape struct {
 
 // dossierFile is content/<案卷>/dossier.yaml.
 type dossierFile struct {
-	Name   dossier.Text            `yaml:"name" jsonschema:"description=案卷的简称"`
-	Notice noticeShape             `yaml:"notice" jsonschema:"description=印发通知的公文要素"`
-	Annex  annexShape              `yaml:"annex" jsonschema:"description=整改措施清单的结构"`
-	Labels map[string]dossier.Text `yaml:"labels,omitempty" jsonschema:"description=本方案的字段名称，不写即通用的七个"`
-	Web    webShape                `yaml:"web,omitempty" jsonschema:"description=只在网页上出现的值"`
+	Name   dossier.Text `yaml:"name" jsonschema:"description=案卷的简称"`
+	Notice noticeShape  `yaml:"notice" jsonschema:"description=印发通知的公文要素"`
+	Annex  annexShape   `yaml:"annex" jsonschema:"description=整改措施清单的结构"`
+	Labels labelsShape  `yaml:"labels,omitempty" jsonschema:"description=本方案的字段名称，不写即通用的七个"`
+	Web    webShape     `yaml:"web,omitempty" jsonschema:"description=只在网页上出现的值"`
 }
+
+// labelsShape maps a printed label to a word of dossier.FieldKind.
+type labelsShape map[string]dossier.Text
 
 // noticeShape is also the front matter of an amendment.
 type noticeShape struct {
@@ -52,7 +55,7 @@ type noticeShape struct {
 	Number    dossier.Text   `yaml:"number,omitempty" jsonschema:"description=发文字号；来源没有就不写"`
 	Issuers   []dossier.Text `yaml:"issuers" jsonschema:"description=发文机关全称，按发文顺序"`
 	Signature []dossier.Text `yaml:"signature" jsonschema:"description=署名，一个机关一行"`
-	Date      dossier.Text   `yaml:"date" jsonschema:"description=成文日期，如2020年7月30日"`
+	Date      dossier.Text   `yaml:"date" jsonschema:"description=成文日期，如2020年7月30日,pattern=^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$"`
 	Imprint   imprintShape   `yaml:"imprint,omitempty" jsonschema:"description=版记；来源没有就不写"`
 }
 
@@ -64,7 +67,7 @@ type mastheadShape struct {
 type imprintShape struct {
 	CC        dossier.Text `yaml:"cc,omitempty" jsonschema:"description=抄送机关"`
 	Printer   dossier.Text `yaml:"printer,omitempty" jsonschema:"description=印发机关"`
-	PrintDate dossier.Text `yaml:"print_date,omitempty" jsonschema:"description=印发日期"`
+	PrintDate dossier.Text `yaml:"print_date,omitempty" jsonschema:"description=印发日期,pattern=^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$"`
 }
 
 type annexShape struct {

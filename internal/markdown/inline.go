@@ -81,14 +81,11 @@ func SplitTitle(t dossier.Text) (dossier.Title, diag.List) {
 		if i > 0 {
 			out.Breaks = append(out.Breaks, length)
 		}
-		if part == "" || strings.TrimSpace(part) != part {
+		if len(list) < maxProblems && (part == "" || strings.TrimSpace(part) != part) {
 			list.Add(diag.Diagnostic{
 				Code: "title-break", Message: "标题换行符“|”的一侧为空或有空格", At: t.Position(max(length+i-1, 0)), Length: 1,
 				Hint: "“|”只放在两行文字之间，两侧不留空格",
 			})
-			if len(parts) > len(t.Value)/2 { // nothing but breaks: one problem says it
-				break
-			}
 		}
 		length += utf8.RuneCountInString(part)
 		for len(slips) > 0 && slips[0].Offset-i < length {

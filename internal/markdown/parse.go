@@ -17,8 +17,8 @@ import (
 )
 
 // Parse reads Markdown whose first character stands at the place at (column 1
-// of some line). Everything that is wrong is in the list; the blocks are as
-// complete as they can be all the same.
+// of some line); src is valid UTF-8. Everything that is wrong is in the list;
+// the blocks are as complete as they can be all the same.
 func Parse(src string, at diag.Position) ([]Block, diag.List) {
 	r := &reader{at: at, src: src, starts: lineStarts(src)}
 	goldmark(r).Parse(text.NewReader([]byte(src)))
