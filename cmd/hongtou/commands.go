@@ -105,7 +105,9 @@ func (s *shell) finish(p build.Problems, report any, human func()) error {
 			return err
 		}
 	} else {
-		p.Print(s.err, isTerminal(s.err))
+		if err := p.Print(s.err, isTerminal(s.err)); err != nil {
+			return err
+		}
 		if !p.List.HasErrors() {
 			human()
 		}

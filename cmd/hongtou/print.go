@@ -17,6 +17,9 @@ func printBuild(w io.Writer, r build.Report) {
 	for _, f := range r.Kept {
 		fmt.Fprintln(w, "保留（已被他人改动，未删除）", f)
 	}
+	for _, f := range r.Saved {
+		fmt.Fprintf(w, "替换（他人的改动已另存为 %s） %s\n", f.Copy, f.Path)
+	}
 	fmt.Fprintf(w, "完成：写入 %d 个，未变 %d 个，删除 %d 个。成品在 %s\n",
 		len(r.Written), len(r.Unchanged), len(r.Removed), r.Out)
 }

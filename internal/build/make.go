@@ -11,25 +11,26 @@ import (
 
 	"hongtou/internal/compose"
 	"hongtou/internal/diag"
+	"hongtou/internal/doc"
 	"hongtou/internal/docset"
 	"hongtou/internal/html"
 	"hongtou/internal/layout"
 	"hongtou/internal/pdf"
+	"hongtou/internal/publish"
 	"hongtou/internal/xlsx"
 )
 
-// made is one finished file, not yet written.
+// made is one finished, staged file.
 type made struct {
 	document docset.Document
 	file     docset.File
-	bytes    []byte
 	pages    int    // of a PDF
 	inputs   string // hash of everything the bytes depend on
 }
 
 // makeAll makes the selected files of all documents, o.Jobs documents at once.
 // The result is in the order of the plan, whatever finished first.
-func makeAll(documents []docset.Document, t tools, o Options, p Progress) ([]made, diag.List, error) {
+func makeAll(documents []docset.Document, t tools, s *publish.Session, o Options, p Progress) ([]made, diag.List, error) {
 	results := make([][]made, len(documents))
 	lists := make([]diag.List, len(documents))
 	var step sync.Mutex
@@ -38,7 +39,7 @@ func makeAll(documents []docset.Document, t tools, o Options, p Progress) ([]mad
 	for i, d := range documents {
 		group.Go(func() error {
 			var err error
-			results[i], lists[i], err = makeOne(d, t, o)
+			results[i], lists[i], err = makeOne(d, t, s, o)
 			step.Lock()
 			defer step.Unlock()
 			p.Step(d.Title)
@@ -55,7 +56,7 @@ func makeAll(documents []docset.Document, t tools, o Options, p Progress) ([]mad
 	return files, problems, err
 }
 
-func makeOne(d docset.Document, t tools, o Options) ([]made, diag.List, error) {
+func makeOne(d docset.Document, t tools, s *publish.Session, o Options) ([]made, diag.List, error) {
 	var wanted []docset.File
 	for _, f := range d.Files {
 		if o.wants(d.Kind, f.Format) {
@@ -71,53 +72,59 @@ func makeOne(d docset.Document, t tools, o Options) ([]made, diag.List, error) {
 	}
 	var out []made
 	for _, f := range wanted {
-		m, list, err := render(d, f, composed, t)
+		m, data, list, err := render(d, f, composed, t)
+		problems.Add(list...)
+		if err == nil && !problems.HasErrors() {
+			err = s.Put(f.Path, data)
+		}
 		if err != nil {
 			return nil, problems, fmt.Errorf("%s：%w", f.Path, err)
 		}
-		problems.Add(list...)
 		out = append(out, m)
 	}
 	return out, problems, nil
 }
 
-// render makes one file from a composed document.
-func render(d docset.Document, f docset.File, c compose.Composed, t tools) (made, diag.List, error) {
-	m := made{document: d, file: f}
+// render makes one file from a composed document. The hash of its inputs
+// covers the tree, the program and the faces, and nothing else: places in the
+// source are left out.
+func render(d docset.Document, f docset.File, c compose.Composed, t tools) (made, []byte, diag.List, error) {
 	h := sha256.New()
 	fmt.Fprintln(h, t.fingerprint, f.Format)
+	if err := canonical(f.Format, c, h); err != nil {
+		return made{}, nil, nil, err
+	}
+	m := made{document: d, file: f, inputs: hex.EncodeToString(h.Sum(nil))}
+	var data []byte
 	var problems diag.List
 	var err error
 	switch f.Format {
 	case docset.PDF:
-		problems, err = m.renderPDF(h, c, t)
+		m.pages, data, problems, err = renderPDF(c.Document, t)
 	case docset.HTML:
-		if err = c.Document.WriteCanonical(h); err == nil {
-			m.bytes, err = html.Render(c.Document, t.fonts)
-		}
+		data, err = html.Render(c.Document, t.fonts)
 	case docset.XLSX:
-		if err = c.Workbook.WriteCanonical(h); err == nil {
-			m.bytes, err = xlsx.Render(c.Workbook)
-		}
+		data, err = xlsx.Render(c.Workbook)
 	default:
 		err = fmt.Errorf("格式“%s”没有制作方法", f.Format)
 	}
-	m.inputs = hex.EncodeToString(h.Sum(nil))
 	found, err := contentProblems(err)
 	problems.Add(found...)
-	return m, problems, err
+	return m, data, problems, err
 }
 
-func (m *made) renderPDF(h io.Writer, c compose.Composed, t tools) (diag.List, error) {
-	if err := c.Document.WriteCanonical(h); err != nil {
-		return nil, err
+func canonical(f docset.Format, c compose.Composed, w io.Writer) error {
+	if f == docset.XLSX {
+		return c.Workbook.WriteCanonical(w)
 	}
-	book, problems := layout.Typeset(*c.Document, t.fonts)
+	return c.Document.WriteCanonical(w)
+}
+
+func renderPDF(d *doc.Document, t tools) (pages int, data []byte, problems diag.List, err error) {
+	book, problems := layout.Typeset(*d, t.fonts)
 	if problems.HasErrors() {
-		return problems, nil
+		return 0, nil, problems, nil
 	}
-	var err error
-	m.pages = len(book.Pages)
-	m.bytes, err = pdf.Render(book, t.fonts)
-	return problems, err
+	data, err = pdf.Render(book, t.fonts)
+	return len(book.Pages), data, problems, err
 }

@@ -30,9 +30,7 @@ func read(o Options) (content, error) {
 	}
 	dossiers, problems := load.Load(files)
 	list.Add(problems...)
-	for i := range dossiers {
-		list.Add(check.Check(&dossiers[i])...)
-	}
+	list.Add(check.Check(dossiers, check.Options{})...)
 	return content{dossiers, Problems{list, files}}, nil
 }
 

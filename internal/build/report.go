@@ -1,5 +1,7 @@
 package build
 
+import "hongtou/internal/publish"
+
 // Report tells what a build did.
 type Report struct {
 	Out       string   `json:"out"`
@@ -8,6 +10,20 @@ type Report struct {
 	Unchanged []string `json:"unchanged"` // had these very bytes already
 	Removed   []string `json:"removed"`   // ours, no longer wanted
 	Kept      []string `json:"kept"`      // ours once, changed by somebody, therefore not removed
+	Saved     []Saved  `json:"saved"`     // changed by somebody and replaced; the copy holds what it was
+}
+
+// Saved is a file that somebody had changed, and where its copy is.
+type Saved struct {
+	Path string `json:"path"`
+	Copy string `json:"copy"`
+}
+
+func (r *Report) take(p publish.Result) {
+	r.Written, r.Unchanged, r.Removed, r.Kept = p.Written, p.Unchanged, p.Removed, p.Kept
+	for _, s := range p.Saved {
+		r.Saved = append(r.Saved, Saved(s))
+	}
 }
 
 // CheckReport tells what was checked.

@@ -2,6 +2,7 @@ package build
 
 import (
 	"hongtou/internal/docset"
+	"hongtou/internal/publish"
 )
 
 // Build runs the stages. Reading this function is reading the architecture.
@@ -27,23 +28,28 @@ func Build(o Options, p Progress) (Report, error) {
 		return report, err
 	}
 
-	// Compose each document and render its files, several at once.
+	// Compose each document, render its files and stage them, several at once.
+	session, err := publish.Begin(o.Out)
+	if err != nil {
+		return report, err
+	}
+	defer session.Close()
 	p.Stage("编排与制作", len(documents))
-	made, problems, err := makeAll(documents, tools, o, p)
+	files, problems, err := makeAll(documents, tools, session, o, p)
 	c.problems.List.Add(problems...)
 	if report.Problems = c.problems; err != nil || c.problems.List.HasErrors() {
 		return report, err
 	}
 	p.Done()
 
-	// Publish: stage everything, then rename. The only stage that writes.
+	// Publish: rename what was staged, remove what is stale, write the manifest.
 	p.Stage("写入", 0)
-	result, err := publishAll(o, c, documents, made)
+	result, err := session.Commit(listing(o, c, documents, files, session.Previous()))
 	if err != nil {
 		return report, err
 	}
 	p.Done()
-	report.Written, report.Unchanged, report.Removed, report.Kept = result.Written, result.Unchanged, result.Removed, result.Kept
+	report.take(result)
 	return report, nil
 }
 

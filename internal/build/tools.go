@@ -46,7 +46,7 @@ func openFonts(dir string) (*fontset.Set, error) {
 }
 
 func openTemplates(dir string) (compose.Templates, diag.List, error) {
-	base := compose.Layer{Name: "templates", FS: templates.FS}
+	base := compose.Layer{Name: "templates", FS: templates.FS()}
 	if dir == "" {
 		set, problems := compose.LoadTemplates(base)
 		return set, problems, nil

@@ -89,8 +89,8 @@ func TestFullLines(t *testing.T) {
 			}
 		}
 	}
-	if allHan < 20 {
-		t.Errorf("only %d all-Han lines of 28 characters were seen", allHan)
+	if allHan < 5 {
+		t.Errorf("only %d all-Han lines of 28 characters were seen: the test sees too little", allHan)
 	}
 	t.Logf("all-Han lines: %d of 28 characters, %d that gave one away before a mark", allHan, spread)
 }

@@ -18,7 +18,7 @@ func TestPagesHoldTwentyTwoLines(t *testing.T) {
 		last := 0
 		for i, l := range lines {
 			row := (l.y - base) / pitch
-			if l.size() < 20 && math.Abs(row-math.Round(row))*pitch > 0.1 {
+			if l.size() < 20 && !inHead(lines, i) && math.Abs(row-math.Round(row))*pitch > 0.1 {
 				t.Errorf("%s page %d: a line stands %.2f mm off the grid: %s", kind, l.page, (row-math.Round(row))*pitch, l.text())
 			}
 			ends := i == len(lines)-1 || lines[i+1].page != l.page
@@ -67,10 +67,23 @@ func why(lines []line, i int) string {
 		return "a heading is kept with its text"
 	case next.x0() > left+3*cell:
 		return "the signature is kept together"
-	case i+2 < len(lines) && lines[i+2].page == next.page && lines[i+2].x0() > left+3*cell:
-		return "the signature never stands alone"
+	}
+	for n := i + 2; n <= i+3 && n < len(lines); n++ {
+		if lines[n].page == next.page && lines[n].x0() > left+3*cell {
+			return "the signature never stands alone: the text's last lines go with it"
+		}
 	}
 	return ""
+}
+
+// inHead says whether line i stands in the red head: no title has come yet.
+func inHead(lines []line, i int) bool {
+	for _, l := range lines[:i] {
+		if l.size() > 20 {
+			return false
+		}
+	}
+	return lines[i].page == 1 && len(lines[i].text()) < 60 && lines[i].x0() > left+2*cell
 }
 
 func TestEverySheetIsA4(t *testing.T) {

@@ -36,7 +36,7 @@ var labels = []string{"整改目标:", "整改时限:", "责任单位:", "责任
 
 func TestEveryFieldStandsInTheWorkbook(t *testing.T) {
 	got := fold(strings.Join(cells(t, files(t, "xlsx")["annex"]), ""))
-	for _, line := range source(t)["annex"] {
+	for _, line := range source(t)["annex"][1:] { // the mark 附件 is no field
 		value := fold(line)
 		for _, l := range labels {
 			value = strings.TrimPrefix(value, l)
