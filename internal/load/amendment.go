@@ -47,7 +47,7 @@ func (l *loader) amendment(p string, labels dossier.Labels) (dossier.Amendment, 
 	name := amendmentName.FindStringSubmatch(out.ID)
 	switch {
 	case name == nil:
-		l.errorAt(l.at(p), 0, "file-name", fmt.Sprintf("修改通知的文件名“%s”应是成文日期", path.Base(p)), "写作“2020-11-25.md”，同日第二件写作“2020-11-25-2.md”")
+		l.errorAt(l.at(p), 0, "file-name", fmt.Sprintf("修改通知的文件名“%s”应是成文日期", path.Base(p)), "写作“2021-06-01.md”，同日第二件写作“2021-06-01-2.md”")
 	case out.Date.Year != 0 && name[1] != out.Date.ISO():
 		l.errorAt(out.Date.At, out.Date.Len(), "file-name", fmt.Sprintf("成文日期与文件名“%s”不一致", path.Base(p)), "改正其中一个")
 	}

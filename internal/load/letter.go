@@ -17,7 +17,7 @@ func (l *loader) date(t dossier.Text) dossier.Date {
 	}
 	d, err := zh.ParseDate(t.Value)
 	if err != nil {
-		l.errorAt(t.At, t.Len(), "bad-date", "日期“"+t.Value+"”写法不对："+err.Error(), "写作“2020年7月30日”")
+		l.errorAt(t.At, t.Len(), "bad-date", "日期“"+t.Value+"”写法不对："+err.Error(), "写作“2021年3月5日”")
 		return out
 	}
 	out.Year, out.Month, out.Day = d.Year, d.Month, d.Day

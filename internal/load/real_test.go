@@ -133,12 +133,12 @@ func fold(s string) string {
 // TestRealCaseIsTheSource compares what Load gives, paragraph by paragraph in
 // printed order, with the text as published.
 func TestRealCaseIsTheSource(t *testing.T) {
-	data, err := os.ReadFile("../testkit/source/wuwei-2020.txt")
+	d, _ := realCase(t)
+	data, err := os.ReadFile("../testkit/source/" + d.ID + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := strings.Split(strings.TrimSpace(string(data)), "\n")
-	d, _ := realCase(t)
 	got := printed(d)
 	for i := range min(len(want), len(got)) {
 		if fold(got[i]) != fold(want[i]) {

@@ -44,7 +44,7 @@ func (l *loader) register() *dossier.Register {
 // links.
 func (l *loader) id(t dossier.Text) string {
 	if !t.IsZero() && !idForm.MatchString(t.Value) {
-		l.errorAt(t.At, t.Len(), "bad-id", fmt.Sprintf("代号“%s”只能用小写英文、数字和连字符", t.Value), "改用拼音，如“shi-zhujian-ju”")
+		l.errorAt(t.At, t.Len(), "bad-id", fmt.Sprintf("代号“%s”只能用小写英文、数字和连字符", t.Value), "改用拼音，如“shi-jia-ju”")
 	}
 	return t.Value
 }

@@ -55,7 +55,7 @@ type noticeShape struct {
 	Number    dossier.Text   `yaml:"number,omitempty" jsonschema:"description=发文字号；来源没有就不写"`
 	Issuers   []dossier.Text `yaml:"issuers" jsonschema:"description=发文机关全称，按发文顺序"`
 	Signature []dossier.Text `yaml:"signature" jsonschema:"description=署名，一个机关一行"`
-	Date      dossier.Text   `yaml:"date" jsonschema:"description=成文日期，如2020年7月30日,pattern=^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$"`
+	Date      dossier.Text   `yaml:"date" jsonschema:"description=成文日期，如2021年3月5日,pattern=^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$"`
 	Imprint   imprintShape   `yaml:"imprint,omitempty" jsonschema:"description=版记；来源没有就不写"`
 }
 
@@ -77,7 +77,7 @@ type annexShape struct {
 }
 
 type partShape struct {
-	Heading dossier.Text   `yaml:"heading" jsonschema:"description=部分的标题，如一、例行督察反馈问题整改措施清单（9项）"`
+	Heading dossier.Text   `yaml:"heading" jsonschema:"description=部分的标题，如一、第一部分（9项）"`
 	Items   []dossier.Text `yaml:"items" jsonschema:"description=整改项的文件名（不带.md），按印发顺序"`
 }
 

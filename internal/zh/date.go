@@ -4,7 +4,7 @@ import "errors"
 
 // Errors of ParseDate.
 var (
-	ErrDateForm    = errors.New("日期应写作2020年7月30日")
+	ErrDateForm    = errors.New("日期应写作2021年3月5日")
 	ErrLeadingZero = errors.New("月、日不编虚位，不写前导零")
 	ErrNoSuchDay   = errors.New("日历上没有这一天")
 )
@@ -12,7 +12,7 @@ var (
 // Date is a calendar day.
 type Date struct{ Year, Month, Day int }
 
-// ParseDate reads a whole string as 2020年7月30日 (GB/T 9704 7.3.5.4: arabic
+// ParseDate reads a whole string as 2021年3月5日 (GB/T 9704 7.3.5.4: arabic
 // digits, full year, no leading zeros). The error is one of the Err values of
 // this file.
 func ParseDate(s string) (Date, error) {
