@@ -33,7 +33,7 @@ type Run struct {
 	X, Y     Unit // left end of the first glyph's cell, baseline
 	Face     fontset.FaceID
 	Size     Unit
-	Tracking Unit // added after every glyph, also the last
+	Tracking Unit // added between glyphs; what follows the last one is the next run's X
 	Text     string
 	Colour   Colour
 	Artifact bool // page furniture: page number, status line
@@ -78,5 +78,6 @@ const (
 	EndHeading   End = "heading"   // a heading is kept with the text after it
 	EndSignature End = "signature" // the signature block never stands alone
 	EndTable     End = "table"     // a table or row kept whole follows
+	EndBlank     End = "blank"     // line 22 is the empty line before an element
 	EndDocument  End = "document"  // last page
 )

@@ -50,6 +50,8 @@ type Breaker struct {
 	gaps    []gap
 	adjust  []int32
 	lines   []Line
+
+	openings []int
 }
 
 // Break cuts glyphs into lines. adjust[i] is to be added after glyph i,

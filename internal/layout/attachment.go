@@ -1,0 +1,38 @@
+package layout
+
+import "hongtou/internal/doc"
+
+// attachmentNote sets 附件说明 (7.3.4): an empty line, then every entry with
+// its lead before and its name hanging under its own first character. The
+// names of all entries begin at the same place, so that 2. stands under 1.
+func (s *setter) attachmentNote(n doc.AttachmentNote) {
+	s.blank(1, "")
+	x := areaLeft + indent
+	for i, e := range n.Entries {
+		t := s.measure(e.Lead, bodyScale)
+		lead := t.width(0, len(t.glyphs))
+		if i == 0 {
+			x += lead
+		}
+		s.attachmentEntry(e, max(areaLeft, x-lead), max(x, areaLeft+lead))
+	}
+}
+
+// attachmentEntry sets lead and name as one text. A lead so long that it
+// leaves no room for a column of its own does without.
+func (s *setter) attachmentEntry(e doc.AttachmentEntry, leadX, nameX Unit) {
+	t := s.measure(append(e.Lead[:len(e.Lead):len(e.Lead)], e.Name...), bodyScale)
+	if nameX > areaRight-4*cell {
+		nameX = areaLeft
+	}
+	s.lines(t, lineBox{first: leadX, rest: nameX, right: areaRight})
+}
+
+// attachmentMark sets 附件 at the top left of a new page (7.3.7).
+func (s *setter) attachmentMark(m doc.AttachmentMark) {
+	s.forcePage()
+	t := s.measure(m.Text, bodyScale)
+	from := s.mark()
+	s.draw(t, 0, len(t.glyphs), nil, areaLeft, above(em))
+	s.line(from, EndHeading)
+}

@@ -1,0 +1,86 @@
+package layout
+
+import (
+	"strconv"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/doc"
+	"hongtou/internal/linebreak"
+)
+
+// The page number (7.5): the ink of its 一字线 7 mm below the type area, one
+// character of its own size from the outer edge.
+const (
+	numberLine       = 269 // mm
+	numberInset Unit = 14_000
+)
+
+// furnish adds what belongs to the pages and not to the text.
+func (s *setter) furnish() {
+	s.block = -1
+	for i := range s.book.Pages {
+		p := &s.book.Pages[i]
+		s.pageNumber(p, s.shift(p.Number))
+		if s.setup.Status != "" {
+			s.status(p, s.shift(p.Number))
+		}
+	}
+}
+
+func (s *setter) pageNumber(p *Page, shift Unit) {
+	t := s.measure([]doc.Inline{{Text: "— " + strconv.Itoa(p.Number) + " —", Style: doc.Small}}, pageScale)
+	x := areaRight - numberInset - t.width(0, len(t.glyphs))
+	if p.Number%2 == 0 {
+		x = areaLeft + numberInset
+	}
+	dash := Unit(0)
+	if b, ok := s.fonts.Face(t.looks[0].face).Bounds('—'); ok && t.looks[0].drawn {
+		dash = Unit(b.YMin+b.YMax) * t.scale.size / 2000
+	}
+	s.furniture(p, t, 0, len(t.glyphs), x+shift, millimetres(numberLine)+dash)
+}
+
+// furniture draws glyphs straight onto a page, as an artifact.
+func (s *setter) furniture(p *Page, t *text, i, j int, x, y Unit) {
+	from := len(s.runs)
+	s.draw(t, i, j, nil, x, y)
+	for _, r := range s.runs[from:] {
+		r.Artifact = true
+		p.Runs = append(p.Runs, r)
+	}
+	s.runs = s.runs[:from]
+}
+
+// status centres the status line in the top margin, in as many lines as it
+// needs.
+func (s *setter) status(p *Page, shift Unit) {
+	t := s.measure([]doc.Inline{{Text: s.setup.Status, Style: doc.Small}}, noteScale)
+	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(areaWidth), Rest: int32(areaWidth)})
+	step := noteScale.size * 3 / 2
+	height := Unit(len(lines)-1)*step + noteScale.size
+	if height > areaTop {
+		if p.Number == 1 {
+			s.warn("status-too-long", diag.Position{}, "状态行过长，上白边容不下", "请缩短状态行")
+		}
+		return
+	}
+	y := (areaTop-height)/2 + above(noteScale.size)
+	for _, l := range lines {
+		s.furniture(p, t, l.Start, l.Shown, areaLeft+(areaWidth-Unit(l.Width))/2+shift, y)
+		y += step
+	}
+}
+
+// checkFirstPage warns when the first page of a red-headed document shows no
+// body text (7.3.3).
+func (s *setter) checkFirstPage(rows []row) {
+	if !s.headed {
+		return
+	}
+	for _, r := range rows {
+		if r.body {
+			return
+		}
+	}
+	s.warn("first-page-without-body", diag.Position{}, "首页没有正文", "请精简标题或主送机关，必要时将主送机关移至版记")
+}

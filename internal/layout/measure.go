@@ -1,0 +1,131 @@
+package layout
+
+import (
+	"fmt"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/doc"
+	"hongtou/internal/fontset"
+	"hongtou/internal/linebreak"
+)
+
+// text is a row of runs measured at one scale: what the breaker sees, and
+// beside it what drawing needs. The setter has one and uses it again and
+// again.
+type text struct {
+	runs   []doc.Inline
+	scale  scale
+	glyphs []linebreak.Glyph
+	looks  []look
+}
+
+// look is how one glyph is drawn.
+type look struct {
+	tracking Unit  // that of its cell, before spreading
+	run      int32 // index into runs
+	from, to int32 // its bytes in the run's text
+	face     fontset.FaceID
+	drawn    bool
+}
+
+// measure fills the setter's text with runs at a scale. Characters without a
+// glyph are problems; they keep an empty cell.
+func (s *setter) measure(runs []doc.Inline, sc scale) *text {
+	t := &s.text
+	t.runs, t.scale, t.glyphs, t.looks = runs, sc, t.glyphs[:0], t.looks[:0]
+	for i := range runs {
+		s.measureRun(t, i)
+	}
+	return t
+}
+
+func (s *setter) measureRun(t *text, i int) {
+	in := &t.runs[i]
+	role := fontset.Role(in.Style.Role())
+	table := s.metrics.role(role)
+	count := 0
+	for at, r := range in.Text {
+		g := s.metrics.get(table, role, r)
+		if g.state == missing {
+			s.missing(in, role, r, count)
+		}
+		advance, tracking := t.scale.place(int(g.width))
+		t.glyphs = append(t.glyphs, linebreak.Glyph{Rune: r, Advance: int32(advance)})
+		t.looks = append(t.looks, look{
+			tracking: tracking, run: int32(i), from: int32(at), to: int32(at + runeLength(in.Text[at:], r)), face: g.face, drawn: g.state == inked,
+		})
+		count++
+	}
+}
+
+// runeLength is the length of a rune in the text; an invalid byte counts one.
+func runeLength(text string, r rune) int {
+	switch {
+	case r < 0x80:
+		return 1
+	case r < 0x800:
+		return 2
+	case r == 0xfffd && text[0] != 0xef:
+		return 1
+	case r < 0x10000:
+		return 3
+	}
+	return 4
+}
+
+// missing reports a character that no face of a role has, once for each role,
+// with further places as notes.
+func (s *setter) missing(in *doc.Inline, role fontset.Role, r rune, index int) {
+	key := missingKey{role, r}
+	at := in.Origin.At.Shift(index)
+	if n, ok := s.reported[key]; ok {
+		if d := &s.problems[n]; len(d.Notes) < 8 {
+			d.Notes = append(d.Notes, diag.Note{Message: "此处也用到该字", At: at})
+		}
+		return
+	}
+	s.reported[key] = len(s.problems)
+	s.problems.Add(diag.Diagnostic{
+		Severity: diag.Error, Code: "missing-glyph", At: at, Length: 1,
+		Message: fmt.Sprintf("%s字体没有“%c”（U+%04X）的字形", role.Label(), r, r),
+		Hint:    "请在字体文件夹中放入含有该字的字体，或改用通行写法",
+	})
+}
+
+type missingKey struct {
+	role fontset.Role
+	r    rune
+}
+
+// width is the sum of advances from glyph i to j.
+func (t *text) width(i, j int) Unit {
+	w := Unit(0)
+	for _, g := range t.glyphs[i:j] {
+		w += Unit(g.Advance)
+	}
+	return w
+}
+
+// ink gives the highest and lowest ink above the baseline; for text without
+// ink, those of the em box.
+func (s *setter) ink(t *text) (top, bottom Unit) {
+	first := true
+	for i, l := range t.looks {
+		if !l.drawn {
+			continue
+		}
+		b, ok := s.fonts.Face(l.face).Bounds(t.glyphs[i].Rune)
+		if !ok {
+			continue
+		}
+		up, down := Unit(b.YMax)*t.scale.size/1000, Unit(b.YMin)*t.scale.size/1000
+		if first {
+			top, bottom, first = up, down, false
+		}
+		top, bottom = max(top, up), min(bottom, down)
+	}
+	if first {
+		return above(t.scale.size), above(t.scale.size) - t.scale.size
+	}
+	return top, bottom
+}

@@ -1,0 +1,68 @@
+package layout
+
+import "hongtou/internal/fontset"
+
+// metric is what setting needs to know of one character in one role.
+type metric struct {
+	face  fontset.FaceID
+	width int16 // 1/1000 em
+	state glyphState
+}
+
+type glyphState uint8
+
+const (
+	unknown glyphState = iota
+	inked
+	missing
+	invisible // joiners and the like: nothing to draw
+)
+
+// metrics keeps the answers of the font set for one document: asking it means
+// a search through the role's chain for every character.
+type metrics struct {
+	fonts *fontset.Set
+	roles map[fontset.Role]map[rune]*[256]metric
+}
+
+func newMetrics(fs *fontset.Set) *metrics {
+	return &metrics{fs, map[fontset.Role]map[rune]*[256]metric{}}
+}
+
+// role gives the table of one role.
+func (m *metrics) role(r fontset.Role) map[rune]*[256]metric {
+	t := m.roles[r]
+	if t == nil {
+		t = map[rune]*[256]metric{}
+		m.roles[r] = t
+	}
+	return t
+}
+
+func (m *metrics) get(table map[rune]*[256]metric, role fontset.Role, r rune) metric {
+	block := table[r>>8]
+	if block == nil {
+		block = new([256]metric)
+		table[r>>8] = block
+	}
+	g := &block[r&0xff]
+	if g.state == unknown {
+		*g = m.look(role, r)
+	}
+	return *g
+}
+
+func (m *metrics) look(role fontset.Role, r rune) metric {
+	if isInvisible(r) {
+		return metric{state: invisible}
+	}
+	id, ok := m.fonts.Find(role, r)
+	if !ok {
+		return metric{width: 1000, state: missing}
+	}
+	return metric{id, int16(min(m.fonts.Face(id).Advance(r), 32000)), inked}
+}
+
+func isInvisible(r rune) bool {
+	return r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff || r >= 0xfe00 && r <= 0xfe0f || r >= 0xe0100 && r <= 0xe01ef
+}

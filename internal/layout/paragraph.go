@@ -1,0 +1,112 @@
+package layout
+
+import (
+	"fmt"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/doc"
+	"hongtou/internal/linebreak"
+)
+
+// indent is the two characters of 7.3.3.
+const indent = 2 * cell
+
+// paragraph sets running text and headings. Rows that show nothing but the
+// heading stay with the next one.
+func (s *setter) paragraph(p doc.Paragraph) {
+	head := p.Head
+	if head == 0 && p.Outline.Level > 0 {
+		head = len(p.Text)
+	}
+	t := s.measure(p.Text, bodyScale)
+	if len(t.glyphs) == 0 {
+		return
+	}
+	s.bookmark(p.Outline)
+	s.lines(t, lineBox{first: areaLeft + indent, rest: areaLeft, right: areaRight, head: head, body: head < len(p.Text)})
+}
+
+// recipients sets 主送机关 flush left (7.3.2).
+func (s *setter) recipients(r doc.Recipients) {
+	s.lines(s.measure(r.Text, bodyScale), lineBox{first: areaLeft, rest: areaLeft, right: areaRight})
+}
+
+// lineBox is where the lines of a paragraph stand: the x of the first line and
+// of the others, and their right edge.
+type lineBox struct {
+	first, rest, right Unit
+	head               int  // number of leading runs that are a heading
+	body               bool // the text is body text
+}
+
+// lines breaks a measured text and adds its lines to the flow.
+func (s *setter) lines(t *text, box lineBox) {
+	lines, adjust := s.breaker.Break(t.glyphs, linebreak.Measure{
+		First: int32(box.right - box.first), Rest: int32(box.right - box.rest), Em: int32(t.scale.cell), Justify: true,
+	})
+	s.checkForced(t, lines)
+	x := box.first
+	for _, l := range lines {
+		from := s.mark()
+		s.draw(t, l.Start, l.Shown, adjust, x, above(em))
+		s.add(row{
+			kind: gridRow, from: from, to: s.mark(), height: em,
+			keep: t.keepHead(l, box.head), bookmark: s.takeBookmark(), body: box.body,
+		})
+		x = box.rest
+	}
+}
+
+// keepHead is EndHeading for a line that shows only heading.
+func (t *text) keepHead(l linebreak.Line, head int) End {
+	if int(t.looks[l.End-1].run) < head {
+		return EndHeading
+	}
+	return ""
+}
+
+// checkForced reports the first line that had to be broken inside a word or
+// number wider than a line.
+func (s *setter) checkForced(t *text, lines []linebreak.Line) {
+	for _, l := range lines {
+		if !l.Forced {
+			continue
+		}
+		s.warn("line-forced", t.position(l.End), fmt.Sprintf("“%s”比一行还宽，只得从中断开", t.around(l.End)),
+			"请加空格或改写，使其可以换行")
+		return
+	}
+}
+
+// position is the place of a glyph in the source.
+func (t *text) position(i int) diag.Position {
+	first := i
+	for first > 0 && t.looks[first-1].run == t.looks[i].run {
+		first--
+	}
+	return t.runs[t.looks[i].run].Origin.At.Shift(i - first)
+}
+
+// around is a few characters before and after a glyph, for messages.
+func (t *text) around(i int) string {
+	var out []rune
+	for k := max(0, i-8); k < min(len(t.glyphs), i+8); k++ {
+		out = append(out, t.glyphs[k].Rune)
+	}
+	return string(out)
+}
+
+// bookmark opens an entry for the row that is added next.
+func (s *setter) bookmark(o doc.Outline) {
+	if o.Level > 0 {
+		s.book.Bookmarks = append(s.book.Bookmarks, Bookmark{Level: o.Level, Title: o.Title, ID: o.ID})
+		s.opened = len(s.book.Bookmarks)
+	}
+}
+
+// takeBookmark gives the entry that waits for a row, once.
+func (s *setter) takeBookmark() int {
+	b := s.opened
+	s.opened = 0
+	return b
+}

@@ -1,0 +1,119 @@
+package layout
+
+import (
+	"slices"
+
+	"hongtou/internal/doc"
+	"hongtou/internal/linebreak"
+)
+
+// Tables: 小4号 in cells with a pitch of their own, thin rules, as wide as the
+// type area. The standard leaves them free but for landscape pages (clause 8).
+const (
+	cellPitch     Unit = 18_000
+	cellPadX      Unit = 3_000
+	cellPadY      Unit = 3_000
+	tableRule     Unit = 500
+	cellMaxSpread      = 3_000 // per gap; a looser line stays ragged
+	pageRoom           = areaBottom - areaTop
+)
+
+// tableSetter is the work on one table.
+type tableSetter struct {
+	*setter
+	edges      []Unit // x of the column borders
+	head, body *section
+	aligns     []doc.Align
+	drawn      []Run // what cellLines are made of
+}
+
+// table sets a table in portions, one a page, each with the head above it.
+func (s *setter) table(d doc.Table) {
+	if len(d.Head)+len(d.Rows) == 0 {
+		return
+	}
+	s.caption(d.Caption)
+	t := s.newTable(d)
+	t.fill(t.head)
+	t.fill(t.body)
+	t.promoteHead()
+	for first := true; first || !t.body.done(); first = false {
+		t.setPortion(!first)
+	}
+}
+
+// caption centres the table's name over it and keeps it there.
+func (s *setter) caption(runs []doc.Inline) {
+	t := s.measure(runs, cellScale)
+	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(areaWidth), Rest: int32(areaWidth), Em: int32(t.scale.cell)})
+	for _, l := range lines {
+		from := s.mark()
+		s.draw(t, l.Start, l.Shown, nil, areaLeft+(areaWidth-t.width(l.Start, l.Shown))/2, above(em))
+		s.line(from, EndTable)
+	}
+}
+
+func (s *setter) newTable(d doc.Table) *tableSetter {
+	n := columnsOf(d)
+	t := &tableSetter{setter: s, head: newSection(d.Head, n), body: newSection(d.Rows, n), aligns: make([]doc.Align, n)}
+	for i, c := range d.Columns {
+		t.aligns[i] = c.Align
+	}
+	t.edges = columnEdges(d.Columns, n)
+	for _, sec := range []*section{t.head, t.body} {
+		if sec.surplus != nil {
+			s.problem("table-columns", origin(sec.surplus), "表格这一行的单元格多于列数", "请核对 columns 与各行的 colspan、rowspan")
+		}
+	}
+	return t
+}
+
+// columnsOf is the number of columns: those described, else those of the
+// widest row.
+func columnsOf(d doc.Table) int {
+	if len(d.Columns) > 0 {
+		return len(d.Columns)
+	}
+	n := 1
+	for _, r := range slices.Concat(d.Head, d.Rows) {
+		w := 0
+		for _, c := range r.Cells {
+			w += min(max(1, c.ColSpan), 1000)
+		}
+		n = max(n, w)
+	}
+	return min(n, 1000)
+}
+
+// columnEdges shares the width by weight; the outer borders stand inside the
+// type area with their whole thickness.
+func columnEdges(columns []doc.Column, n int) []Unit {
+	weight := func(i int) int {
+		if i >= len(columns) {
+			return 1
+		}
+		return min(max(1, columns[i].Width), 1_000_000)
+	}
+	total, sum := 0, 0
+	for i := range n {
+		total += weight(i)
+	}
+	left, width := areaLeft+tableRule/2, areaWidth-tableRule
+	edges := []Unit{left}
+	for i := range n {
+		sum += weight(i)
+		edges = append(edges, left+Unit(int(width)*sum/total))
+	}
+	return edges
+}
+
+// promoteHead turns a head that leaves no room for rows into rows.
+func (t *tableSetter) promoteHead() {
+	if t.head.height(t) <= pageRoom-cellPitch*4 {
+		return
+	}
+	at := origin(t.head.firstText())
+	t.warn("table-head-high", at, "表头过高，不在各页重复", "请精简表头文字或加宽列")
+	t.body = t.head.join(t.body)
+	t.head = newSection(nil, len(t.aligns))
+}

@@ -1,0 +1,122 @@
+package layout
+
+// drawCells draws the text of a portion, cell by cell in reading order. The
+// head of a continued table is an artifact: it was read before.
+func (t *tableSetter) drawCells(p *portion, again bool) {
+	for i, pc := range p.pieces {
+		pc.section.each(pc.row, func(c *tableCell) {
+			if !c.visited {
+				c.visited = true
+				t.drawCell(p, i, c, again && pc.section == t.head)
+			}
+		})
+	}
+	for _, pc := range p.pieces {
+		pc.section.each(pc.row, func(c *tableCell) { c.visited = false })
+	}
+	for i := range t.head.cells {
+		t.head.cells[i].placed = 0
+	}
+}
+
+// drawCell draws what of a cell fits in its region, which begins with piece i.
+// A cell that stands whole in it is centred, one that continues is not.
+func (t *tableSetter) drawCell(p *portion, i int, c *tableCell, artifact bool) {
+	y0, y1, ends := p.region(i, c)
+	n := c.left()
+	if !ends {
+		n = min(n, capacity(y1-y0))
+	}
+	y := y0 + cellPadY
+	if c.placed == 0 && ends {
+		y = y0 + (y1-y0-Unit(n)*cellPitch)/2
+	}
+	for _, l := range c.lines[c.placed : c.placed+n] {
+		for _, r := range t.drawn[l.from:l.to] {
+			r.Y, r.Artifact = r.Y+y, artifact
+			t.runs = append(t.runs, r)
+		}
+		y += cellPitch
+	}
+	c.placed += n
+}
+
+// region is where a cell stands in a portion, and whether it ends there.
+func (p *portion) region(i int, c *tableCell) (y0, y1 Unit, ends bool) {
+	y0 = p.pieces[i].y0
+	for _, pc := range p.pieces[i:] {
+		if pc.section != p.pieces[i].section || pc.row > c.end() {
+			break
+		}
+		y1, ends = pc.y1, pc.row == c.end() && pc.last
+	}
+	return y0, y1, ends
+}
+
+// drawRules draws the borders of a portion: every line once, as long as it
+// goes.
+func (t *tableSetter) drawRules(p *portion) {
+	for i := 0; i <= len(p.pieces); i++ {
+		t.drawHorizontal(p, i)
+	}
+	for edge := range t.edges {
+		t.drawVertical(p, edge)
+	}
+}
+
+// drawHorizontal draws the border above piece i, but not through a cell that
+// covers both sides.
+func (t *tableSetter) drawHorizontal(p *portion, i int) {
+	y := Unit(0)
+	if i > 0 {
+		y = p.pieces[i-1].y1
+	}
+	from := none
+	for col := range t.aligns {
+		if p.joined(i, col) {
+			t.horizontal(from, col, y)
+			from = none
+		} else if from == none {
+			from = int32(col)
+		}
+	}
+	t.horizontal(from, len(t.aligns), y)
+}
+
+func (t *tableSetter) horizontal(from int32, to int, y Unit) {
+	if from != none {
+		t.rule(t.edges[from], y, t.edges[to], y)
+	}
+}
+
+// joined says whether one cell covers the places above and below border i.
+func (p *portion) joined(i, col int) bool {
+	if i == 0 || i == len(p.pieces) {
+		return false
+	}
+	a, b := p.pieces[i-1], p.pieces[i]
+	return a.section == b.section && a.at(col) != none && a.at(col) == b.at(col)
+}
+
+func (pc piece) at(col int) int32 { return pc.section.owner[pc.row*pc.section.columns+col] }
+
+// drawVertical draws a column's border where two cells meet at it.
+func (t *tableSetter) drawVertical(p *portion, edge int) {
+	start := Unit(-1)
+	for _, pc := range p.pieces {
+		inside := edge > 0 && edge < len(t.aligns) && pc.at(edge) != none && pc.at(edge-1) == pc.at(edge)
+		if inside && start >= 0 {
+			t.rule(t.edges[edge], start, t.edges[edge], pc.y0)
+			start = -1
+		} else if !inside && start < 0 {
+			start = pc.y0
+		}
+	}
+	if start >= 0 && p.height > 0 {
+		t.rule(t.edges[edge], start, t.edges[edge], p.height)
+	}
+}
+
+func (t *tableSetter) rule(x1, y1, x2, y2 Unit) {
+	t.rules = append(t.rules, Rule{X1: x1, Y1: y1, X2: x2, Y2: y2, Width: tableRule})
+}

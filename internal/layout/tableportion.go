@@ -1,0 +1,136 @@
+package layout
+
+// portion is what of a table stands on one page.
+type portion struct {
+	pieces []piece
+	height Unit
+}
+
+// piece is a row, or a part of one, in a portion.
+type piece struct {
+	section *section
+	row     int
+	y0, y1  Unit
+	last    bool // the row ends with it
+}
+
+// setPortion puts as many rows as fit on the page. When not one does, the page
+// is turned first, together with a heading kept with the table.
+func (t *tableSetter) setPortion(again bool) {
+	p := t.gather(areaBottom-t.y, len(t.pending) == 0)
+	for p == nil {
+		t.turn(row{kind: freeRow, why: EndTable})
+		p = t.gather(areaBottom-t.y, len(t.pending) == 0)
+	}
+	from := t.mark()
+	t.drawCells(p, again)
+	t.drawRules(p)
+	t.add(row{kind: freeRow, from: from, to: t.mark(), height: p.height, next: p.height + leading/2, why: EndTable, body: true})
+}
+
+// gather chooses the rows of the next portion; nil means that none fits. On a
+// fresh page at least one is taken, divided if need be even against its Keep.
+func (t *tableSetter) gather(room Unit, fresh bool) *portion {
+	p := &portion{}
+	t.head.row = 0
+	for r := range t.head.rows {
+		p.put(t.head, r, t.need(t.head, r, p.height, pageRoom))
+	}
+	t.head.row = len(t.head.rows)
+	heads := len(p.pieces)
+	t.resume(p.height)
+	for !t.body.done() {
+		r := t.body.row
+		need := t.need(t.body, r, p.height, pageRoom-p.headHeight(heads))
+		if p.height+need <= room {
+			p.put(t.body, r, need)
+			t.body.row++
+			t.body.begun = false
+			continue
+		}
+		force := fresh && len(p.pieces) == heads
+		t.divide(p, r, need, room-p.height, force)
+		break
+	}
+	if len(p.pieces) == heads && !t.body.done() || p.height > room && !fresh {
+		return nil
+	}
+	return p
+}
+
+func (p *portion) headHeight(heads int) Unit {
+	if heads == 0 {
+		return 0
+	}
+	return p.pieces[heads-1].y1
+}
+
+// put appends a whole row, or the end of one.
+func (p *portion) put(s *section, row int, height Unit) {
+	p.pieces = append(p.pieces, piece{s, row, p.height, p.height + height, true})
+	p.height += height
+}
+
+// resume opens the regions of the cells that go on from the page before.
+func (t *tableSetter) resume(y Unit) {
+	if t.body.done() {
+		return
+	}
+	t.body.each(t.body.row, func(c *tableCell) {
+		if c.row < t.body.row || t.body.begun {
+			c.top = y
+		}
+	})
+}
+
+// need is the height of a row from y on: the longest of the cells that end in
+// it, less what rows above on this page gave them already.
+func (t *tableSetter) need(s *section, row int, y, most Unit) Unit {
+	need := cellPitch + 2*cellPadY
+	if !s.begun || s.row != row {
+		need = max(need, min(millimetres(min(max(0, s.rows[row].MinHeight), 1000)), most))
+	}
+	s.each(row, func(c *tableCell) {
+		if c.row == row && (!s.begun || s.row != row) {
+			c.top = y
+		}
+		if c.end() == row {
+			need = max(need, textHeight(c.left())-(y-c.top))
+		}
+	})
+	return need
+}
+
+func textHeight(lines int) Unit { return Unit(lines)*cellPitch + 2*cellPadY }
+
+// capacity is the number of lines that a region of this height holds.
+func capacity(height Unit) int { return int(max(0, height-2*cellPadY) / cellPitch) }
+
+// divide puts the first part of a row into what room is left, if that helps: a
+// cell must have lines to continue, and one must fit. By force the row is put
+// in any case.
+func (t *tableSetter) divide(p *portion, row int, need, room Unit, force bool) {
+	lines := capacity(room)
+	keep := t.body.rows[row].Keep && !force
+	if keep || lines < 1 || !t.continues(row, p.height+room) {
+		if force {
+			p.put(t.body, row, need)
+			t.body.row++
+		}
+		return
+	}
+	height := textHeight(lines)
+	p.pieces = append(p.pieces, piece{t.body, row, p.height, p.height + height, false})
+	p.height += height
+	t.body.begun = true
+}
+
+// continues says whether a cell that should end in a row has more lines than
+// fit above y.
+func (t *tableSetter) continues(row int, y Unit) bool {
+	more := false
+	t.body.each(row, func(c *tableCell) {
+		more = more || c.end() == row && c.left() > capacity(y-c.top)
+	})
+	return more
+}

@@ -1,0 +1,73 @@
+package layout
+
+import (
+	"fmt"
+
+	"hongtou/internal/doc"
+)
+
+// title sets a title (7.3.1): 2号, centred, every preferred line whole. The
+// lines have a pitch of their own; the text after the empty line stands on
+// the grid again. A title is never divided and stays with what follows.
+func (s *setter) title(t doc.Title) {
+	s.spaceBeforeTitle()
+	s.bookmark(t.Outline)
+	from := s.mark()
+	step := titleScale.size + leading
+	y := Unit(0)
+	for _, line := range t.Lines {
+		y = s.titleLine(line, y, step)
+	}
+	if y == 0 {
+		return
+	}
+	height := y - leading
+	s.add(row{
+		kind: titleRow, from: from, to: s.mark(), height: height, next: height + leading + pitch,
+		keep: EndHeading, why: EndHeading, bookmark: s.takeBookmark(),
+	})
+}
+
+// spaceBeforeTitle leaves the empty lines above a title. Under a red line they
+// are part of its row; on a new page the title stands on the third line.
+func (s *setter) spaceBeforeTitle() {
+	if len(s.pending) == 0 {
+		s.fixedBlank(2)
+		return
+	}
+	switch s.before.(type) {
+	case doc.AttachmentMark:
+		s.fixedBlank(1)
+	case doc.RedLine:
+	default:
+		s.blank(2, "")
+	}
+}
+
+// fixedBlank adds n empty lines that stay even at the top of a page.
+func (s *setter) fixedBlank(n int) {
+	for range n {
+		s.add(row{kind: fixedRow, from: s.mark(), to: s.mark(), height: em, keep: EndHeading})
+	}
+}
+
+// titleLine draws one preferred line, or several when it is wider than the
+// type area, and gives the y of the next.
+func (s *setter) titleLine(line []doc.Inline, y, step Unit) Unit {
+	t := s.measure(line, titleScale)
+	if len(t.glyphs) == 0 {
+		return y
+	}
+	ends := s.shape(t)
+	if len(ends) > 1 {
+		s.warn("title-shape", origin(line), fmt.Sprintf("标题“%s”一行排不下，已自动分为%d行", doc.Plain(line), len(ends)),
+			"请用 | 标出换行处，使词意完整、排列成梯形或菱形")
+	}
+	start := 0
+	for _, end := range ends {
+		x := areaLeft + (areaWidth-t.width(start, end))/2
+		s.draw(t, start, end, nil, x, y+above(titleScale.size))
+		start, y = end, y+step
+	}
+	return y
+}

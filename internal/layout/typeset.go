@@ -1,0 +1,110 @@
+package layout
+
+import (
+	"fmt"
+
+	"hongtou/internal/diag"
+	"hongtou/internal/doc"
+	"hongtou/internal/fontset"
+	"hongtou/internal/linebreak"
+)
+
+// Typeset lays a document out. The book is complete even when there are
+// problems, so that all of them are found in one run; with an Error among them
+// it must not be published.
+func Typeset(d doc.Document, fs *fontset.Set) (*Book, diag.List) {
+	s := &setter{
+		fonts: fs, metrics: newMetrics(fs), setup: d.Setup,
+		reported: map[missingKey]int{}, book: &Book{Meta: d.Meta}, y: areaTop,
+	}
+	for i, b := range d.Blocks {
+		s.block = i
+		s.set(b)
+		s.before = b
+	}
+	s.finish()
+	return s.book, s.problems
+}
+
+// setter is the work on one document.
+type setter struct {
+	fonts    *fontset.Set
+	metrics  *metrics
+	setup    doc.Setup
+	book     *Book
+	problems diag.List
+	reported map[missingKey]int // where in problems a missing character stands
+
+	block  int       // index of the block being set, -1 for furniture
+	before doc.Block // the block before it
+	headed bool      // a Masthead was set: the first page must show body text
+	opened int       // bookmark waiting for its row, index plus one
+
+	text    text
+	breaker linebreak.Breaker
+	spaces  []int32
+
+	// Rows of the page being filled, and the runs and rules they own.
+	runs    []Run
+	rules   []Rule
+	pending []row
+	y       Unit // top of the next row's em box, before it snaps to the grid
+}
+
+func (s *setter) set(b doc.Block) {
+	switch b := b.(type) {
+	case doc.Masthead:
+		s.masthead(b)
+	case doc.DocNumber:
+		s.docNumber(b)
+	case doc.RedLine:
+		s.redLine()
+	case doc.Title:
+		s.title(b)
+	case doc.Recipients:
+		s.recipients(b)
+	case doc.Paragraph:
+		s.paragraph(b)
+	case doc.AttachmentNote:
+		s.attachmentNote(b)
+	case doc.Signature:
+		s.signature(b)
+	case doc.AttachmentMark:
+		s.attachmentMark(b)
+	case doc.PageBreak:
+		s.forcePage()
+	case doc.Table:
+		s.table(b)
+	default:
+		panic(fmt.Sprintf("layout: block %T has no typesetter", b))
+	}
+}
+
+// finish closes the last page and adds the furniture of all.
+func (s *setter) finish() {
+	if len(s.pending) > 0 || len(s.book.Pages) == 0 {
+		s.flush(len(s.pending), EndDocument)
+	}
+	s.book.Pages[len(s.book.Pages)-1].End = EndDocument
+	s.furnish()
+}
+
+// warn reports something that is not beautiful but complete.
+func (s *setter) warn(code string, at diag.Position, message, hint string) {
+	s.problems.Add(diag.Diagnostic{Severity: diag.Warning, Code: code, Message: message, At: at, Hint: hint})
+}
+
+// problem reports something that must not be published.
+func (s *setter) problem(code string, at diag.Position, message, hint string) {
+	s.problems.Add(diag.Diagnostic{Severity: diag.Error, Code: code, Message: message, At: at, Hint: hint})
+}
+
+// origin is the place of the first run that has one.
+func origin(runs []doc.Inline) diag.Position {
+	for _, r := range runs {
+		if r.Origin.At != (diag.Position{}) {
+			return r.Origin.At
+		}
+	}
+	return diag.Position{}
+}
