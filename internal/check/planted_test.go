@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -20,9 +19,13 @@ type planted struct {
 	want     []expected
 }
 
-// expected is a problem that a planted mistake must give: code, file and
-// line, and the words at the reported column.
-type expected struct{ code, file, line, words string }
+// expected is a problem that a planted mistake must give, and the words that
+// stand at the reported place: their first occurrence from the planted text
+// on, or from the start of the file.
+type expected struct {
+	code, file, words string
+	fromStart         bool
+}
 
 var escape = regexp.MustCompile(`\\u[0-9A-Fa-f]{4}|\\n`)
 
@@ -65,12 +68,33 @@ func readPlanted(t *testing.T) []planted {
 }
 
 func parseExpected(file, s string) expected {
-	code, rest, _ := strings.Cut(s, " ")
-	line, words, _ := strings.Cut(rest, " ")
-	if other, n, elsewhere := strings.Cut(line, ":"); elsewhere {
-		file, line = other, n
+	code, words, _ := strings.Cut(s, " ")
+	e := expected{code: code, file: file, words: words}
+	switch {
+	case strings.HasPrefix(words, "^"):
+		e.words, e.fromStart = words[1:], true
+	case strings.HasPrefix(words, "@"):
+		e.file, e.words, _ = strings.Cut(words[1:], " ")
+		e.fromStart = true
 	}
-	return expected{code, file, line, unescape(words)}
+	e.words = unescape(e.words)
+	return e
+}
+
+// place finds where the words stand in the text of the file.
+func (e expected) place(t *testing.T, text, planted string) diag.Position {
+	t.Helper()
+	from := 0
+	if !e.fromStart {
+		from = strings.Index(text, planted)
+	}
+	n := strings.Index(text[from:], e.words)
+	if n < 0 {
+		t.Fatalf("%s: %q does not stand there", e.file, e.words)
+	}
+	before := strings.TrimPrefix(text[:from+n], "\uFEFF")
+	line := before[strings.LastIndex(before, "\n")+1:]
+	return diag.Position{File: e.file, Line: 1 + strings.Count(before, "\n"), Column: 1 + runes(line)}
 }
 
 // TestPlantedMistakes plants many mistakes of different kinds in a copy of
@@ -86,19 +110,21 @@ func TestPlantedMistakes(t *testing.T) {
 		plant(t, filepath.Join(folder, filepath.FromSlash(m.file)), m)
 	}
 	files, list := examine(t, folder)
-	line := func(d diag.Diagnostic) []rune { return []rune(files.Line(d.At.File, d.At.Line)) }
 	rest := slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return d.Severity == diag.Advice })
 	found, codes := 0, map[string]bool{}
 	for _, m := range mistakes {
 		for _, w := range m.want {
+			text, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(w.file)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			place := w.place(t, string(text), m.new)
 			at := slices.IndexFunc(rest, func(d diag.Diagnostic) bool {
-				file := strings.TrimPrefix(d.At.File, filepath.ToSlash(folder)+"/")
-				column := min(max(d.At.Column-1, 0), len(line(d)))
-				return d.Code == w.code && file == w.file && fmt.Sprint(d.At.Line) == w.line &&
-					strings.HasPrefix(string(line(d)[column:]), w.words)
+				d.At.File = strings.TrimPrefix(d.At.File, filepath.ToSlash(folder)+"/")
+				return d.Code == w.code && d.At == place
 			})
 			if at < 0 {
-				t.Errorf("%s: %q is not reported: %+v", m.file, m.new, w)
+				t.Errorf("%s: %q is not reported as %s at %v", m.file, m.new, w.code, place)
 				continue
 			}
 			rest = slices.Delete(rest, at, at+1)
@@ -109,9 +135,10 @@ func TestPlantedMistakes(t *testing.T) {
 	if len(rest) > 0 {
 		t.Errorf("not planted:\n%s", show(files, rest))
 	}
-	if found < 20 || len(codes) < 20 {
+	if found < 40 || len(codes) < 30 {
 		t.Errorf("%d problems of %d kinds", found, len(codes))
 	}
+	t.Logf("%d mistakes, %d problems of %d kinds", len(mistakes), found, len(codes))
 }
 
 func plant(t *testing.T, path string, m planted) {

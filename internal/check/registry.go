@@ -83,56 +83,52 @@ func unusedEntries(o *office) []diag.Diagnostic {
 	if !o.whole {
 		return nil
 	}
-	used := o.used()
+	words, ids := o.used()
 	var out []diag.Diagnostic
-	judge := func(k register.Kind, id string, name dossier.Text) {
-		if !used[entryKey{k, id}] {
-			out = append(out, whole(name, fmt.Sprintf("名册中的“%s”没有在任何文件中出现", name.Value), "删去，或核对名称"))
+	judge := func(id string, name dossier.Text, aliases []dossier.Text) {
+		for _, t := range append([]dossier.Text{name}, aliases...) {
+			if ids[id] || words[t.Value] {
+				return
+			}
 		}
+		out = append(out, whole(name, fmt.Sprintf("名册中的“%s”没有在任何文件中出现", name.Value), "删去，或核对名称"))
 	}
 	for _, u := range o.reg.Units {
-		judge(register.Unit, u.ID, u.Name)
+		judge(u.ID, u.Name, u.Aliases)
 	}
 	for _, g := range o.reg.Groups {
-		judge(register.Group, g.ID, g.Name)
+		judge(g.ID, g.Name, g.Aliases)
 	}
 	for _, p := range o.reg.People {
-		judge(register.Person, p.Name.Value, p.Name)
+		judge("", p.Name, nil)
 	}
 	return out
 }
 
-type entryKey struct {
-	kind register.Kind
-	id   string
-}
-
-// used collects the entries that texts name, the members of named groups and
-// the units of named people.
-func (o *office) used() map[entryKey]bool {
-	used := map[entryKey]bool{}
+// used collects the registered words that texts print, and the IDs of units
+// that are members of such a group or belong to such a person.
+func (o *office) used() (words, ids map[string]bool) {
+	words, ids = map[string]bool{}, map[string]bool{}
 	for _, s := range o.scenes {
 		for _, p := range s.texts {
 			for _, r := range o.index.Mentions(p.Value) {
-				used[entryKey{r.Kind, r.ID}] = true
+				words[r.Words] = true
+				o.use(r, ids)
 			}
 		}
 	}
-	for _, g := range o.reg.Groups {
-		if used[entryKey{register.Group, g.ID}] {
-			useAll(used, g.Members)
-		}
-	}
-	for _, p := range o.reg.People {
-		if used[entryKey{register.Person, p.Name.Value}] {
-			useAll(used, p.Units)
-		}
-	}
-	return used
+	return words, ids
 }
 
-func useAll(used map[entryKey]bool, ids []dossier.Text) {
-	for _, id := range ids {
-		used[entryKey{register.Unit, id.Value}] = true
+func (o *office) use(r register.Ref, ids map[string]bool) {
+	var units []dossier.Text
+	switch r.Kind {
+	case register.Group:
+		units = o.index.Group(r.ID).Members
+	case register.Person:
+		units = o.index.Person(r.ID).Units
+	}
+	for _, u := range units {
+		ids[u.Value] = true
 	}
 }

@@ -8,12 +8,12 @@ import (
 type place int
 
 const (
-	body  place = iota // a paragraph
-	title              // a title
-	name               // an organ, number or other short element
-	value              // the value of a labelled field
-	entry              // a text of the register
-	recipients         // 主送机关; load demands the colon at its end
+	body       place = iota // a paragraph
+	title                   // a title
+	name                    // an organ, number or other short element
+	value                   // the value of a labelled field
+	entry                   // a text of the register
+	recipients              // 主送机关; load demands the colon at its end
 )
 
 // printed is one text with its characters; a title keeps its breaks, so that
