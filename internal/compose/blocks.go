@@ -135,5 +135,5 @@ func joined(n int, name func(int) string) string {
 
 // placeIn gives the place of line n (from 1) of a fenced block's content.
 func placeIn(m markdown.Block, n int) diag.Position {
-	return diag.Position{Line: m.At.Line + max(n, 1)}
+	return diag.Position{Line: m.At.Line + max(min(n, len(m.Lines)), 1)}
 }

@@ -12,6 +12,10 @@ import (
 	"hongtou/internal/markdown"
 )
 
+// maxElement bounds the YAML of one element in bytes, as its nodes take many
+// times the memory.
+const maxElement = 2 << 20
+
 // fence reads the YAML of one fenced element, strictly: unknown and repeated
 // keys, wrong types and aliases are problems with their line.
 type fence struct {
@@ -23,6 +27,10 @@ type fence struct {
 func (f fence) root() *yaml.Node {
 	text := f.block.Content()
 	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	if len(text) > maxElement {
+		f.problem(f.block.At, "element-size", "代码块超过2 MB", "分成几个代码块")
 		return nil
 	}
 	var n yaml.Node

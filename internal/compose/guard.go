@@ -12,7 +12,7 @@ import (
 // logic. Formatting is left out on purpose: values are printed as issued, and
 // a template computes no law.
 var functions = [...]struct{ name, meaning string }{
-	{"put", "写出一个资料值：`{{put .Goal}}`。值不经过 Markdown，原样印出；写几次就印几次"},
+	{"put", "写出一个资料值：`{{put .Title}}`。值不经过 Markdown，原样印出；写几次就印几次"},
 	{"and", "逐个求值，遇到第一个“无”即返回"},
 	{"or", "逐个求值，遇到第一个“有”即返回"},
 	{"not", "取反"},

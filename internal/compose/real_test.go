@@ -4,8 +4,10 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
+	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
@@ -16,9 +18,12 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the goldens and docs/templates.md")
 
+// loaded parses the embedded templates once for all tests.
+var loaded = sync.OnceValues(func() (Templates, diag.List) { return LoadTemplates(Layer{"templates", templates.FS()}) })
+
 func embedded(t testing.TB) Templates {
 	t.Helper()
-	ts, problems := LoadTemplates(Layer{"templates", templates.FS()})
+	ts, problems := loaded()
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

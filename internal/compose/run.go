@@ -76,7 +76,7 @@ func show(v any) (any, error) {
 	case token, string, int, bool:
 		return v, nil
 	}
-	return nil, &userError{"put-missing", "这里的资料没有用put写出", "写作{{put .Goal}}"}
+	return nil, &userError{"put-missing", "这里的资料没有用put写出", "写作{{put .Title}}"}
 }
 
 // parse reads the output as official-document Markdown; places of problems

@@ -20,12 +20,14 @@ const (
 
 // Limits of one execution of a template.
 const (
-	maxOutput = 16 << 20
-	maxSteps  = 2_000_000
+	maxOutput = 16 << 20 // bytes
+	maxLines  = 200_000
+	maxSteps  = 300_000
 )
 
 var (
 	errTooLong  = fmt.Errorf("模板输出超过%d MB", maxOutput>>20)
+	errLines    = fmt.Errorf("模板输出超过%d行", maxLines)
 	errTooMany  = fmt.Errorf("模板执行超过%d步", maxSteps)
 	errBadPlace = errors.New("模板输出中有私用区字符")
 )
@@ -74,6 +76,9 @@ func (s *sink) text(t string) error {
 	for line := range strings.Lines(t) {
 		if !s.begun {
 			s.lines = append(s.lines, s.here)
+		}
+		if len(s.lines) > maxLines {
+			return errLines
 		}
 		s.begun = !strings.HasSuffix(line, "\n")
 	}

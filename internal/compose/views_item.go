@@ -10,7 +10,6 @@ import (
 )
 
 type itemView struct {
-	Number  string       `doc:"整改项的编号，与文件名相同，如06；不是印出的序号"`
 	Problem *Paragraphs  `doc:"反馈问题，以“第N项，”开头"`
 	Remarks *Paragraphs  `doc:"问题与各方面之间的话，如“以上问题分2个方面进行整改。”"`
 	Aspects []aspectView `doc:"各方面；一般的整改项只有一个"`
@@ -46,7 +45,6 @@ type rowView struct {
 func newItem(item dossier.Item, heads []dossier.Field) itemView {
 	place := doc.Outline{Level: 3, Title: itemTitle(item), ID: anchorID("item", item.ID)}
 	v := itemView{
-		Number:  item.ID,
 		Problem: problem(item.ID+".problem", item.Problem, item.Head, place),
 		Remarks: problem(item.ID+".remarks", item.Remarks, 0, doc.Outline{}),
 	}
