@@ -1,0 +1,228 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+)
+
+const (
+	folderMode = 0o755
+	fileMode   = 0o644
+)
+
+// disk is everything this package does to out/. All names are slash-separated
+// and relative to out/; os.Root keeps them inside whatever links do.
+type disk struct {
+	root *os.Root
+	out  string // as the user named it, for messages
+
+	hooks
+}
+
+// hooks are for tests: zero otherwise.
+type hooks struct {
+	step     func(what, name string) error // called before every change to the disk
+	volatile bool                          // leave out syncing, which takes most of the time
+}
+
+// explain names the file in the user's words.
+func (d *disk) explain(name string, err error) error {
+	return explain(filepath.Join(d.out, filepath.FromSlash(name)), err)
+}
+
+func (d *disk) before(what, name string) error {
+	if d.step == nil {
+		return nil
+	}
+	return d.step(what, name)
+}
+
+// write makes a new file and syncs it.
+func (d *disk) write(name string, data []byte) error {
+	err := d.create(name, func(f *os.File) error {
+		_, err := f.Write(data)
+		return err
+	})
+	return d.explain(name, err)
+}
+
+func (d *disk) create(name string, fill func(*os.File) error) error {
+	if err := d.before("create", name); err != nil {
+		return err
+	}
+	f, err := d.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, fileMode)
+	if err != nil {
+		return err
+	}
+	err = fill(f)
+	if err == nil {
+		err = d.before("sync", name)
+	}
+	if err == nil && !d.volatile {
+		err = f.Sync()
+	}
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	return err
+}
+
+func (d *disk) rename(from, to string) error {
+	err := d.before("rename", to)
+	if err == nil {
+		err = d.root.Rename(from, to)
+	}
+	return d.explain(to, err)
+}
+
+// remove deletes a file; one that is not there is no error.
+func (d *disk) remove(name string) error {
+	err := d.before("remove", name)
+	if err == nil {
+		err = d.root.Remove(name)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return d.explain(name, err)
+}
+
+// duplicate gives a file a second name, as a hard link, or as a copy where
+// the disk has no links.
+func (d *disk) duplicate(from, to string) error {
+	err := d.before("link", to)
+	if err == nil {
+		err = d.root.Link(from, to)
+	}
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	return d.explain(from, d.copy(from, to))
+}
+
+// copy goes through a name of its own, so that to never holds half a file.
+func (d *disk) copy(from, to string) error {
+	src, err := d.root.Open(from)
+	if err != nil {
+		return err
+	}
+	defer src.Close() // only read
+	half := to + ".part"
+	err = d.create(half, func(f *os.File) error {
+		_, err := io.Copy(f, src)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return d.rename(half, to)
+}
+
+// makeParents makes the folders above name.
+func (d *disk) makeParents(name string) error {
+	dir := path.Dir(name)
+	if dir == "." {
+		return nil
+	}
+	return d.makeFolder(dir)
+}
+
+func (d *disk) makeFolder(name string) error {
+	if info, err := d.root.Lstat(name); err == nil && info.IsDir() {
+		return nil
+	}
+	err := d.before("mkdir", name)
+	if err == nil {
+		err = d.root.MkdirAll(name, folderMode)
+	}
+	return d.explain(name, err)
+}
+
+// dropEmptyParents removes the folders above name that hold nothing.
+func (d *disk) dropEmptyParents(name string) {
+	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+		if d.before("rmdir", dir) != nil || d.root.Remove(dir) != nil {
+			return // most often because it is not empty
+		}
+	}
+}
+
+func (d *disk) sync(folder string) error {
+	if err := d.before("syncdir", folder); err != nil {
+		return d.explain(folder, err)
+	}
+	if d.volatile {
+		return nil
+	}
+	f, err := d.root.Open(folder)
+	if err != nil {
+		return d.explain(folder, err)
+	}
+	defer f.Close() // only read
+	return d.explain(folder, syncFolder(f))
+}
+
+func (d *disk) exists(name string) bool {
+	_, err := d.root.Lstat(name)
+	return err == nil
+}
+
+// sum gives the SHA-256 of a file, "" when there is none. Links and folders,
+// at the name or above it, are refused: we never made them.
+func (d *disk) sum(name string) (string, error) {
+	for _, dir := range parents(name) {
+		if info, err := d.root.Lstat(dir); err == nil && info.Mode().Type()&^fs.ModeDir != 0 {
+			return "", d.refuse(dir, "是链接，程序不会写到链接指向的地方，请移走")
+		}
+	}
+	info, err := d.root.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || isNotFolder(d, name):
+		return "", nil
+	case err != nil:
+		return "", d.explain(name, err)
+	case !info.Mode().IsRegular():
+		return "", d.refuse(name, "应当是文件，却是文件夹或链接，请移走")
+	}
+	return d.hash(name)
+}
+
+// isNotFolder says whether something above name is a plain file, so that name
+// cannot exist.
+func isNotFolder(d *disk, name string) bool {
+	for _, dir := range parents(name) {
+		if info, err := d.root.Lstat(dir); err == nil && info.Mode().IsRegular() {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *disk) hash(name string) (string, error) {
+	f, err := d.root.Open(name)
+	if err != nil {
+		return "", d.explain(name, err)
+	}
+	defer f.Close() // only read
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", d.explain(name, err)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+func (d *disk) refuse(name, reason string) error {
+	full := filepath.Join(d.out, filepath.FromSlash(name))
+	return &Error{Path: full, Message: "“" + full + "”" + reason}
+}
+
+func sumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,132 @@
+package publish
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+)
+
+// ManifestName is the manifest's path in out/.
+const ManifestName = "manifest.json"
+
+// manifestVersion is the version of the manifest's form.
+const manifestVersion = 1
+
+// Manifest lists everything in out/ that is ours. It depends on the content
+// alone. Programs outside read it: its words are stable.
+type Manifest struct {
+	Version  int       `json:"version"`
+	Dossiers []Dossier `json:"dossiers"`
+	Outputs  []Output  `json:"outputs"`
+}
+
+// Dossier is one dossier and the editions it was built for.
+type Dossier struct {
+	ID       string   `json:"id"`
+	AsOf     string   `json:"as_of"`
+	Editions []string `json:"editions"`
+}
+
+// Output is one file. Keys that do not apply to its kind are absent.
+type Output struct {
+	Path       string `json:"path"` // slash-separated, relative to out/
+	Kind       string `json:"kind"`
+	Format     string `json:"format"`
+	Dossier    string `json:"dossier,omitempty"`
+	Edition    string `json:"edition,omitempty"` // a date
+	Unit       string `json:"unit,omitempty"`
+	Item       string `json:"item,omitempty"`
+	Pages      int    `json:"pages,omitempty"`
+	Bytes      int64  `json:"bytes"`
+	SHA256     string `json:"sha256"`
+	InputsHash string `json:"inputs_hash,omitempty"`
+}
+
+// sums gives the sum of every path.
+func (m Manifest) sums() map[string]string {
+	sums := make(map[string]string, len(m.Outputs))
+	for _, o := range m.Outputs {
+		sums[o.Path] = o.SHA256
+	}
+	return sums
+}
+
+// normalised is a sorted copy in which no list is null.
+func (m Manifest) normalised() Manifest {
+	out := Manifest{
+		Version:  manifestVersion,
+		Dossiers: append([]Dossier{}, m.Dossiers...),
+		Outputs:  append([]Output{}, m.Outputs...),
+	}
+	slices.SortFunc(out.Outputs, func(a, b Output) int { return cmp.Compare(a.Path, b.Path) })
+	slices.SortFunc(out.Dossiers, func(a, b Dossier) int { return cmp.Compare(a.ID, b.ID) })
+	for i := range out.Dossiers {
+		out.Dossiers[i].Editions = append([]string{}, out.Dossiers[i].Editions...)
+		slices.Sort(out.Dossiers[i].Editions)
+	}
+	return out
+}
+
+// check refuses paths that may not be written, and paths that are the same
+// file on a disk that does not tell A from a.
+func (m Manifest) check() error {
+	folded := map[string]string{}
+	for _, o := range m.Outputs {
+		if err := checkPath(o.Path); err != nil {
+			return err
+		}
+		if other, taken := folded[fold(o.Path)]; taken {
+			return pathError(o.Path, "与“"+other+"”重名")
+		}
+		folded[fold(o.Path)] = o.Path
+	}
+	return nil
+}
+
+// encode writes the manifest with a final newline.
+func (m Manifest) encode() ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(m)
+	return b.Bytes(), err
+}
+
+var (
+	errForeignManifest = errors.New("其中的 " + ManifestName + " 不是本程序写的，或已损坏")
+	errNewerManifest   = errors.New("其中的 " + ManifestName + " 是较新版本的程序写的，请用新版本")
+)
+
+// decodeManifest reads a manifest of ours; any other file of that name is
+// an error, and so is one with a path that may not be written.
+func decodeManifest(data []byte) (Manifest, error) {
+	var probe struct {
+		Version any `json:"version"`
+		Outputs any `json:"outputs"`
+	}
+	if json.Unmarshal(data, &probe) != nil {
+		return Manifest{}, errForeignManifest
+	}
+	version, isNumber := probe.Version.(float64)
+	if _, isList := probe.Outputs.([]any); !isNumber || !isList {
+		return Manifest{}, errForeignManifest
+	}
+	if version > manifestVersion {
+		return Manifest{}, errNewerManifest
+	}
+	var m Manifest
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&m); err != nil || d.Decode(new(any)) != io.EOF {
+		return Manifest{}, errForeignManifest
+	}
+	if err := m.check(); err != nil {
+		return Manifest{}, fmt.Errorf("%w（%w）", errForeignManifest, err)
+	}
+	return m, nil
+}

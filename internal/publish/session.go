@@ -1,0 +1,217 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+)
+
+// Session is one publication: Begin, any number of Put, Commit, Close. Until
+// Commit nothing that people see in out/ changes.
+type Session struct {
+	disk     *disk
+	lock     *lock
+	previous Manifest
+	fresh    bool // out/ was made by Begin
+	pending  bool // a journal could neither be finished nor taken back
+	spent    bool // Commit was called
+	rescued  []Saved
+
+	mu     sync.Mutex
+	staged map[string]stagedFile
+}
+
+// stagedFile is what Put has taken in.
+type stagedFile struct {
+	name   string // in the staging folder; "" when out/ holds the same already
+	bytes  int64
+	sha256 string
+}
+
+// Begin opens out for writing, makes it if need be, and first ends what a
+// killed run left undone. It refuses a folder that is not ours and one that
+// another run is writing. The caller must Close.
+func Begin(out string) (*Session, error) { return begin(out, hooks{}) }
+
+func begin(out string, h hooks) (*Session, error) {
+	d, fresh, err := openDisk(out, h)
+	if err != nil {
+		return nil, err
+	}
+	s := &Session{disk: d, fresh: fresh, staged: map[string]stagedFile{}}
+	if err := s.open(); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func openDisk(out string, h hooks) (d *disk, fresh bool, err error) {
+	if out == "" {
+		return nil, false, &Error{Message: "没有指定输出文件夹"}
+	}
+	if _, err := os.Stat(out); errors.Is(err, fs.ErrNotExist) {
+		fresh = true
+		if err := os.MkdirAll(out, folderMode); err != nil {
+			return nil, false, explain(out, err)
+		}
+	}
+	d, err = openToRead(out)
+	if err != nil {
+		return nil, false, err
+	}
+	d.hooks = h
+	return d, fresh, nil
+}
+
+// openToRead opens a folder that is there.
+func openToRead(out string) (*disk, error) {
+	info, err := os.Stat(out)
+	if err != nil {
+		return nil, explain(out, err)
+	}
+	if !info.IsDir() {
+		return nil, &Error{Path: out, Message: "“" + out + "”是文件，不是文件夹"}
+	}
+	root, err := os.OpenRoot(out)
+	if err != nil {
+		return nil, explain(out, err)
+	}
+	return &disk{root: root, out: out}, nil
+}
+
+func (s *Session) open() error {
+	if err := s.disk.checkOurs(); err != nil {
+		return err
+	}
+	var err error
+	if s.lock, err = s.disk.acquire(); err != nil {
+		return err
+	}
+	if s.rescued, err = s.disk.recover(); err != nil {
+		s.pending = true
+		return err
+	}
+	// Only now is it certain what out/ holds.
+	if err := s.disk.checkOurs(); err != nil {
+		return err
+	}
+	if s.previous, err = s.disk.manifest(); err != nil {
+		return err
+	}
+	return s.disk.emptyStaging()
+}
+
+// checkOurs refuses a folder with other people's files and no mark of ours.
+func (d *disk) checkOurs() error {
+	if info, err := d.root.Lstat(stagingDir); err == nil && !info.IsDir() {
+		return d.refuse(stagingDir, "应当是文件夹，却是文件或链接，请移走")
+	}
+	if _, err := d.manifest(); err != nil || d.exists(ManifestName) || d.exists(journalName) {
+		return err
+	}
+	entries, err := fs.ReadDir(d.root.FS(), ".")
+	if err != nil {
+		return d.explain(".", err)
+	}
+	for _, e := range entries {
+		if e.Name() != stagingDir && !harmless(e.Name()) {
+			return d.refuse(".", "不是空文件夹，也不是本程序的输出文件夹（例如其中有“"+e.Name()+"”），为免损坏其他文件，请用 --out 另指定文件夹")
+		}
+	}
+	return nil
+}
+
+// manifest reads the manifest in out/; without one it is empty.
+func (d *disk) manifest() (Manifest, error) {
+	data, err := d.root.ReadFile(ManifestName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Manifest{}, nil
+	}
+	if err != nil {
+		return Manifest{}, d.explain(ManifestName, err)
+	}
+	m, err := decodeManifest(data)
+	if err != nil {
+		return Manifest{}, d.refuse(".", "不能使用："+err.Error())
+	}
+	return m, nil
+}
+
+// emptyStaging removes what runs that never came to Commit left, and makes
+// the folders anew.
+func (d *disk) emptyStaging() error {
+	for _, name := range []string{undoName, journalName + ".part"} {
+		if err := d.remove(name); err != nil {
+			return err
+		}
+	}
+	for _, dir := range []string{newDir, oldDir} {
+		if err := d.removeFolder(dir); err != nil {
+			return err
+		}
+		if err := d.makeFolder(dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *disk) removeFolder(name string) error {
+	err := d.before("removeall", name)
+	if err == nil {
+		err = d.root.RemoveAll(name)
+	}
+	return d.explain(name, err)
+}
+
+// Previous is a copy of the last publication's manifest; empty at the first.
+func (s *Session) Previous() Manifest { return s.previous.normalised() }
+
+// Put takes in one file. It may be called from several goroutines at once and
+// keeps no reference to data.
+func (s *Session) Put(path string, data []byte) error {
+	if err := checkPath(path); err != nil {
+		return err
+	}
+	file := stagedFile{bytes: int64(len(data)), sha256: sumOf(data)}
+	current, err := s.disk.sum(path)
+	if err != nil {
+		return err
+	}
+	if current != file.sha256 {
+		file.name = fmt.Sprintf("%s/%s", newDir, sumOf([]byte(path))[:32])
+	}
+	s.mu.Lock()
+	_, twice := s.staged[path]
+	s.staged[path] = file
+	s.mu.Unlock()
+	if twice {
+		return pathError(path, "交来两次")
+	}
+	if file.name == "" {
+		return nil
+	}
+	return s.disk.write(file.name, data)
+}
+
+// Close gives up whatever was not committed and frees out/ for others.
+func (s *Session) Close() {
+	if s.lock != nil {
+		if !s.pending {
+			_ = s.disk.removeFolder(newDir)
+			_ = s.disk.removeFolder(oldDir)
+			_ = s.disk.remove(journalName + ".part")
+		}
+		s.disk.release(s.lock)
+		s.lock = nil
+	}
+	_ = s.disk.root.Close()
+	if s.fresh && s.disk.before("rmdir", ".") == nil {
+		_ = os.Remove(filepath.Clean(s.disk.out)) // stays if it holds anything
+	}
+	s.fresh = false
+}
