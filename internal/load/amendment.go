@@ -55,6 +55,7 @@ func (l *loader) amendment(p string, labels dossier.Labels) (dossier.Amendment, 
 		out.Serial, _ = strconv.Atoi(name[2])
 	}
 	blocks := l.letterhead(pg, &out.Notice)
+	l.noAttributes(pg.blocks[:len(pg.blocks)-len(blocks)]) // title and recipients change nothing
 	for _, b := range blocks {
 		out.Body = append(out.Body, b.Paragraph())
 	}

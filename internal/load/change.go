@@ -29,7 +29,7 @@ func (l *loader) changes(blocks []markdown.Block, labels dossier.Labels) []dossi
 		case b.Attr != nil:
 			c, taken, ok := l.change(blocks[i:], labels)
 			if ok {
-				c.Item, c.Quoted, c.Opinion, c.Paragraph = in.item, in.quoted, slices.Clone(in.opinion), i
+				c.Item, c.Quoted, c.Opinion, c.Paragraph = in.item, in.quoted, slices.Clip(in.opinion), i
 				out = append(out, c)
 			}
 			i += taken

@@ -35,6 +35,9 @@ func (l *loader) decode(text string, at diag.Position, out any) (readable bool) 
 type decoder struct {
 	l *loader
 	y yamlText
+
+	line, column int    // where from stands
+	rest         string // the line from there on
 }
 
 var textType = reflect.TypeFor[dossier.Text]()
@@ -125,12 +128,20 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, name string) {
 // verbatim says whether the value stands in the source as it is: then every
 // character has its place, and no escape smuggles in what source refuses.
 func (d *decoder) verbatim(n *yaml.Node, at diag.Position) bool {
-	line := d.y.line(n.Line)
-	for range at.Column - 1 {
-		_, size := utf8.DecodeRuneInString(line)
-		line = line[size:]
+	return strings.HasPrefix(d.from(n.Line, at.Column), n.Value)
+}
+
+// from gives a line from a column on. It goes on from the last place asked
+// for, because a line may hold thousands of values.
+func (d *decoder) from(line, column int) string {
+	if line != d.line || column < d.column {
+		d.line, d.column, d.rest = line, 1, d.y.line(line)
 	}
-	return strings.HasPrefix(line, n.Value)
+	for ; d.column < column; d.column++ {
+		_, size := utf8.DecodeRuneInString(d.rest)
+		d.rest = d.rest[size:]
+	}
+	return d.rest
 }
 
 func (d *decoder) bool(n *yaml.Node, v reflect.Value, name string) {

@@ -81,7 +81,7 @@ func (l *loader) noFront(pg page) {
 func (l *loader) noAttributes(blocks []markdown.Block) {
 	for _, b := range blocks {
 		if b.Attr != nil {
-			l.errorAt(b.Attr.At, 1, "unknown-attribute", "此文件中不使用属性行", "删除这一行；修改指令写在amendments文件夹中")
+			l.errorAt(b.Attr.At, 1, "unknown-attribute", "此处不使用属性行", "删除这一行；修改指令写在amendments文件夹中执行修改的段落之前")
 		}
 	}
 }

@@ -99,6 +99,7 @@ var problems = []struct {
 	{"file name", []edit{{"plan1/amendments/6月.md", "", small()["plan1/amendments/2021-06-01.md"]}}, []string{"plan1/amendments/6月.md:1:1 file-name"}},
 	{"file name and date", []edit{{"plan1/amendments/2021-06-01.md", "2021年6月1日", "2021年6月2日"}}, []string{"plan1/amendments/2021-06-01.md:2:7 file-name"}},
 	{"no front matter", []edit{{"plan1/amendments/2021-06-01.md", "", "# 通知\n\n各县：\n\n如下。\n"}}, []string{"plan1/amendments/2021-06-01.md:1:1 missing-front-matter"}},
+	{"attribute before recipients", []edit{{"plan1/amendments/2021-06-01.md", "各县委、政府：", "{change item=01 field=goal}\n各县委、政府："}}, []string{"plan1/amendments/2021-06-01.md:9:1 unknown-attribute"}},
 	{"other attribute", []edit{{"plan1/amendments/2021-06-01.md", "{change item=02.1", "{chnage item=02.1"}}, []string{"plan1/amendments/2021-06-01.md:25:1 unknown-attribute"}},
 	{"change key", []edit{{"plan1/amendments/2021-06-01.md", "verb=delete", "vreb=delete"}}, []string{"plan1/amendments/2021-06-01.md:20:45 unknown-key"}},
 	{"change without item", []edit{{"plan1/amendments/2021-06-01.md", "{change item=02.1", "{change"}}, []string{"plan1/amendments/2021-06-01.md:25:1 missing-field"}},
