@@ -8,7 +8,7 @@ import "hongtou/internal/dossier"
 // unitsFile is content/units.yaml.
 type unitsFile struct {
 	Units  []unitShape   `yaml:"units" jsonschema:"description=单位"`
-	Groups []groupShape  `yaml:"groups,omitempty" jsonschema:"description=统称（各县区政府等）"`
+	Groups []groupShape  `yaml:"groups,omitempty" jsonschema:"description=统称：代表若干单位的写法"`
 	People []personShape `yaml:"people,omitempty" jsonschema:"description=人员"`
 }
 
