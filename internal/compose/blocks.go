@@ -100,7 +100,7 @@ func (b *builder) attributed(m markdown.Block) []doc.Block {
 func (b *builder) labelled(m markdown.Block) doc.Block {
 	offset, found := 0, false
 	for _, p := range b.split(m.Text.Value) {
-		if before, _, ok := strings.Cut(p.text, "："); ok && p.value == nil {
+		if before, _, ok := strings.Cut(p.text, "："); ok { // a token has no colon
 			offset += utf8.RuneCountInString(before) + 1
 			found = true
 			break

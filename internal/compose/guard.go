@@ -38,13 +38,25 @@ func allowedFunction(name string) bool {
 type guard struct {
 	file  int // number of the file, for marks
 	name  string
-	text  string
+	ends  []int // offsets of the file's line ends
 	calls []string
 	list  diag.List
 }
 
+func newGuard(number int, f file) *guard {
+	g := &guard{file: number, name: f.name}
+	for i := range len(f.text) {
+		if f.text[i] == '\n' {
+			g.ends = append(g.ends, i)
+		}
+	}
+	return g
+}
+
+// line gives the line of an offset, from 1.
 func (g *guard) line(p parse.Pos) int {
-	return 1 + strings.Count(g.text[:min(int(p), len(g.text))], "\n")
+	n, _ := slices.BinarySearch(g.ends, int(p))
+	return n + 1
 }
 
 func (g *guard) problem(p parse.Pos, code, message, hint string) {

@@ -54,7 +54,7 @@ func parseAll(files map[string]file) (Templates, diag.List) {
 			continue
 		}
 		for _, name := range slices.Sorted(maps.Keys(trees)) {
-			g := &guard{file: i, name: f.name, text: f.text}
+			g := newGuard(i, f)
 			g.walkList(trees[name].Root)
 			list.Add(g.list...)
 			list.Add(ts.add(f, name, trees[name])...)
