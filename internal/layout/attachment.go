@@ -9,8 +9,7 @@ func (s *setter) attachmentNote(n doc.AttachmentNote) {
 	s.blank(1, "")
 	x := areaLeft + indent
 	for i, e := range n.Entries {
-		t := s.measure(e.Lead, bodyScale)
-		lead := t.width(0, len(t.glyphs))
+		lead := s.measure(e.Lead, bodyScale).total()
 		if i == 0 {
 			x += lead
 		}
@@ -31,8 +30,5 @@ func (s *setter) attachmentEntry(e doc.AttachmentEntry, leadX, nameX Unit) {
 // attachmentMark sets 附件 at the top left of a new page (7.3.7).
 func (s *setter) attachmentMark(m doc.AttachmentMark) {
 	s.forcePage()
-	t := s.measure(m.Text, bodyScale)
-	from := s.mark()
-	s.draw(t, 0, len(t.glyphs), nil, areaLeft, above(em))
-	s.line(from, EndHeading)
+	s.lines(s.measure(m.Text, bodyScale), lineBox{first: areaLeft, rest: areaLeft, right: areaRight, head: len(m.Text)})
 }

@@ -69,7 +69,7 @@ func colourOf(s doc.Style) Colour {
 func (s *setter) letterspace(t *text, width Unit) []int32 {
 	n := len(t.glyphs)
 	s.spaces = append(s.spaces[:0], make([]int32, n)...)
-	slack := int(width - t.width(0, n))
+	slack := int(width - t.total())
 	if n < 2 || slack <= 0 {
 		return s.spaces
 	}

@@ -53,7 +53,7 @@ func (w *dump) stretch(runs []Run, i int) int {
 	end := first.X
 	for ; i < len(runs); i++ {
 		r := runs[i]
-		if r.Y != first.Y || r.Face != first.Face || r.Size != first.Size || r.Colour != first.Colour || r.Block != first.Block || r.X < end-1000 || r.X > end+first.Size {
+		if r.Y != first.Y || r.Face != first.Face || r.Size != first.Size || r.Colour != first.Colour || r.Block != first.Block || r.X < end-r.Size*6/10 || r.X > end+first.Size {
 			break
 		}
 		text.WriteString(r.Text)

@@ -35,9 +35,12 @@ func (s *setter) line(from mark, keep End) {
 	s.add(row{kind: gridRow, from: from, to: s.mark(), height: em, keep: keep})
 }
 
-// blank adds n empty lines.
+// blank adds n empty lines. Behind a heading they keep it with what follows.
 func (s *setter) blank(n int, keep End) {
 	for range n {
+		if last := len(s.pending) - 1; last >= 0 && keep == "" {
+			keep = s.pending[last].keep
+		}
 		s.add(row{kind: blankRow, from: s.mark(), to: s.mark(), height: em, keep: keep})
 	}
 }
@@ -102,6 +105,17 @@ func (s *setter) cut() int {
 		}
 	}
 	return len(s.pending)
+}
+
+// fresh says whether turning the page would win nothing: all that stands on it
+// would go along.
+func (s *setter) fresh() bool {
+	for _, r := range s.pending {
+		if r.keep == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // forcePage ends the page, unless nothing stands on it.

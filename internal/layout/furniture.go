@@ -29,7 +29,7 @@ func (s *setter) furnish() {
 
 func (s *setter) pageNumber(p *Page, shift Unit) {
 	t := s.measure([]doc.Inline{{Text: "— " + strconv.Itoa(p.Number) + " —", Style: doc.Small}}, pageScale)
-	x := areaRight - numberInset - t.width(0, len(t.glyphs))
+	x := areaRight - numberInset - t.total()
 	if p.Number%2 == 0 {
 		x = areaLeft + numberInset
 	}

@@ -37,7 +37,7 @@ func (s *setter) masthead(m doc.Masthead) {
 			"请用机关规范化简称，或只用主办机关名称")
 	}
 	sc := scale{size, size}
-	names, word := s.widest(m.Organs, sc), s.measure(m.Word, sc).width(0, len(s.text.glyphs))
+	names, word := s.widest(m.Organs, sc), s.measure(m.Word, sc).total()
 	gap := s.wordGap(m, size)
 	x := areaLeft + (areaWidth-names-gap-word)/2
 
@@ -61,7 +61,7 @@ const twoLines = 2*pitch + leading/2
 func (s *setter) markSize(m doc.Masthead) (Unit, bool) {
 	for size := markLargest; size >= markSmallest; size -= markStep {
 		sc := scale{size, size}
-		word := s.measure(m.Word, sc).width(0, len(s.text.glyphs))
+		word := s.measure(m.Word, sc).total()
 		if s.widest(m.Organs, sc)+s.wordGap(m, size)+word <= areaWidth {
 			return size, true
 		}
@@ -81,8 +81,7 @@ func (s *setter) wordGap(m doc.Masthead, size Unit) Unit {
 func (s *setter) widest(lines [][]doc.Inline, sc scale) Unit {
 	w := Unit(0)
 	for _, l := range lines {
-		t := s.measure(l, sc)
-		w = max(w, t.width(0, len(t.glyphs)))
+		w = max(w, s.measure(l, sc).total())
 	}
 	return w
 }
@@ -120,7 +119,10 @@ func firstOf(lines [][]doc.Inline) []doc.Inline {
 // docNumber centres 发文字号 (7.2.5). Without one its line stays empty.
 func (s *setter) docNumber(d doc.DocNumber) {
 	t := s.measure(d.Text, bodyScale)
-	w := t.width(0, len(t.glyphs))
+	w := t.total()
+	if w > areaWidth {
+		s.problem("number-too-wide", origin(d.Text), "发文字号一行排不下", "请核对发文字号")
+	}
 	from := s.mark()
 	s.draw(t, 0, len(t.glyphs), nil, areaLeft+(areaWidth-w)/2, above(em))
 	_, down := s.ink(t)

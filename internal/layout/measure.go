@@ -106,6 +106,9 @@ func (t *text) width(i, j int) Unit {
 	return w
 }
 
+// total is the width of the whole text.
+func (t *text) total() Unit { return t.width(0, len(t.glyphs)) }
+
 // ink gives the highest and lowest ink above the baseline; for text without
 // ink, those of the em box.
 func (s *setter) ink(t *text) (top, bottom Unit) {

@@ -16,15 +16,15 @@ const (
 	costRectangle  = 6  // three or more lines of one width
 	costHourglass  = 40 // a line shorter than both its neighbours
 	costNoBoundary = 12 // an end that is not known to be the end of a word
+	costInWord     = 60 // an end inside a known word
 	shortestLine   = 3  // ems
 )
 
 // shape gives the ends of the lines of a title.
 func (s *setter) shape(t *text) []int {
-	n := len(t.glyphs)
-	total := t.width(0, n)
+	total := t.total()
 	if total <= areaWidth {
-		return []int{n}
+		return []int{len(t.glyphs)}
 	}
 	count := int((total + areaWidth - 1) / areaWidth)
 	for ; count <= maxTitleLines; count++ {
@@ -100,9 +100,7 @@ func (d *division) weigh(start int) {
 	}
 	cost := shapeCost(widths)
 	for _, e := range d.ends {
-		if !d.boundary(e) {
-			cost += costNoBoundary
-		}
+		cost += d.endCost(e)
 	}
 	if d.best == nil || cost < d.cost {
 		d.best, d.cost = ends, cost
@@ -142,18 +140,32 @@ func shapeCost(w []int) int {
 	return cost
 }
 
-// Words that titles of official documents are made of: a line ends well before
-// the first ones and behind the others.
+// What titles of official documents are made of. A line ends well before the
+// first ones and behind the second ones, and never inside the third ones; two
+// of these side by side part well, too. It is a proposal that people check, so
+// the lists need not be long.
 var (
-	lineStarts = []string{"关于", "《", "贯彻", "部分"}
+	lineStarts = []string{"关于", "《", "部分"}
 	lineEnds   = []string{"》", "、", "办公室", "办公厅", "委员会", "人民政府", "的"}
+	titleWords = strings.Fields(`贯彻 落实 彻落 生态 环境 保护 督察 反馈 问题 整改 实施 方案 办法 意见 通知 关于 于印 印发 转发 工作
+		加强 管理 中央 人民 政府 委员 员会 办公 公室 公厅 补充 完善 内容 责任 清单 措施 任务 规定 条例 建设 发展 治理 规划
+		计划 制度 改革 服务 安全 生产 防治 污染 行动 细则 标准 评估 验收 销号 监督 检查 领导 小组 单位 部门 全面 深入 推进`)
 )
 
-// boundary says whether a word is known to end before glyph i.
-func (d *division) boundary(i int) bool {
+// endCost judges a line's end before glyph i.
+func (d *division) endCost(i int) int {
 	before, after := d.plain(max(0, i-4), i), d.plain(i, min(len(d.text.glyphs), i+4))
-	return slices.ContainsFunc(lineStarts, func(w string) bool { return strings.HasPrefix(after, w) }) ||
-		slices.ContainsFunc(lineEnds, func(w string) bool { return strings.HasSuffix(before, w) })
+	starts := func(w string) bool { return strings.HasPrefix(after, w) }
+	ends := func(w string) bool { return strings.HasSuffix(before, w) }
+	switch {
+	case slices.ContainsFunc(lineStarts, starts), slices.ContainsFunc(lineEnds, ends):
+		return 0
+	case slices.Contains(titleWords, d.plain(i-1, i+1)):
+		return costInWord
+	case slices.ContainsFunc(titleWords, starts) && slices.ContainsFunc(titleWords, ends):
+		return costNoBoundary / 2
+	}
+	return costNoBoundary
 }
 
 func (d *division) plain(i, j int) string {

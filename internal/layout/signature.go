@@ -11,8 +11,7 @@ import (
 // the text with it when it must go to the next page.
 func (s *setter) signature(g doc.Signature) {
 	names := s.widest(g.Organs, bodyScale)
-	t := s.measure(g.Date, bodyScale)
-	date := t.width(0, len(t.glyphs))
+	date := s.measure(g.Date, bodyScale).total()
 	x := signatureX(names, date)
 	s.keepLast(2, EndSignature)
 	s.blank(1, EndSignature)

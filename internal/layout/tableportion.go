@@ -17,10 +17,10 @@ type piece struct {
 // setPortion puts as many rows as fit on the page. When not one does, the page
 // is turned first, together with a heading kept with the table.
 func (t *tableSetter) setPortion(again bool) {
-	p := t.gather(areaBottom-t.y, len(t.pending) == 0)
+	p := t.gather(areaBottom-t.y, t.fresh())
 	for p == nil {
 		t.turn(row{kind: freeRow, why: EndTable})
-		p = t.gather(areaBottom-t.y, len(t.pending) == 0)
+		p = t.gather(areaBottom-t.y, t.fresh())
 	}
 	from := t.mark()
 	t.drawCells(p, again)

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"hongtou/internal/doc"
 )
@@ -13,10 +14,9 @@ func (s *setter) title(t doc.Title) {
 	s.spaceBeforeTitle()
 	s.bookmark(t.Outline)
 	from := s.mark()
-	step := titleScale.size + leading
 	y := Unit(0)
-	for _, line := range t.Lines {
-		y = s.titleLine(line, y, step)
+	for _, line := range s.titleLines(t.Lines) {
+		y = s.titleLine(line, y)
 	}
 	if y == 0 {
 		return
@@ -51,23 +51,32 @@ func (s *setter) fixedBlank(n int) {
 	}
 }
 
+// titleLines are the preferred lines, or the whole title as one when not all
+// of them fit: its shape is then found anew.
+func (s *setter) titleLines(lines [][]doc.Inline) [][]doc.Inline {
+	if s.widest(lines, titleScale) <= areaWidth {
+		return lines
+	}
+	return [][]doc.Inline{slices.Concat(lines...)}
+}
+
 // titleLine draws one preferred line, or several when it is wider than the
 // type area, and gives the y of the next.
-func (s *setter) titleLine(line []doc.Inline, y, step Unit) Unit {
+func (s *setter) titleLine(line []doc.Inline, y Unit) Unit {
 	t := s.measure(line, titleScale)
 	if len(t.glyphs) == 0 {
 		return y
 	}
 	ends := s.shape(t)
 	if len(ends) > 1 {
-		s.warn("title-shape", origin(line), fmt.Sprintf("标题“%s”一行排不下，已自动分为%d行", doc.Plain(line), len(ends)),
-			"请用 | 标出换行处，使词意完整、排列成梯形或菱形")
+		s.warn("title-shape", origin(line), fmt.Sprintf("标题“%s”过长，已自动排成%d行", doc.Plain(line), len(ends)),
+			"请用 | 标出换行处，每行不超过20字，使词意完整、排列成梯形或菱形")
 	}
 	start := 0
 	for _, end := range ends {
 		x := areaLeft + (areaWidth-t.width(start, end))/2
 		s.draw(t, start, end, nil, x, y+above(titleScale.size))
-		start, y = end, y+step
+		start, y = end, y+titleScale.size+leading
 	}
 	return y
 }
