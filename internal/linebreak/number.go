@@ -23,7 +23,7 @@ func (b *Breaker) judgeNumber(first int) int {
 	i = b.judgeUnit(i)
 	if b.connects(i) {
 		b.forbid(i, never|rigid)
-		b.forbid(i+1, glued|rigid)
+		b.forbid(i+1, afterConnector(b.runeAt(i))|rigid)
 		return i + 1
 	}
 	b.judgeDate(i)
@@ -86,6 +86,16 @@ func (b *Breaker) connects(i int) bool {
 		return b.digitAt(i+1) || b.signAt(i+1) && b.digitAt(i+2)
 	}
 	return false
+}
+
+// afterConnector lets a range break after its dash where a line would else be
+// spread too wide; a sign of calculation holds.
+func afterConnector(r rune) gap {
+	switch r {
+	case '—', '–', '～', '〜':
+		return dear
+	}
+	return glued
 }
 
 // judgeDate makes the gap at i dear if it stands after 年 or 月 and the date
