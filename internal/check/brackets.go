@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"unicode"
 
 	"hongtou/internal/diag"
@@ -28,6 +27,18 @@ func brackets(s *scene) []diag.Diagnostic {
 	return out
 }
 
+// called names a mark in a message, where a quotation mark cannot stand
+// between quotation marks.
+func called(r rune) string {
+	switch r {
+	case '“', '”':
+		return "双引号" + string(r)
+	case '‘', '’':
+		return "单引号" + string(r)
+	}
+	return "“" + string(r) + "”"
+}
+
 // open is an opening mark that waits for its partner.
 type open struct {
 	kind   rune
@@ -48,7 +59,7 @@ func (p printed) unpaired(continued bool) []diag.Diagnostic {
 		}
 		partner := lastOpen(stack, kind)
 		if partner < 0 {
-			out = append(out, mark(p.Position(i), 1, fmt.Sprintf("“%c”没有与之配对的前一半", r), "补上或删去"))
+			out = append(out, mark(p.Position(i), 1, called(r)+"没有与之配对的前一半", "补上或删去"))
 			continue
 		}
 		out = append(out, p.unclosed(stack[partner+1:])...)
@@ -63,7 +74,7 @@ func (p printed) unpaired(continued bool) []diag.Diagnostic {
 func (p printed) unclosed(stack []open) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, o := range stack {
-		out = append(out, mark(p.Position(o.offset), 1, fmt.Sprintf("“%c”没有与之配对的后一半", p.rs[o.offset]), "补上或删去"))
+		out = append(out, mark(p.Position(o.offset), 1, called(p.rs[o.offset])+"没有与之配对的后一半", "补上或删去"))
 	}
 	return out
 }
@@ -88,8 +99,11 @@ func apostrophe(rs []rune, i int) bool {
 func latin(r rune) bool { return unicode.Is(unicode.Latin, r) }
 
 // nestedMarks advises on 《》 inside 《》 and “” inside “”, which GB/T 15834
-// writes 〈〉 and ‘’.
+// writes 〈〉 and ‘’. Where a mark lacks its partner nothing can be said.
 func nestedMarks(p printed) []diag.Diagnostic {
+	if len(p.unpaired(false)) > 0 {
+		return nil
+	}
 	inner := map[rune]string{'《': "〈〉", '“': "‘’"}
 	depth := map[rune]int{}
 	var out []diag.Diagnostic
@@ -97,7 +111,7 @@ func nestedMarks(p printed) []diag.Diagnostic {
 		switch {
 		case inner[r] != "":
 			if depth[r]++; depth[r] > 1 {
-				out = append(out, mark(p.Position(i), 1, fmt.Sprintf("“%c”之内又用“%c”", r, r), "里层用“"+inner[r]+"”"))
+				out = append(out, mark(p.Position(i), 1, called(r)+"之内又用"+called(r), "里层用"+inner[r]))
 			}
 		case r == '》' || r == '”':
 			depth[closers[r]] = max(depth[closers[r]]-1, 0)

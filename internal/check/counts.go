@@ -15,7 +15,6 @@ const figure = `([0-9]{1,4}|[一二三四五六七八九十百]{1,6})`
 
 var (
 	countClasses = regexp.MustCompile(figure + `类` + figure + `项`)
-	countTotal   = regexp.MustCompile(`共` + figure + `项(?:整改任务|反馈问题|整改问题)`)
 	countPart    = regexp.MustCompile(`[（(]` + figure + `项[）)]$`)
 	countAspects = regexp.MustCompile(`分(?:为|成)?` + figure + `个方面`)
 	countChanges = regexp.MustCompile(`对` + figure + `项(?:问题|整改任务|内容)`)
@@ -28,7 +27,6 @@ func counts(s *scene) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, p := range append(append([]dossier.Paragraph(nil), s.Notice.Body...), s.Plan.Body...) {
 		out = append(out, stated(p.Text, countClasses, count{"类", len(s.Annex.Parts)}, count{"项", items})...)
-		out = append(out, stated(p.Text, countTotal, count{"项", items})...)
 	}
 	for _, p := range s.Annex.Parts {
 		out = append(out, stated(p.Heading.Text, countPart, count{"项", len(p.Items)})...)
@@ -75,19 +73,25 @@ type count struct {
 	real int
 }
 
-// stated compares every number that the pattern finds in t with the data.
+// stated compares every number that the pattern finds in t with the data. Of
+// two numbers (2类17项) one at least must be right: where both differ the text
+// speaks of another plan.
 func stated(t dossier.Text, pattern *regexp.Regexp, counts ...count) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, m := range matches(pattern, t.Value) {
+		var wrong []diag.Diagnostic
 		for i, c := range counts {
 			words := m.group(i + 1)
 			if n, ok := figureValue(words); ok && n != c.real {
-				out = append(out, mark(t.Position(m.groupAt(i+1)), runes(words),
+				wrong = append(wrong, mark(t.Position(m.groupAt(i+1)), runes(words),
 					fmt.Sprintf("正文称“%s%s”，实为%d%s", words, c.unit, c.real, c.unit), "更正数字，或补齐内容"))
 			}
 		}
+		if len(counts) == 1 || len(wrong) < len(counts) {
+			out = append(out, wrong...)
+		}
 	}
-	return out
+	return few(out)
 }
 
 // figureValue reads a number in either writing.

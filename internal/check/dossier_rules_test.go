@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"hongtou/internal/diag"
@@ -77,24 +78,29 @@ var dossierCases = []struct {
 	mutate mutation
 	want   []string
 }{
-	{"unit slip", set(0, dossier.Responsible, "各县政府，市住建居"), []string{"unknown-unit: 市住建居"}},
+	{"unit slip", set(0, dossier.Responsible, "各县政府，州城建居"), []string{"unknown-unit: 州城建居"}},
 	{"unit slip in a description", set(1, dossier.Persons, "市水务居主要负责人"), []string{"unknown-unit: 市水务居"}},
 	{"person slip", set(0, dossier.Persons, "张甲、李已、王丙"), []string{"unknown-person: 李已"}},
 	{"unit twice", set(0, dossier.Supervisors, "市环保局、市环保局"), []string{"repeated-name: 市环保局"}},
 	{"person of another unit", set(2, dossier.Persons, "张甲、王丙"), []string{"person-unit: 王丙"}},
 	{"person of no unit of the field", set(2, dossier.Persons, "李乙"), []string{"person-unit: 李乙", "unit-without-person: 李乙"}},
 	{"leader without unit is free", set(2, dossier.Persons, "张甲、丁市长"), nil},
-	{"supervisor's person is free", set(0, dossier.Supervisors, "市住建局"), nil},
+	{"supervisor's person is free", set(0, dossier.Supervisors, "州城建局"), nil},
 	{"order against the inference", set(0, dossier.Persons, "李乙、张甲、王丙"), []string{"person-order: 张甲"}},
 	{"unit without a person", set(0, dossier.Persons, "张甲、李乙"), []string{"unit-without-person: 张甲、李乙"}},
-	{"description needs no person", set(0, dossier.Persons, "各县政府、市住建局主要负责人"), nil},
+	{"description needs no person", set(0, dossier.Persons, "各县政府、州城建局主要负责人"), nil},
 
-	{"number twice", renumber(1, 1, "第一项"), []string{"duplicate-item: 第一项", "item-file: 第一项", "item-order: 第三项"}},
+	{"number twice", renumber(1, 1, "第一项"), []string{"duplicate-item: 第一项", "item-file: 第一项"}},
 	{"item twice", func(d *dossier.Dossier, _ *writer) {
 		d.Annex.Parts[0].Items = append(d.Annex.Parts[0].Items, *at(d, 0))
 	}, []string{"count: 1", "count: 3", "duplicate-item: 第一项"}},
-	{"wrong number of an item", renumber(2, 5, "第五项"), []string{"item-file: 第五项", "item-order: 第五项"}},
-	{"number in the middle", renumber(1, 7, "第七项"), []string{"item-file: 第七项", "item-order: 第七项"}},
+	{"wrong number of an item", renumber(2, 5, "第五项"), []string{"item-file: 第五项"}},
+	{"items out of order", func(d *dossier.Dossier, _ *writer) { slices.Reverse(d.Annex.Parts[1].Items) },
+		[]string{"item-order: 第三项", "item-order: 第二项"}},
+	{"files named by words", func(d *dossier.Dossier, w *writer) {
+		renumber(1, 7, "第七项")(d, w)
+		at(d, 1).ID = "x"
+	}, []string{"item-order: 第七项"}},
 	{"field missing", func(d *dossier.Dossier, _ *writer) {
 		a := &at(d, 1).Aspects[0]
 		a.Fields = a.Fields[1:]
@@ -139,7 +145,7 @@ var dossierCases = []struct {
 
 	{"counts of the plan", planBody("共3类3项整改任务。"), []string{"count: 3"}},
 	{"counts in Chinese numerals", planBody("共二类四项整改任务。"), []string{"count: 四"}},
-	{"total", planBody("共5项整改任务。"), []string{"count: 5"}},
+	{"counts of another plan", planBody("省级方案确定3类58项整改任务。"), nil},
 	{"count of a part", func(d *dossier.Dossier, w *writer) { d.Annex.Parts[1].Heading.Text = w.text("二、专项（3项）") },
 		[]string{"count: 3"}},
 	{"aspects", func(d *dossier.Dossier, w *writer) { at(d, 2).Remarks = w.texts("以上分三个方面整改。") }, []string{"count: 三"}},
@@ -156,11 +162,11 @@ var dossierCases = []struct {
 		[]string{"attachment: 。"}},
 	{"attachment note missing", func(d *dossier.Dossier, _ *writer) { d.Plan.AttachmentNote = dossier.Text{} },
 		[]string{"attachment: " + planTitle}},
-	{"signature order", func(d *dossier.Dossier, _ *writer) { slices.Reverse(d.Notice.Signature) }, []string{"signature: 甲市政府办公室"}},
-	{"signature short", func(d *dossier.Dossier, _ *writer) { d.Notice.Signature = d.Notice.Signature[:1] }, []string{"signature: 甲市政府办公室"}},
-	{"masthead by alias", func(d *dossier.Dossier, w *writer) { d.Notice.Masthead.Organs[0] = w.text("市委办") }, nil},
+	{"signature order", func(d *dossier.Dossier, _ *writer) { slices.Reverse(d.Notice.Signature) }, []string{"signature: 甲州政府办公室"}},
+	{"signature short", func(d *dossier.Dossier, _ *writer) { d.Notice.Signature = d.Notice.Signature[:1] }, []string{"signature: 甲州政府办公室"}},
+	{"masthead by alias", func(d *dossier.Dossier, w *writer) { d.Notice.Masthead.Organs[0] = w.text("州委办") }, nil},
 	{"masthead of another", func(d *dossier.Dossier, w *writer) { d.Notice.Masthead.Organs[0] = w.text("市环保局") }, []string{"signature: 市环保局"}},
-	{"number unknown", func(d *dossier.Dossier, _ *writer) { d.Amendments[0].DocNumber = dossier.Text{} }, []string{"unknown-element: 中共甲市委办公室"}},
+	{"number unknown", func(d *dossier.Dossier, _ *writer) { d.Amendments[0].DocNumber = dossier.Text{} }, []string{"unknown-element: 中共甲州委办公室"}},
 	{"title of the letter", func(d *dossier.Dossier, w *writer) {
 		d.Notice.Title = w.title("关于印发《甲市整改方案》的通知")
 	},
@@ -206,7 +212,7 @@ var dossierCases = []struct {
 
 	{"name twice", registered(func(r *dossier.Register, w *writer) { r.Units[2].Aliases = w.texts("市环保局") }),
 		[]string{"register-duplicate: 市环保局"}},
-	{"ID twice", registered(func(r *dossier.Register, _ *writer) { r.Units[1].ID = "weiban" }), []string{"register-duplicate: 甲市政府办公室"}},
+	{"ID twice", registered(func(r *dossier.Register, _ *writer) { r.Units[1].ID = "weiban" }), []string{"register-duplicate: 甲州政府办公室"}},
 	{"member unknown", registered(func(r *dossier.Register, w *writer) { r.Groups[0].Members = append(r.Groups[0].Members, w.text("bin")) }),
 		[]string{"register-member: bin"}},
 	{"unit of a person unknown", registered(func(r *dossier.Register, w *writer) { r.People[2].Units = w.texts("zhujan") }),
@@ -282,6 +288,38 @@ func TestLaterAmendmentExpectsTheEarlier(t *testing.T) {
 	second.Changes[0].Expect = w.text("2020年年底前")
 	if got := report(d, w); !slices.Equal(got, []string{"change-expect: 0"}) {
 		t.Errorf("the issued text is no longer there: %v", got)
+	}
+}
+
+func TestFewPerFile(t *testing.T) {
+	d, w := example()
+	for range perFile + 7 {
+		d.Plan.Body = append(d.Plan.Body, w.paragraphs("甲,")...)
+	}
+	got := Check([]dossier.Dossier{*d}, Options{})
+	if len(got) != perFile || !strings.HasSuffix(got[perFile-1].Message, "另有7处同类问题）") {
+		t.Errorf("%d problems, the last %q", len(got), got[len(got)-1].Message)
+	}
+}
+
+// TestHostileTexts: paragraphs at the limit, full of what rules look for,
+// cost linear time; a rule that scans them again and again takes minutes.
+func TestHostileTexts(t *testing.T) {
+	start := time.Now()
+	for _, part := range []string{
+		"甲,", "（", "）", "《“", "(2020)1号", "。", "1项其中：", "4项，分别是第1、", "第1-2年", "《、", "2020年13月底前，", "2类2项", " ", "⼀",
+		"《" + planTitle[:len(planTitle)-3] + "》",
+	} {
+		d, w := example()
+		s := strings.Repeat(part, longestParagraph/runes(part))
+		d.Plan.Body = append(d.Plan.Body, w.paragraphs(s)...)
+		for _, k := range []dossier.FieldKind{dossier.Deadline, dossier.Responsible, dossier.Persons} {
+			set(0, k, s)(d, w)
+		}
+		Check([]dossier.Dossier{*d}, Options{Enable: []string{"joined-mark"}})
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 

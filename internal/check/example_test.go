@@ -97,7 +97,7 @@ func example() (*dossier.Dossier, *writer) {
 	}
 	d.Annex = dossier.Annex{Mark: w.text("附件"), Title: w.title("整改措施清单"), Parts: []dossier.Part{
 		w.part("一、例行（1项）", w.item("01", "第一项，", 1,
-			"目标：完成。", "时限：2020年年底前", "单位：各县政府，市住建局", "领导：丁市长", "人员：张甲、李乙、王丙", "督导：市环保局", "措施：", "（一）查。", "（二）改。")),
+			"目标：完成。", "时限：2020年年底前", "单位：各县政府，州城建局", "领导：丁市长", "人员：张甲、李乙、王丙", "督导：市环保局", "措施：", "（一）查。", "（二）改。")),
 		w.part("二、专项（2项）", w.item("02", "第二项，", 2,
 			"目标：完成。", "时限：立行立改，长期坚持", "单位：有关单位", "领导：有关单位主要负责人", "人员：有关单位班子成员", "督导：市环保局", "措施：", "查。"),
 			w.twofold()),
@@ -115,8 +115,8 @@ func (w *writer) register() *dossier.Register {
 	}
 	return &dossier.Register{
 		Units: []dossier.Unit{
-			unit("weiban", "中共甲市委办公室", "市委办"), unit("zhengban", "甲市政府办公室"),
-			unit("zhujian", "市住建局"), unit("huanbao", "市环保局"), unit("yi", "乙县政府"), unit("bing", "丙县政府"),
+			unit("weiban", "中共甲州委办公室", "州委办"), unit("zhengban", "甲州政府办公室"),
+			unit("zhujian", "州城建局"), unit("huanbao", "市环保局"), unit("yi", "乙县政府"), unit("bing", "丙县政府"),
 		},
 		Groups: []dossier.Group{
 			{ID: "xian", Name: w.text("各县政府"), Members: w.texts("yi", "bing")},
@@ -129,7 +129,7 @@ func (w *writer) register() *dossier.Register {
 }
 
 func (w *writer) notice(title string, date dossier.Date, body ...string) dossier.Notice {
-	organs := func() []dossier.Text { return w.texts("中共甲市委办公室", "甲市政府办公室") }
+	organs := func() []dossier.Text { return w.texts("中共甲州委办公室", "甲州政府办公室") }
 	return dossier.Notice{
 		Face: dossier.Face{
 			Masthead: dossier.Masthead{Organs: organs()}, Issuers: organs(), DocNumber: w.text("甲办字〔2020〕99号"),

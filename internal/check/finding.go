@@ -50,6 +50,31 @@ func quote(rs []rune, offset int) string {
 	return "“" + string(rs[offset:offset+excerptLength]) + "……”"
 }
 
+// perFile is how many findings of one rule a file reports: who made the same
+// mistake fifty times corrects them together.
+const perFile = 50
+
+// fewPerFile keeps the first findings of each rule and file, in order; the
+// last one kept says how many there are besides.
+func fewPerFile(list diag.List) diag.List {
+	type group struct{ code, file string }
+	count, last := map[group]int{}, map[group]int{}
+	var out diag.List
+	for _, d := range list {
+		g := group{d.Code, d.At.File}
+		if count[g]++; count[g] <= perFile {
+			last[g] = len(out)
+			out.Add(d)
+		}
+	}
+	for g, i := range last {
+		if more := count[g] - perFile; more > 0 {
+			out[i].Message += fmt.Sprintf("（本文件另有%d处同类问题）", more)
+		}
+	}
+	return out
+}
+
 // withoutSlips drops findings that lie inside a marked slip of the original.
 func (o *office) withoutSlips(list diag.List) diag.List {
 	slips := map[diag.Position]bool{}

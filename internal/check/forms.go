@@ -31,7 +31,7 @@ func numberForms(p printed) []diag.Diagnostic {
 	}
 	for _, w := range wrongForms {
 		if found := w.pattern.FindString(p.Value); found != "" {
-			return []diag.Diagnostic{mark(p.Position(0), runes(found), fmt.Sprintf("序号“%s”写法不对", found), "应为"+w.right)}
+			return []diag.Diagnostic{mark(p.Position(0), runes(found), fmt.Sprintf("序号“%s”写法不对", found), "写法如"+w.right)}
 		}
 	}
 	return nil

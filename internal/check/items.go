@@ -39,14 +39,19 @@ func duplicateItems(s *scene) []diag.Diagnostic {
 }
 
 // itemOrder reports gaps and jumps in the printed numbers of items, which run
-// through all parts of the annex.
+// through all parts of the annex. A number that its file's name contradicts is
+// itemFiles', a repeated one duplicateItems'.
 func itemOrder(s *scene) []diag.Diagnostic {
 	var list []numbered
 	seen := map[int]bool{}
 	for _, i := range s.Annex.Items() {
-		if i.Ordinal > 0 && !seen[i.Ordinal] { // duplicates are duplicateItems'
-			seen[i.Ordinal] = true
-			list = append(list, numbered{value: i.Ordinal, text: numberText(i)})
+		n := i.Ordinal
+		if file, numeric := fileNumber(i); numeric {
+			n = file
+		}
+		if n > 0 && !seen[n] {
+			seen[n] = true
+			list = append(list, numbered{value: n, text: numberText(i)})
 		}
 	}
 	return sequence(list, zh.Ordinal)
@@ -57,12 +62,18 @@ func itemOrder(s *scene) []diag.Diagnostic {
 func itemFiles(s *scene) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, i := range s.Annex.Items() {
-		n, err := strconv.Atoi(i.ID)
-		if err != nil || n == i.Ordinal || i.Ordinal == 0 {
+		n, numeric := fileNumber(i)
+		if !numeric || n == i.Ordinal || i.Ordinal == 0 {
 			continue
 		}
 		out = append(out, whole(numberText(i), fmt.Sprintf("文件“%s.md”中印的是“%s”", i.ID, i.Number),
 			fmt.Sprintf("文件名应为“%02d.md”，或序号应为“%s”", i.Ordinal, zh.Ordinal(n))))
 	}
 	return out
+}
+
+// fileNumber reads the number that names an item's file.
+func fileNumber(i dossier.Item) (n int, numeric bool) {
+	n, err := strconv.Atoi(i.ID)
+	return n, err == nil && n > 0
 }

@@ -15,6 +15,9 @@ var (
 	sumListed = regexp.MustCompile(`([0-9]{1,4})项，分别(?:是|为)第([0-9、]+)项`)
 )
 
+// longestSentence bounds the work on a hostile text, in bytes.
+const longestSentence = 6000
+
 // sums compares numbers inside one sentence: 19项，其中：…11项，…3项，…5项, and
 // 3项，分别是第2、19、23项. Only a colon after 其中 says that the parts are all
 // there is.
@@ -22,6 +25,9 @@ func sums(p printed) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	offset := 0
 	for sentence := range strings.SplitAfterSeq(p.Value, "。") {
+		if len(sentence) > longestSentence {
+			break
+		}
 		for _, m := range sumHead.FindAllStringSubmatchIndex(sentence, -1) {
 			out = append(out, p.total(sentence, offset, m)...)
 		}

@@ -15,7 +15,7 @@ func unknownUnits(s *scene) []diag.Diagnostic {
 	kinds := append(append([]dossier.FieldKind(nil), unitFields...), peopleFields...)
 	return s.unknown(kinds, false, func(label, words string) (message, hint string) {
 		meant, ok := s.index.SuggestUnit(words)
-		return fmt.Sprintf("未知%s“%s”", label, words), registerHint(meant, ok)
+		return fmt.Sprintf("未知%s“%s”", label, words), s.registerHint(meant, ok)
 	})
 }
 
@@ -23,15 +23,19 @@ func unknownUnits(s *scene) []diag.Diagnostic {
 func unknownPeople(s *scene) []diag.Diagnostic {
 	return s.unknown(peopleFields, true, func(label, words string) (message, hint string) {
 		meant, ok := s.index.SuggestPerson(words)
-		return fmt.Sprintf("未知%s“%s”", label, words), registerHint(meant, ok)
+		return fmt.Sprintf("未知%s“%s”", label, words), s.registerHint(meant, ok)
 	})
 }
 
-func registerHint(meant string, ok bool) string {
-	if ok {
-		return "是否为“" + meant + "”？若无误，请在单位名册（units.yaml）中登记"
+func (s *scene) registerHint(meant string, ok bool) string {
+	file := "单位名册"
+	if s.Register != nil && s.Register.File != "" {
+		file = " " + s.Register.File + " "
 	}
-	return "在单位名册（units.yaml）中登记"
+	if ok {
+		return "是否为“" + meant + "”？若无误，可在" + file + "中登记"
+	}
+	return "可在" + file + "中登记"
 }
 
 func (s *scene) unknown(kinds []dossier.FieldKind, person bool, say func(label, words string) (message, hint string)) []diag.Diagnostic {

@@ -22,19 +22,19 @@ func shownBy(p Printer, line string, d Diagnostic) string {
 
 func TestPrintForm(t *testing.T) {
 	d := Diagnostic{
-		Severity: Error, Code: "unknown-unit", Message: "未知责任单位“市住建居”",
+		Severity: Error, Code: "unknown-unit", Message: "未知责任单位“州城建居”",
 		At: Position{"content/a/items/07.md", 11, 12}, Length: 4,
-		Hint:  "是否为“市住建局”？可在 content/units.yaml 中登记",
+		Hint:  "是否为“州城建局”？可在 content/units.yaml 中登记",
 		Notes: []Note{{"名册在此", Position{"content/units.yaml", 3, 1}}},
 	}
-	want := `content/a/items/07.md:11:12: 错误 unknown-unit: 未知责任单位“市住建居”
-  责任单位：各县区政府，市住建居
+	want := `content/a/items/07.md:11:12: 错误 unknown-unit: 未知责任单位“州城建居”
+  责任单位：各县乡政府，州城建居
                         ^^^^^^^^
-  提示：是否为“市住建局”？可在 content/units.yaml 中登记
+  提示：是否为“州城建局”？可在 content/units.yaml 中登记
   content/units.yaml:3:1: 另见 名册在此
 共 1 个错误、0 个警告、0 条建议
 `
-	if got := shownBy(Printer{}, "责任单位：各县区政府，市住建居", d); got != want {
+	if got := shownBy(Printer{}, "责任单位：各县乡政府，州城建居", d); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
@@ -137,7 +137,7 @@ func TestJSON(t *testing.T) {
 
 // FuzzCut: whatever the line, what is shown is valid, bounded and marked.
 func FuzzCut(f *testing.F) {
-	f.Add("责任单位：市住建居", 6, 4, 60)
+	f.Add("责任单位：州城建居", 6, 4, 60)
 	f.Add("\t甲\u0301\u202e乙", 2, 1, 10)
 	f.Add("", 0, 0, 60)
 	f.Fuzz(func(t *testing.T, line string, column, length, width int) {

@@ -34,7 +34,7 @@ func (s *scanner) roleLength(i int) int {
 
 // pieceEnd gives the end of the piece at i: the next separator, bracket or
 // role, or a joiner that a registered name follows. A joiner alone ends
-// nothing: 省住房和城乡建设厅 is one name.
+// nothing: 省城市和园林管理厅 is one name.
 func (s *scanner) pieceEnd(i int) int {
 	for j := i + 1; j < len(s.rs); j++ {
 		if separates(s.rs[j]) || s.rs[j] == '（' || s.people && s.roleLength(j) > 0 {

@@ -2,7 +2,7 @@ package register
 
 // Mentions finds registered names anywhere in running text, from left to
 // right, the longest at each place. It says what a text names, not who
-// answers: 市委 is found in 市委的意见 too.
+// answers: 州委 is found in 州委的意见 too.
 func (x *Index) Mentions(text string) []Ref {
 	anywhere := func(int) bool { return true }
 	rs := []rune(text)

@@ -1,6 +1,6 @@
 // Package register reads the printed values of unit and people fields against
 // the register of units (单位名册). In: dossier.Register and a field value
-// such as 市市场监管局、市生态环境局，各县区政府. Out: references to units,
+// such as 州商务局、州生态环保局，各县乡政府. Out: references to units,
 // groups and people, each with the span of characters it was read from, and
 // the pieces nobody registered. The printed text is never altered or rebuilt:
 // joiners differ from item to item and must survive.

@@ -26,16 +26,16 @@ func sample() *dossier.Register {
 	}
 	return &dossier.Register{
 		Units: []dossier.Unit{
-			unit("huanbao", "市生态环境局", "市环保局"),
-			unit("jianshe", "市住房和城乡建设局", "市住建局"),
+			unit("huanbao", "州生态环保局", "市环保局"),
+			unit("jianshe", "州城市和园林管理局", "州城建局"),
 			unit("jia", "甲县政府"), unit("yi", "乙县政府"),
-			unit("weiban", "市委办公室"), unit("zhengban", "市政府办公室"), unit("shiwei", "市委"),
+			unit("weiban", "州委办公室"), unit("zhengban", "州政府办公室"), unit("shiwei", "州委"),
 		},
 		Groups: []dossier.Group{
-			{ID: "xian", Name: text("各县区政府"), Members: texts("jia", "yi")},
+			{ID: "xian", Name: text("各县乡政府"), Members: texts("jia", "yi")},
 			{ID: "zaijia", Name: text("中央、省属在甲各单位"), Open: true},
-			{ID: "dangzheng", Name: text("市、县区党委和政府"), Members: texts("shiwei", "jia", "yi")},
-			{ID: "jiguan", Name: text("市、县区国家机关"), Open: true},
+			{ID: "dangzheng", Name: text("州、县乡党委和政府"), Members: texts("shiwei", "jia", "yi")},
+			{ID: "jiguan", Name: text("州、县乡国家机关"), Open: true},
 			{ID: "xiaozu", Name: text("市大气防治工作领导小组成员单位"), Open: true},
 		},
 		People: []dossier.Person{{Name: text("张三")}, {Name: text("李四方")}, {Name: text("阿布都·王")}},
@@ -67,26 +67,26 @@ func TestUnits(t *testing.T) {
 	x := New(sample())
 	for _, c := range []struct{ value, want string }{
 		{"", ""},
-		{"市住建局、市生态环境局，各县区政府", "u:jianshe u:huanbao g:xian"},
-		{"市住房和城乡建设局和市环保局", "u:jianshe u:huanbao"},
-		{"市、县区党委和政府", "g:dangzheng"},
-		{"市、县区国家机关，中央、省属在甲各单位", "g:jiguan g:zaijia"},
-		{"市委办公室及市政府办公室", "u:weiban u:zhengban"},
-		{"市委", "u:shiwei"},
-		{"各县区政府，市住建居", "g:xian ?市住建居@6"},
-		{"市住建局下属公司、市委", "u:shiwei ?市住建局下属公司@0"},
-		{"省住房和城乡建设厅、市委", "u:shiwei ?省住房和城乡建设厅@0"},
-		{"市水务局和市委", "u:shiwei ?市水务局@0"},
-		{"市住建局（牵头）、市委", "u:jianshe remark<（牵头）> u:shiwei"},
-		{"市住建局（市生态环境局、各县区政府）", "u:jianshe u:huanbao g:xian"},
-		{"市住建局等有关部门", "u:jianshe open<等有关部门>"},
-		{"牵头单位：市住建局；配合单位：市环保局", "remark<牵头单位：> u:jianshe remark<配合单位：> u:huanbao"},
+		{"州城建局、州生态环保局，各县乡政府", "u:jianshe u:huanbao g:xian"},
+		{"州城市和园林管理局和市环保局", "u:jianshe u:huanbao"},
+		{"州、县乡党委和政府", "g:dangzheng"},
+		{"州、县乡国家机关，中央、省属在甲各单位", "g:jiguan g:zaijia"},
+		{"州委办公室及州政府办公室", "u:weiban u:zhengban"},
+		{"州委", "u:shiwei"},
+		{"各县乡政府，州城建居", "g:xian ?州城建居@6"},
+		{"州城建局下属公司、州委", "u:shiwei ?州城建局下属公司@0"},
+		{"省城市和园林管理厅、州委", "u:shiwei ?省城市和园林管理厅@0"},
+		{"市水务局和州委", "u:shiwei ?市水务局@0"},
+		{"州城建局（牵头）、州委", "u:jianshe remark<（牵头）> u:shiwei"},
+		{"州城建局（州生态环保局、各县乡政府）", "u:jianshe u:huanbao g:xian"},
+		{"州城建局等有关部门", "u:jianshe open<等有关部门>"},
+		{"牵头单位：州城建局；配合单位：市环保局", "remark<牵头单位：> u:jianshe remark<配合单位：> u:huanbao"},
 		{"《甲市方案，及其他》（甲发〔2017〕9号）确定的责任单位。因机构改革单位合并的，由合并后的单位负责。",
 			"open<《甲市方案，及其他》（甲发〔2017〕9号）确定的责任单位> remark<因机构改革单位合并的，由合并后的单位负责>"},
-		{"市住建局。其他单位配合", "u:jianshe remark<其他单位配合>"},
-		{"市住建局。市委。", "u:jianshe u:shiwei"},
+		{"州城建局。其他单位配合", "u:jianshe remark<其他单位配合>"},
+		{"州城建局。州委。", "u:jianshe u:shiwei"},
 		{"《没有说明》", "?《没有说明》@0"},
-		{"市住建局，", "u:jianshe"},
+		{"州城建局，", "u:jianshe"},
 		{"（（（", "?（@0 ?（@1 ?（@2"},
 	} {
 		if got := dump(x.Units(c.value)); got != c.want {
@@ -101,10 +101,10 @@ func TestPeople(t *testing.T) {
 		{"张三、李四方", "p:张三 p:李四方"},
 		{"张三、李四放", "p:张三 ?p李四放@3"},
 		{"阿布都·王，李四·方", "p:阿布都·王 ?p李四·方@6"},
-		{"各县区政府和市大气防治工作领导小组成员单位主要负责人", "g:xian g:xiaozu role<主要负责人>"},
-		{"市、县区党委和政府主要领导", "g:dangzheng role<主要领导>"},
+		{"各县乡政府和市大气防治工作领导小组成员单位主要负责人", "g:xian g:xiaozu role<主要负责人>"},
+		{"州、县乡党委和政府主要领导", "g:dangzheng role<主要领导>"},
 		{"中央、省属在甲各单位领导班子成员", "g:zaijia role<领导班子成员>"},
-		{"市住建局主要负责人、市委的分管领导", "u:jianshe role<主要负责人> u:shiwei role<的分管领导>"},
+		{"州城建局主要负责人、州委的分管领导", "u:jianshe role<主要负责人> u:shiwei role<的分管领导>"},
 		{"市水务居主要负责人", "role<主要负责人> ?市水务居@0"},
 		{"《甲市方案》确定的责任人员，如有变动，由接任的人员负责。",
 			"open<《甲市方案》确定的责任人员> remark<如有变动，由接任的人员负责>"},
@@ -118,7 +118,7 @@ func TestPeople(t *testing.T) {
 
 func TestExpand(t *testing.T) {
 	x := New(sample())
-	e := x.Expand(x.Units("乙县政府，各县区政府、市大气防治工作领导小组成员单位等有关单位"))
+	e := x.Expand(x.Units("乙县政府，各县乡政府、市大气防治工作领导小组成员单位等有关单位"))
 	if got := strings.Join(e.Units, " "); got != "yi jia" {
 		t.Errorf("units %s", got)
 	}
@@ -130,8 +130,8 @@ func TestExpand(t *testing.T) {
 func TestSuggest(t *testing.T) {
 	x := New(sample())
 	for words, want := range map[string]string{
-		"市住建居": "市住建局", "市生态环镜局": "市生态环境局", "市建住局": "市住建局",
-		"各县政府": "各县区政府", "水利部": "", "": "", "局": "",
+		"州城建居": "州城建局", "州生态环堡局": "州生态环保局", "州建城局": "州城建局",
+		"各县政府": "各县乡政府", "水利部": "", "": "", "局": "",
 		strings.Repeat("市", 5000): "",
 	} {
 		if got, _ := x.SuggestUnit(words); got != want {
@@ -147,9 +147,9 @@ func TestSuggest(t *testing.T) {
 
 func TestDuplicatesFirstWins(t *testing.T) {
 	reg := sample()
-	reg.Units = append(reg.Units, dossier.Unit{ID: "other", Name: text("市住建局")})
+	reg.Units = append(reg.Units, dossier.Unit{ID: "other", Name: text("州城建局")})
 	x := New(reg)
-	if ref, ok := x.Named("市住建局"); !ok || ref.ID != "jianshe" {
+	if ref, ok := x.Named("州城建局"); !ok || ref.ID != "jianshe" {
 		t.Errorf("got %+v %v", ref, ok)
 	}
 	if _, ok := x.Named("市住建"); ok {
@@ -163,7 +163,7 @@ func TestDuplicatesFirstWins(t *testing.T) {
 // FuzzResolve: every character belongs to at most one reference or unknown
 // piece, in order, and the words are those of the value.
 func FuzzResolve(f *testing.F) {
-	for _, s := range []string{"市住建局、张三", "《a》确定的", "（市委", "。。", "等", "的主要领导", "：", "和和和"} {
+	for _, s := range []string{"州城建局、张三", "《a》确定的", "（州委", "。。", "等", "的主要领导", "：", "和和和"} {
 		f.Add(s)
 	}
 	x := New(sample())

@@ -12,7 +12,7 @@ func (x *Index) Units(value string) Resolution {
 }
 
 // People reads the value of a field that names people (责任领导, 责任人员): names,
-// or descriptions such as 各县区政府主要负责人, which become a group and a role.
+// or descriptions such as 各县乡政府主要负责人, which become a group and a role.
 func (x *Index) People(value string) Resolution {
 	return (&scanner{x: x, rs: []rune(value), people: true}).run()
 }
