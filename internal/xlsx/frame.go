@@ -132,8 +132,11 @@ func (p *plan) setHead() error {
 	for i := range areas {
 		areas[i].text = newPassage(areas[i].cell.Paragraphs, true)
 	}
-	p.head.expand(areas, len(p.sheet.Table.Head))
-	return p.explain(p.head.grow())
+	if err := p.head.expand(areas, p.sheet.Table.Head); err != nil {
+		return p.explain(err)
+	}
+	p.head.grow()
+	return nil
 }
 
 func (p *plan) setBody() error {
@@ -147,10 +150,10 @@ func (p *plan) setBody() error {
 		return &Error{Sheet: p.sheet.Name, Reason: "标题和表头占满整页，没有地方放表格内容"}
 	}
 	p.body = body{columns: p.columns, rowMax: math.Floor(rowMax/pixel) * pixel}
-	p.body.expand(areas, len(p.sheet.Table.Rows))
-	if err := p.body.grow(); err != nil {
+	if err := p.body.expand(areas, p.sheet.Table.Rows); err != nil {
 		return p.explain(err)
 	}
+	p.body.grow()
 	return p.explain(p.body.setPages(pg))
 }
 

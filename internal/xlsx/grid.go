@@ -11,13 +11,12 @@ import (
 type area struct {
 	top, bottom, left, right int
 
-	cell    *doc.Cell
-	text    passage
-	first   bool // holds the beginning of its cell: anchor and link sit here
-	above   edge // border against the part before, if the text is continued
-	below   edge
-	carved  bool    // shows a part of its cell's text only
-	minimum float64 // pt
+	cell   *doc.Cell
+	text   passage
+	first  bool // holds the beginning of its cell: anchor and link sit here
+	above  edge // border against the part before, if the text is continued
+	below  edge
+	carved bool // shows a part of its cell's text only
 }
 
 func (a *area) rows() int { return a.bottom - a.top }
@@ -36,7 +35,7 @@ func resolve(sheet string, rows []doc.Row, columns int) ([]area, error) {
 			if len(cells) == 0 {
 				return nil, gridError(sheet, r, "缺少单元格")
 			}
-			a, err := place(sheet, &rows[r], &cells[0], r, c, until)
+			a, err := place(sheet, &cells[0], r, c, until)
 			if err != nil {
 				return nil, err
 			}
@@ -57,12 +56,11 @@ func gridError(sheet string, row int, what string) error {
 	return &Error{Sheet: sheet, Reason: fmt.Sprintf("表格第%d行%s", row+1, what)}
 }
 
-func place(sheet string, row *doc.Row, cell *doc.Cell, r, c int, until []int) (area, error) {
+func place(sheet string, cell *doc.Cell, r, c int, until []int) (area, error) {
 	a := area{
 		top: r, bottom: r + max(cell.RowSpan, 1),
 		left: c, right: c + max(cell.ColSpan, 1),
 		cell: cell, text: newPassage(cell.Paragraphs, cell.Head), first: true,
-		minimum: float64(row.MinHeight) * pointsPerMM,
 	}
 	if err := checkCell(sheet, cell); err != nil {
 		return a, err

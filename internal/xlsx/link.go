@@ -52,15 +52,15 @@ func checkLinks(plans []*plan, targets map[string]target) error {
 }
 
 // definedName turns an anchor into a name that Excel accepts and that cannot
-// be read as a cell address: item-06 becomes at.item.06. Different anchors
-// have different names.
+// be read as a cell address: item-06 becomes at_item_06. No dots: LibreOffice
+// takes them for the end of a sheet's name.
 func definedName(anchor string) string {
 	var b strings.Builder
-	b.WriteString("at.")
+	b.WriteString("at_")
 	for _, r := range anchor {
 		switch {
 		case r == '-':
-			b.WriteByte('.')
+			b.WriteByte('_')
 		case r < 0x80 && (r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'):
 			b.WriteRune(r)
 		default:

@@ -72,7 +72,7 @@ func (b *body) paginate(p page) []int {
 			// Worth beginning here only if half a page is left and no text
 			// has to be divided for it.
 			cuts, left := b.fill(k, rest, p.later)
-			if rest >= p.later/2 && b.wholeIn(k, cuts) {
+			if rest >= max(p.later/2, b.beginning(k)) && b.wholeIn(k, cuts) {
 				breaks, rest = append(breaks, cuts...), left
 				continue
 			}
@@ -84,11 +84,21 @@ func (b *body) paginate(p page) []int {
 	return breaks
 }
 
+// beginning is the height of what must stand together at the block's top: its
+// part headings and one row.
+func (b *body) beginning(k block) float64 {
+	return sum(b.heights[k.top : k.top+k.lead+1])
+}
+
 // fill gives the page ends inside a block that begins with rest points left,
 // and what is left after it.
 func (b *body) fill(k block, rest, later float64) (cuts []int, left float64) {
+	first := k.top + k.lead + 1 // the first row that may begin a page
+	if b.beginning(k) > rest {
+		first = k.top + 1 // a stack of headings higher than any page
+	}
 	for r := k.top; r < k.bottom; r++ {
-		if b.heights[r] > rest && r > k.top+k.lead {
+		if b.heights[r] > rest && r >= first {
 			cuts = append(cuts, r)
 			rest = later
 		}
@@ -149,6 +159,15 @@ func (b *body) divide() {
 		whole = append(whole, b.parts(a, a.marks(b.breaks))...)
 	}
 	b.areas = whole
+	for i := range b.areas { // a text that goes on in the next row may do so on the next page
+		a := &b.areas[i]
+		if a.above == open && slices.Contains(b.breaks, a.top) {
+			a.above = faint
+		}
+		if a.below == open && slices.Contains(b.breaks, a.bottom) {
+			a.below = faint
+		}
+	}
 }
 
 // parts divides an area at its marks and its text with it.
@@ -158,7 +177,6 @@ func (b *body) parts(a area, marks []int) []area {
 	}
 	var parts []area
 	rest := a
-	rest.minimum = 0
 	for k := 1; k < len(marks); k++ {
 		part := rest
 		part.top, part.bottom = marks[k-1], marks[k]

@@ -69,24 +69,20 @@ func (s *sheetWriter) setPrint() error {
 	}); err != nil {
 		return err
 	}
-	if err := s.file.SetHeaderFooter(s.name(), &excelize.HeaderFooterOptions{
+	return s.file.SetHeaderFooter(s.name(), &excelize.HeaderFooterOptions{
 		OddFooter: `&C&"宋体,Regular"&14— &P —`,
-	}); err != nil {
-		return err
-	}
-	return s.setPrintNames()
+	})
 }
 
-// setPrintNames sets print area and repeated head, and tells Excel that
-// numbers stored as text are meant to be text.
+// setPrintNames sets print area and repeated head.
 func (s *sheetWriter) setPrintNames() error {
 	last, err := s.lastColumn()
 	if err != nil {
 		return err
 	}
-	sheet, rows := quoteSheet(s.name()), s.plan.rowCount()
+	sheet := quoteSheet(s.name())
 	names := []excelize.DefinedName{
-		{Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", sheet, last, max(rows, 1))},
+		{Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", sheet, last, max(s.plan.rowCount(), 1))},
 	}
 	if head := len(s.plan.head.heights); head > 0 {
 		names = append(names, excelize.DefinedName{
@@ -100,7 +96,21 @@ func (s *sheetWriter) setPrintNames() error {
 			return err
 		}
 	}
-	return s.file.AddIgnoredErrors(s.name(), fmt.Sprintf("A1:%s%d", last, max(rows, 1)), excelize.IgnoredErrorsNumberStoredAsText)
+	return nil
+}
+
+// setExtent tells readers how far the sheet goes, and Excel that numbers
+// stored as text are meant to be text.
+func (s *sheetWriter) setExtent() error {
+	last, err := s.lastColumn()
+	if err != nil {
+		return err
+	}
+	extent := fmt.Sprintf("A1:%s%d", last, max(s.plan.rowCount(), 1))
+	if err := s.file.SetSheetDimension(s.name(), extent); err != nil {
+		return err
+	}
+	return s.file.AddIgnoredErrors(s.name(), extent, excelize.IgnoredErrorsNumberStoredAsText)
 }
 
 func (s *sheetWriter) setPageEnds() error {

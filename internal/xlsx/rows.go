@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"hongtou/internal/doc"
 )
 
 // Heights in points. Row heights are multiples of a screen pixel (0.75 pt).
@@ -60,22 +62,22 @@ func capacity(columns []int) int {
 
 func (b *body) need(a *area) float64 {
 	if len(a.text.runes) == 0 {
-		return a.minimum
+		return 0
 	}
-	return max(heightOf(len(wrap(a.text.runes, b.capacity(a)))), a.minimum)
+	return heightOf(len(wrap(a.text.runes, b.capacity(a))))
 }
 
 // expand turns rows of the table into rows of the sheet: text higher than a
 // row can show goes on in further rows, and the other cells of that table row
 // are merged down over them.
-func (b *body) expand(areas []area, tableRows int) {
+func (b *body) expand(areas []area, rows []doc.Row) error {
 	pieces := make([][]area, len(areas))
-	count := slices.Repeat([]int{1}, tableRows)
+	count := slices.Repeat([]int{1}, len(rows))
 	for i := range areas {
 		pieces[i] = b.pieces(areas[i])
 		count[areas[i].top] = max(count[areas[i].top], len(pieces[i]))
 	}
-	starts := make([]int, tableRows+1)
+	starts := make([]int, len(rows)+1)
 	for r, n := range count {
 		starts[r+1] = starts[r] + n
 	}
@@ -89,7 +91,15 @@ func (b *body) expand(areas []area, tableRows int) {
 			b.areas = append(b.areas, part)
 		}
 	}
-	b.heights = slices.Repeat([]float64{heightOf(1)}, starts[tableRows])
+	b.heights = slices.Repeat([]float64{heightOf(1)}, starts[len(rows)])
+	for r := range rows {
+		least := float64(rows[r].MinHeight) * pointsPerMM
+		if least > b.rowMax {
+			return fmt.Errorf("行高要求%d毫米，超过工作表一行所能显示的%.0f毫米", rows[r].MinHeight, b.rowMax/pointsPerMM)
+		}
+		b.heights[starts[r]] = max(b.heights[starts[r]], roundUp(least))
+	}
+	return nil
 }
 
 // pieces cuts the text of an area of one row into parts no higher than a row.
@@ -101,7 +111,7 @@ func (b *body) pieces(a area) []area {
 	for rest := a; ; {
 		n := fit(rest.text.runes, b.capacity(&a), linesIn(b.rowMax))
 		part := rest
-		part.carved, part.minimum = true, 0
+		part.carved = true
 		if n == len(rest.text.runes) {
 			return append(parts, part)
 		}
@@ -111,8 +121,8 @@ func (b *body) pieces(a area) []area {
 	}
 }
 
-// grow makes rows as high as their areas want.
-func (b *body) grow() error {
+// grow makes rows as high as their areas want, those of few rows first.
+func (b *body) grow() {
 	order := make([]int, len(b.areas))
 	for i := range order {
 		order[i] = i
@@ -121,12 +131,9 @@ func (b *body) grow() error {
 		return cmp.Compare(b.areas[i].rows(), b.areas[j].rows())
 	})
 	for _, i := range order {
-		if b.areas[i].minimum > b.rowMax {
-			return fmt.Errorf("行高要求%.0f毫米，超过工作表一行所能显示的%.0f毫米", b.areas[i].minimum/pointsPerMM, b.rowMax/pointsPerMM)
-		}
-		b.raise(b.areas[i].top, &b.areas[i].bottom, b.need(&b.areas[i]))
+		a := &b.areas[i]
+		b.raise(a.top, &a.bottom, b.need(a))
 	}
-	return nil
 }
 
 // raise spreads what rows top to *bottom-1 lack of need over them. When all

@@ -20,7 +20,7 @@ func (s *sheetWriter) write() error {
 	steps := []func() error{
 		s.writeColumns, s.writeHeights, s.writeBanners, s.writeHead, s.writeBody,
 		s.setFilter, // before setPrint: excelize forgets sheet properties here
-		s.setView, s.setPrint, s.setPageEnds,
+		s.setView, s.setPrint, s.setPrintNames, s.setPageEnds, s.setExtent,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
