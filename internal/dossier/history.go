@@ -1,0 +1,27 @@
+package dossier
+
+import "hongtou/internal/diag"
+
+// Address names one value of a dossier for good, whatever is printed beside
+// it: 06 (item), 06.problem, 06.deadline, 17.2.goal (field of an aspect), 14.2
+// and 06.lead (measures), 06.measures (the whole list), plan.5.2 (paragraph
+// （二） under 五、), plan.5.2.p1 (the first unnumbered paragraph after it),
+// plan.p1 (before the first heading).
+type Address string
+
+// Provenance (来源) says which notice gave a value its words.
+type Provenance struct {
+	Amendment string        // ID of the amendment; "" for the plan as issued
+	Number    Text          // 发文字号 of that notice, zero when unknown
+	Date      Date          // 成文日期 of that notice
+	At        diag.Position // of the words in the source
+}
+
+// Revision is one step in a value's history.
+type Revision struct {
+	Verb     Verb
+	By       Provenance
+	Old, New []Text // printed paragraphs before and after; Old is nil for an insertion, New for a deletion
+	Opinion  []Text // 审核意见 that called for it
+	Restated bool   // 重申: the notice prints the same words again; nothing changed
+}
