@@ -177,6 +177,52 @@ func TestRowspanContinuesOnTheNextPage(t *testing.T) {
 	}
 }
 
+// rowHeights are the distances between the horizontal rules at the left border.
+func rowHeights(p Page) []Unit {
+	var out []Unit
+	last := Unit(0)
+	for _, r := range p.Rules {
+		if r.Y1 == r.Y2 && (r.X1 == areaLeft+250 || r.X2 == areaRight-250) {
+			if last > 0 {
+				out = append(out, r.Y1-last)
+			}
+			last = r.Y1
+		}
+	}
+	return out
+}
+
+func TestRowsAreAsHighAsTheirText(t *testing.T) {
+	fs := square(t)
+	span := cellOf(han(17 * 4)) // 17 characters a line
+	span.RowSpan = 3
+	b := typeset(t, fs, doc.Table{Columns: make([]doc.Column, 2), Rows: []doc.Row{
+		{Cells: []doc.Cell{span, cellOf("子")}}, rowOf("丑"), rowOf("寅"), rowOf("甲", "卯"),
+	}})
+	one := textHeight(1)
+	if got := rowHeights(b.Pages[0]); len(got) != 4 || got[0] != one || got[1] != one || got[2] != max(one, textHeight(4)-2*one) || got[3] != one {
+		t.Errorf("heights %v", got)
+	}
+	// What a divided row has left begins anew under the page's top.
+	b = typeset(t, fs, filled(18), doc.Table{Columns: make([]doc.Column, 2), Rows: []doc.Row{rowOf("前", "前"), rowOf("子", han(17*10)), rowOf("丑", "寅")}})
+	first, second := rowHeights(b.Pages[0]), rowHeights(b.Pages[1])
+	if len(first) != 2 || len(second) != 2 {
+		t.Fatalf("heights %v, %v", first, second)
+	}
+	if n := capacity(first[1]); second[0] != textHeight(10-n) || second[1] != one {
+		t.Errorf("%d lines on the first page, heights %v on the second", n, second)
+	}
+}
+
+func TestLooseCellLinesStayRagged(t *testing.T) {
+	fs := square(t)
+	b := typeset(t, fs, doc.Table{Columns: make([]doc.Column, 4), Rows: []doc.Row{rowOf("约为998.3533万立方米以上")}})
+	l := linesOf(b.Pages[0], fs)
+	if l[0].text != "约为" || l[0].end-l[0].x != 24_000 {
+		t.Errorf("first line %+v", l[0])
+	}
+}
+
 func TestTableProblems(t *testing.T) {
 	fs := square(t)
 	narrow := make([]doc.Column, 40)
