@@ -2,7 +2,8 @@
 // zstd, made by fonts/prepare from the packages PROVENANCE.md names.
 //
 // Built with the tag nogplfonts the two faces derived from Fandol (GPL-3 with
-// font exception) are left out, and the binary holds OFL faces only.
+// font exception) are left out, with the face that only supplements them; a
+// whole WenKai face stands in for both, and the binary holds OFL faces only.
 package fonts
 
 import _ "embed"
@@ -26,8 +27,6 @@ var (
 	hei []byte
 	//go:embed HongtouSong.ttf.zst
 	song []byte
-	//go:embed HongtouFallback.ttf.zst
-	fallback []byte
 )
 
 // Faces returns the embedded faces; one whose Data is nil is not in this build.
@@ -39,5 +38,6 @@ func Faces() []Face {
 		{"HongtouKai", "红头楷体", "FandolKai-Regular 0.3", gpl, sums["HongtouKai"], kai},
 		{"HongtouSong", "红头宋体", "Noto Serif SC Regular 2.003", ofl, sums["HongtouSong"], song},
 		{"HongtouFallback", "红头补字", "LXGW WenKai Light 1.250", ofl, sums["HongtouFallback"], fallback},
+		{"HongtouWenKai", "红头文楷", "LXGW WenKai Light 1.250", ofl, sums["HongtouWenKai"], wenKai},
 	}
 }

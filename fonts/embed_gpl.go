@@ -9,4 +9,8 @@ var (
 	fangSong []byte
 	//go:embed HongtouKai.ttf.zst
 	kai []byte
+	//go:embed HongtouFallback.ttf.zst
+	fallback []byte
+
+	wenKai []byte
 )

@@ -2,4 +2,11 @@
 
 package fonts
 
-var fangSong, kai []byte
+import _ "embed"
+
+var (
+	fangSong, kai, fallback []byte
+
+	//go:embed HongtouWenKai.ttf.zst
+	wenKai []byte
+)

@@ -49,8 +49,8 @@ func assemble(files []fonts.Face) (*Set, error) {
 
 // makeshift is the notice about a role whose proper face this build leaves out.
 func makeshift(role Role) string {
-	return fmt.Sprintf("本程序未内置%s字体（nogplfonts 版），%s暂用霞鹜文楷衍生字体代替，不合 GB/T 9704；请用 --fonts 指定装有%s的文件夹。",
-		role.Label(), role.Label(), role.Label())
+	return fmt.Sprintf("本程序未内置%[1]s（nogplfonts 版），%[1]s暂以红头文楷代替，与 GB/T 9704 要求的字体不同；请用 --fonts 指定装有%[1]s字体的文件夹",
+		role.Label())
 }
 
 func embedded(file fonts.Face) *Face {

@@ -40,13 +40,15 @@ func (r Role) Label() string {
 	return string(r)
 }
 
-// defaultChains names the embedded faces of each role, first choice first. The
-// fallback face (WenKai) has the personal and place names that Fandol lacks and
-// stands closest to 仿宋 in weight; 宋体 covers all of GB 18030-2022 level 2.
+// defaultChains names the embedded faces of each role, first choice first; a
+// face that is not in this build is passed over. The fallback face (a part of
+// WenKai) has the personal and place names that Fandol lacks and stands closest
+// to 仿宋 in weight; HongtouWenKai serves builds without Fandol; 宋体 covers all
+// of GB 18030-2022 level 2.
 var defaultChains = map[Role][]string{
 	Title: {"HongtouBiaoSong", "HongtouSong"},
-	Body:  {"HongtouFangSong", "HongtouFallback", "HongtouSong"},
+	Body:  {"HongtouFangSong", "HongtouFallback", "HongtouWenKai", "HongtouSong"},
 	Hei:   {"HongtouHei", "HongtouSong"},
-	Kai:   {"HongtouKai", "HongtouFallback", "HongtouSong"},
+	Kai:   {"HongtouKai", "HongtouFallback", "HongtouWenKai", "HongtouSong"},
 	Song:  {"HongtouSong"},
 }
