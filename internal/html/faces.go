@@ -92,7 +92,7 @@ func (f *faces) rules() (string, error) {
 			return "", err
 		}
 		fmt.Fprintf(&b, "@font-face { font-family: %s; src: url(data:font/woff2;base64,%s) format(\"woff2\"); "+
-			"ascent-override: 88%%; descent-override: 12%%; line-gap-override: 0%%; }\n", family(fontset.FaceID(id)), data)
+			"ascent-override: 88%%; descent-override: 12%%; line-gap-override: 0%%; font-display: block; }\n", family(fontset.FaceID(id)), data)
 	}
 	return b.String(), nil
 }

@@ -39,20 +39,24 @@ func (l length) points() string { return fmt.Sprintf("%.3fpt", float64(l)/1000) 
 func (l length) ems(size length) string { return fmt.Sprintf("%.4fem", float64(l)/float64(size)) }
 
 // ink gives how far the ink of text reaches above and below the baseline, in
-// thousandths of an em.
+// thousandths of an em; for text without ink, how far the em box does.
 func (f *faces) ink(role fontset.Role, text string) (up, down int) {
-	first := true
+	inked := false
 	for _, r := range text {
 		id, ok := f.set.Find(role, r)
 		if !ok {
 			continue
 		}
-		if box, inked := f.set.Face(id).Bounds(r); inked {
-			if first {
-				up, down, first = box.YMax, -box.YMin, false
-			}
+		box, ok := f.set.Face(id).Bounds(r)
+		switch {
+		case ok && inked:
 			up, down = max(up, box.YMax), max(down, -box.YMin)
+		case ok:
+			up, down, inked = box.YMax, -box.YMin, true
 		}
+	}
+	if !inked {
+		return ascent, 1000 - ascent
 	}
 	return up, down
 }

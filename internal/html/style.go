@@ -56,10 +56,10 @@ func newStyle(s doc.Setup, b *body) (style, error) {
 }
 
 // folioDrop puts the ink of the dash 269 mm below the edge of the paper (7.5);
-// the lower margin begins at 264.5 mm.
+// the lower margin begins at 264.9 mm.
 func (f *faces) folioDrop() length {
 	up, down := f.ink(fontset.Song, folio[:len("—")])
-	return 9*millimetre/2 - folioSize.of(ascent-(up-down)/2)
+	return 41*millimetre/10 - folioSize.of(ascent-(up-down)/2)
 }
 
 func (s style) css() (string, error) {
