@@ -26,24 +26,27 @@ var allowed = map[string]string{
 	"register":    "diag dossier zh",
 	"deadline":    "diag dossier zh",
 	"load":        "diag dossier markdown source zh",
-	"check":       "deadline diag dossier register zh",
+	"amend":       "diag dossier register zh",
+	"redline":     "zh",
+	"impact":      "amend dossier register",
+	"check":       "amend deadline diag dossier register zh",
 	"doc":         "diag",
-	"docset":      "diag dossier zh",
-	"compose":     "diag doc docset dossier markdown zh templates",
+	"docset":      "amend diag dossier zh",
+	"compose":     "amend diag doc docset dossier markdown redline zh templates",
 	"fontset":     "sfnt woff2 fonts",
 	"layout":      "diag doc fontset linebreak",
 	"pdf":         "doc fontset layout",
 	"html":        "doc fontset linebreak",
 	"xlsx":        "diag doc linebreak",
 	"publish":     "",
-	"build":       "check compose diag doc docset dossier fontset html layout load pdf publish source templates xlsx",
+	"build":       "amend check compose diag doc docset dossier fontset html impact layout load pdf publish redline register source templates xlsx",
 	"cmd/hongtou": "build diag",
 	"fonts":       "",
 	"templates":   "",
 }
 
 // pure packages see no disk, no clock and no chance.
-var pure = []string{"diag", "zh", "dossier", "register", "deadline", "check", "doc", "docset", "linebreak", "layout"}
+var pure = []string{"diag", "zh", "dossier", "register", "deadline", "amend", "impact", "redline", "check", "doc", "docset", "linebreak", "layout"}
 
 var impure = []string{"os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "path/filepath"}
 
