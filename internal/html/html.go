@@ -15,14 +15,19 @@
 // # Office programs
 //
 // They read the part of style.css that stands outside @media, with fonts by
-// name: A4, margins, faces, sizes, indents, heading styles, tables.
-// LibreOffice was tried; it takes line heights as least heights, has no place
-// for page numbers in valid HTML and shows the red line in grey. Word and WPS
-// get their section, page numbers at the outer corner and exact line heights
-// from conditional comments (office.html); they cannot be run where this was
-// written, so this part is built from the formats' description and not proven.
-// The organs of a joint masthead stand under one another there, with 文件 in a
-// line of its own, and the fonts are those of the machine.
+// name, since none of them reads WOFF2: A4, margins, faces, sizes, indents,
+// heading styles, page breaks, tables with heads and spans.
+//
+// LibreOffice was tried (7.4). It takes line heights as least heights, sizes
+// table columns by their text, has no place for page numbers in valid HTML,
+// and shows the content security policy as a margin note on the first page,
+// which it does not print.
+//
+// Word and WPS get their section, exact line heights, the status line and page
+// numbers at the outer corner from conditional comments (office.html). They
+// cannot be run where this was written: this part follows the descriptions of
+// their format and is not proven. In all three the organs of a joint masthead
+// stand above 文件, not beside it.
 package html
 
 import (

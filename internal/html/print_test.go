@@ -182,3 +182,24 @@ func TestPartsBeginOnNewPages(t *testing.T) {
 		t.Errorf("the attachment begins with %+v, %+v", third[0][0], third[1][0])
 	}
 }
+
+func TestTableHeadIsRepeatedOnEveryPage(t *testing.T) {
+	t.Parallel()
+	table := doc.Table{
+		Columns: []doc.Column{{Width: 1}},
+		Head:    []doc.Row{{Cells: []doc.Cell{{Paragraphs: [][]doc.Inline{line(doc.TableHead, "表头")}}}}},
+	}
+	for range 80 {
+		table.Rows = append(table.Rows, doc.Row{Cells: []doc.Cell{{Paragraphs: [][]doc.Inline{line(doc.Small, "内容")}}}})
+	}
+	path, glyphs := printed(t, &doc.Document{Meta: doc.Meta{Title: "表"}, Blocks: []doc.Block{table}})
+	pages := len(judge.PDFPages(t, path))
+	if pages < 3 {
+		t.Fatalf("%d pages", pages)
+	}
+	for page := 1; page <= pages; page++ {
+		if first := rows(glyphs, page)[0]; first[0].Rune != '表' {
+			t.Errorf("page %d begins with %c", page, first[0].Rune)
+		}
+	}
+}
