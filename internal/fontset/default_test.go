@@ -104,6 +104,36 @@ func TestEmBoxIsTheSameEverywhere(t *testing.T) {
 	}
 }
 
+// TestBuildWithoutGPLFaces leaves the faces out that the tag nogplfonts does.
+func TestBuildWithoutGPLFaces(t *testing.T) {
+	var files []fonts.Face
+	for _, f := range fonts.Faces() {
+		switch f.Name {
+		case "HongtouFangSong", "HongtouKai", "HongtouFallback":
+			f.Data = nil
+		case "HongtouWenKai":
+			f.Data = []byte("not looked at")
+		}
+		files = append(files, f)
+	}
+	s, err := assemble(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, role := range []Role{Body, Kai} {
+		if name := s.Face(s.Chain(role)[0]).Name(); name != "HongtouWenKai" || len(s.Chain(role)) != 2 {
+			t.Errorf("%s is served by %s", role, name)
+		}
+	}
+	notices := s.Notices()
+	if len(notices) != 2 || !strings.Contains(notices[0], "仿宋") || !strings.Contains(notices[1], "楷体") {
+		t.Errorf("notices %q", notices)
+	}
+	if _, err := assemble(files[:3]); err == nil {
+		t.Error("a role without a face is no error")
+	}
+}
+
 // TestConcurrentUse loads a fresh set from many goroutines at once; run it
 // with -race.
 func TestConcurrentUse(t *testing.T) {
