@@ -1,11 +1,6 @@
 package xlsx
 
-import (
-	"fmt"
-	"math"
-
-	"hongtou/internal/doc"
-)
+import "math"
 
 // Geometry of the printed sheet: A4 with the margins below, shrunk so that all
 // columns fit on one page. A program reckons a column of n characters as 7 n+5
@@ -36,60 +31,6 @@ const (
 
 func columnPixels(width int) int { return width*digitPixels + columnPadding }
 
-// plan is one sheet, worked out before anything is written. Rows of the sheet
-// are: title, caption, head, body; each of the first two may be missing.
-type plan struct {
-	sheet   *doc.Sheet
-	columns []int
-	banners []banner
-	head    body
-	body    body
-}
-
-// banner is a line above the table, across all columns.
-type banner struct {
-	text   passage
-	size   float64 // pt
-	height float64
-	title  bool
-}
-
-func arrange(s *doc.Sheet) (*plan, error) {
-	p := &plan{sheet: s}
-	if err := p.setColumns(); err != nil {
-		return nil, err
-	}
-	if err := p.setBanners(); err != nil {
-		return nil, err
-	}
-	if err := p.setHead(); err != nil {
-		return nil, err
-	}
-	if err := p.setBody(); err != nil {
-		return nil, err
-	}
-	if p.firstBodyRow()+len(p.body.heights) > maxRows {
-		return nil, &Error{Sheet: s.Name, Reason: "行数超过工作表上限"}
-	}
-	return p, checkFilter(p)
-}
-
-func (p *plan) setColumns() error {
-	if n := len(p.sheet.Table.Columns); n == 0 || n > maxColumns {
-		return &Error{Sheet: p.sheet.Name, Reason: fmt.Sprintf("列数为%d，应在1至%d之间", n, maxColumns)}
-	}
-	for i, c := range p.sheet.Table.Columns {
-		if c.Width < 1 || c.Width > maxColumnWidth {
-			return &Error{Sheet: p.sheet.Name, Reason: fmt.Sprintf("第%d列列宽为%d，应在1至%d之间", i+1, c.Width, maxColumnWidth)}
-		}
-		p.columns = append(p.columns, c.Width)
-	}
-	if n := p.sheet.FreezeCols; n < 0 || n >= len(p.columns) {
-		return &Error{Sheet: p.sheet.Name, Reason: fmt.Sprintf("冻结列数为%d，应少于列数", n)}
-	}
-	return nil
-}
-
 // width is the table's width in points on the unshrunk sheet.
 func (p *plan) width() float64 {
 	pixels := 0
@@ -97,64 +38,6 @@ func (p *plan) width() float64 {
 		pixels += columnPixels(w)
 	}
 	return float64(pixels) * pixel
-}
-
-func (p *plan) setBanners() error {
-	for _, runs := range [][]doc.Inline{p.sheet.Title, p.sheet.Table.Caption} {
-		if err := checkCell(p.sheet.Name, &doc.Cell{Paragraphs: [][]doc.Inline{runs}}); err != nil {
-			return err
-		}
-	}
-	p.addBanner(p.sheet.Title, titleSize, true)
-	p.addBanner(p.sheet.Table.Caption, textSize, false)
-	return nil
-}
-
-func (p *plan) addBanner(runs []doc.Inline, size float64, isTitle bool) {
-	if len(runs) == 0 {
-		return
-	}
-	b := banner{text: newPassage([][]doc.Inline{runs}, false), size: size, title: isTitle}
-	if isTitle {
-		b.text.setFace(title)
-	}
-	lines := len(wrap(b.text.runes, int(p.width()/(size/2))-2))
-	b.height = roundUp(float64(lines)*size*1.45 + size*0.8)
-	p.banners = append(p.banners, b)
-}
-
-func (p *plan) setHead() error {
-	areas, err := resolve(p.sheet.Name, p.sheet.Table.Head, len(p.columns))
-	if err != nil {
-		return err
-	}
-	p.head = body{columns: p.columns, rowMax: maxRow}
-	for i := range areas {
-		areas[i].text = newPassage(areas[i].cell.Paragraphs, true)
-	}
-	if err := p.head.expand(areas, p.sheet.Table.Head); err != nil {
-		return p.explain(err)
-	}
-	p.head.grow()
-	return nil
-}
-
-func (p *plan) setBody() error {
-	areas, err := resolve(p.sheet.Name, p.sheet.Table.Rows, len(p.columns))
-	if err != nil {
-		return err
-	}
-	pg := p.page()
-	rowMax := min(maxRow, pg.first-2*heightOf(1))
-	if rowMax < heightOf(4) {
-		return &Error{Sheet: p.sheet.Name, Reason: "标题和表头占满整页，没有地方放表格内容"}
-	}
-	p.body = body{columns: p.columns, rowMax: math.Floor(rowMax/pixel) * pixel}
-	if err := p.body.expand(areas, p.sheet.Table.Rows); err != nil {
-		return p.explain(err)
-	}
-	p.body.grow()
-	return p.explain(p.body.setPages(pg))
 }
 
 // page gives the room for the body's rows, in points of the unshrunk sheet.
@@ -173,34 +56,3 @@ func (p *plan) page() page {
 	}
 	return page{first: down - above, later: down}
 }
-
-func (p *plan) explain(err error) error {
-	if err == nil {
-		return nil
-	}
-	return &Error{Sheet: p.sheet.Name, Reason: err.Error()}
-}
-
-// checkFilter refuses on a filtered sheet what filtering and sorting would
-// tear apart.
-func checkFilter(p *plan) error {
-	if !p.sheet.Filter {
-		return nil
-	}
-	for i := range p.body.areas {
-		switch a := &p.body.areas[i]; {
-		case a.cell.RowSpan > 1:
-			return cellError(p.sheet.Name, a.cell, "带筛选的工作表不能有纵向合并的单元格")
-		case a.carved:
-			return cellError(p.sheet.Name, a.cell, "文字超过一行所能显示的高度，带筛选的工作表不能续行，请加宽该列")
-		}
-	}
-	if len(p.sheet.Table.Head) == 0 {
-		return &Error{Sheet: p.sheet.Name, Reason: "带筛选的工作表没有表头"}
-	}
-	return nil
-}
-
-func (p *plan) firstHeadRow() int { return len(p.banners) }
-func (p *plan) firstBodyRow() int { return len(p.banners) + len(p.head.heights) }
-func (p *plan) rowCount() int     { return p.firstBodyRow() + len(p.body.heights) }

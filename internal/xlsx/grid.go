@@ -13,8 +13,9 @@ type area struct {
 
 	cell   *doc.Cell
 	text   passage
-	first  bool // holds the beginning of its cell: anchor and link sit here
-	above  edge // border against the part before, if the text is continued
+	link   string // anchor that a click leads to
+	first  bool   // holds the beginning of its cell: anchor and link sit here
+	above  edge   // border against the part before, if the text is continued
 	below  edge
 	carved bool // shows a part of its cell's text only
 }
@@ -60,7 +61,7 @@ func place(sheet string, cell *doc.Cell, r, c int, until []int) (area, error) {
 	a := area{
 		top: r, bottom: r + max(cell.RowSpan, 1),
 		left: c, right: c + max(cell.ColSpan, 1),
-		cell: cell, text: newPassage(cell.Paragraphs, cell.Head), first: true,
+		cell: cell, text: newPassage(cell.Paragraphs, cell.Head), link: cell.Link, first: true,
 	}
 	if err := checkCell(sheet, cell); err != nil {
 		return a, err

@@ -10,6 +10,41 @@ import (
 // Links lead to defined names, not to cell addresses: names move with their
 // cells when people insert or sort rows.
 
+// settleLinks moves links off texts of more than one line, which LibreOffice
+// would show on a single line, cut at the cell's edge. Such a link goes to the
+// leftmost cell of the row that is short enough and has none.
+func (p *plan) settleLinks() error {
+	b := &p.body
+	for i := range b.areas {
+		a := &b.areas[i]
+		if a.link == "" || b.fitsOneLine(a) {
+			continue
+		}
+		other := b.linkable(a.top)
+		if other == nil {
+			return cellError(p.sheet.Name, a.cell, "带链接的文字超过一行，LibreOffice 会截去，请把链接放在较短的单元格上")
+		}
+		other.link, a.link = a.link, ""
+	}
+	return nil
+}
+
+func (b *body) fitsOneLine(a *area) bool {
+	return len(wrap(a.text.runes, b.capacity(a))) == 1
+}
+
+func (b *body) linkable(row int) *area {
+	var best *area
+	for i := range b.areas {
+		a := &b.areas[i]
+		free := a.top == row && a.link == "" && a.first && len(a.text.runes) > 0
+		if free && (best == nil || a.left < best.left) && b.fitsOneLine(a) {
+			best = a
+		}
+	}
+	return best
+}
+
 // target is the cell an anchor stands for.
 type target struct{ name, sheet, cell string }
 
@@ -42,9 +77,9 @@ func collectAnchors(plans []*plan) (map[string]target, error) {
 func checkLinks(plans []*plan, targets map[string]target) error {
 	for _, p := range plans {
 		for i := range p.body.areas {
-			c := p.body.areas[i].cell
-			if _, known := targets[c.Link]; c.Link != "" && !known {
-				return cellError(p.sheet.Name, c, "链接目标“"+c.Link+"”不存在")
+			a := &p.body.areas[i]
+			if _, known := targets[a.link]; a.link != "" && !known {
+				return cellError(p.sheet.Name, a.cell, "链接目标“"+a.link+"”不存在")
 			}
 		}
 	}
@@ -89,12 +124,12 @@ func defineNames(f *excelize.File, plans []*plan, targets map[string]target) err
 }
 
 func (s *sheetWriter) writeLink(a *area, offset int) error {
-	if !a.first || a.cell.Link == "" {
+	if !a.first || a.link == "" {
 		return nil
 	}
 	from, _, err := corners(a, offset)
 	if err != nil {
 		return err
 	}
-	return s.file.SetCellHyperLink(s.name(), from, s.targets[a.cell.Link].name, "Location")
+	return s.file.SetCellHyperLink(s.name(), from, s.targets[a.link].name, "Location")
 }

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 )
@@ -16,72 +17,83 @@ import (
 // page is the height in points for rows of the body.
 type page struct{ first, later float64 }
 
-// maxRounds bounds the search for page ends; two or three rounds are usual.
-const maxRounds = 200
+// block is a group of rows between which every page end would cross an area;
+// the lead rows at its top are part headings kept with it. from and to are its
+// stretch of body.areas.
+type block struct{ top, bottom, lead, from, to int }
+
+// maxRounds bounds how often one block is tried; two or three times are usual.
+const maxRounds = 100
+
+var errNoPages = errors.New("合并单元格的文字过长，无法排定分页")
 
 // setPages sets b.breaks and divides the areas that cross them.
 func (b *body) setPages(p page) error {
 	if !slices.ContainsFunc(b.areas, func(a area) bool { return a.rows() > 1 }) {
 		return nil
 	}
+	slices.SortStableFunc(b.areas, func(x, y area) int { return cmp.Compare(x.top, y.top) })
+	rest := p.first
+	for k := b.next(block{}); ; k = b.next(k) {
+		var cuts []int
+		var err error
+		if cuts, rest, err = b.settle(&k, rest, p.later); err != nil {
+			return err
+		}
+		b.breaks = append(b.breaks, cuts...)
+		if k.bottom == len(b.heights) {
+			break
+		}
+	}
+	b.divide()
+	return nil
+}
+
+// next finds the block that follows k.
+func (b *body) next(k block) block {
+	n := block{top: k.bottom, bottom: k.bottom, from: k.to, to: k.to}
+	for {
+		n.bottom++
+		first := n.to
+		for n.to < len(b.areas) && b.areas[n.to].top < n.bottom {
+			n.bottom = max(n.bottom, b.areas[n.to].bottom)
+			n.to++
+		}
+		a := &b.areas[first]
+		banner := n.to == first+1 && a.rows() == 1 && a.right-a.left == len(b.columns)
+		if !banner || n.bottom == len(b.heights) {
+			return n
+		}
+		n.lead++
+	}
+}
+
+// settle finds the page ends before and inside k, the first row of which may
+// have rest points left, and what is left below it. Dividing a text can make
+// rows grow, which moves page ends, so it may take several rounds.
+func (b *body) settle(k *block, rest, later float64) (cuts []int, left float64, err error) {
 	for range maxRounds {
-		b.breaks = b.paginate(p)
-		if !b.raiseTails() {
-			b.divide()
-			return nil
+		cuts, left = b.place(*k, rest, later)
+		if !b.raiseTails(k, cuts) {
+			return cuts, left, nil
 		}
 	}
-	return errors.New("合并单元格的文字过长，无法排定分页")
+	return nil, 0, errNoPages
 }
 
-// block is a group of rows no page boundary of which can be drawn without
-// crossing an area; lead rows at its top are part headings kept with it.
-type block struct{ top, bottom, lead int }
-
-func (b *body) blocks() []block {
-	reach := make([]int, len(b.heights))
-	banner := make([]bool, len(b.heights))
-	for _, a := range b.areas {
-		reach[a.top] = max(reach[a.top], a.bottom)
-		banner[a.top] = a.rows() == 1 && a.right-a.left == len(b.columns)
+// place sets k below what is on the page if it fits, else on the next page.
+func (b *body) place(k block, rest, later float64) (cuts []int, left float64) {
+	cuts, left = b.fill(k, rest, later)
+	if fits := len(cuts) == 0 && left >= 0; fits || k.top == 0 {
+		return cuts, left
 	}
-	var blocks []block
-	lead := 0
-	for top := 0; top < len(reach); {
-		bottom := top + 1
-		for r := top; r < bottom; r++ {
-			bottom = max(bottom, reach[r])
-		}
-		if banner[top] && bottom == top+1 && bottom < len(reach) {
-			lead++
-		} else {
-			blocks = append(blocks, block{top - lead, bottom, lead})
-			lead = 0
-		}
-		top = bottom
+	// Worth beginning here only if a third of the page is left and no text has
+	// to be divided for it.
+	if rest >= max(later/3, b.beginning(k)) && b.wholeIn(k, cuts) {
+		return cuts, left
 	}
-	return blocks
-}
-
-func (b *body) paginate(p page) []int {
-	var breaks []int
-	rest, fresh := p.first, true
-	for _, k := range b.blocks() {
-		height := sum(b.heights[k.top:k.bottom])
-		if height > rest && !fresh {
-			// Worth beginning here only if half a page is left and no text
-			// has to be divided for it.
-			cuts, left := b.fill(k, rest, p.later)
-			if rest >= max(p.later/2, b.beginning(k)) && b.wholeIn(k, cuts) {
-				breaks, rest = append(breaks, cuts...), left
-				continue
-			}
-			breaks, rest = append(breaks, k.top), p.later
-		}
-		cuts, left := b.fill(k, rest, p.later)
-		breaks, rest, fresh = append(breaks, cuts...), left, false
-	}
-	return breaks
+	cuts, left = b.fill(k, later, later)
+	return append([]int{k.top}, cuts...), left
 }
 
 // beginning is the height of what must stand together at the block's top: its
@@ -110,11 +122,8 @@ func (b *body) fill(k block, rest, later float64) (cuts []int, left float64) {
 // wholeIn says whether every area of k shows all its text before the first of
 // cuts that crosses it.
 func (b *body) wholeIn(k block, cuts []int) bool {
-	for i := range b.areas {
+	for i := k.from; i < k.to; i++ {
 		a := &b.areas[i]
-		if a.top < k.top || a.top >= k.bottom {
-			continue
-		}
 		if marks := a.marks(cuts); len(marks) > 2 && b.need(a) > sum(b.heights[marks[0]:marks[1]]) {
 			return false
 		}
@@ -125,31 +134,41 @@ func (b *body) wholeIn(k block, cuts []int) bool {
 // marks gives the area's top, the breaks inside it, and its bottom.
 func (a *area) marks(breaks []int) []int {
 	marks := []int{a.top}
-	for _, at := range breaks {
-		if a.top < at && at < a.bottom {
-			marks = append(marks, at)
+	if a.rows() > 1 {
+		for _, at := range breaks {
+			if a.top < at && at < a.bottom {
+				marks = append(marks, at)
+			}
 		}
 	}
 	return append(marks, a.bottom)
 }
 
-// raiseTails makes the last part of an area high enough for the text that its
-// earlier parts leave, and says whether it had to: page ends move then.
-func (b *body) raiseTails() bool {
-	for i := range b.areas {
+// raiseTails makes the last part of each area of k high enough for the text
+// that its earlier parts leave, and says whether it had to: page ends move
+// then.
+func (b *body) raiseTails(k *block, cuts []int) bool {
+	raised := false
+	for i := k.from; i < k.to; i++ {
 		a := &b.areas[i]
-		marks := a.marks(b.breaks)
+		marks := a.marks(cuts)
 		if len(marks) == 2 {
 			continue
 		}
 		parts := b.parts(*a, marks)
 		tail := &parts[len(parts)-1]
-		if b.need(tail) > sum(b.heights[tail.top:tail.bottom]) {
-			b.raise(tail.top, &a.bottom, b.need(tail))
+		if b.need(tail) <= sum(b.heights[tail.top:tail.bottom]) {
+			continue
+		}
+		rows := len(b.heights)
+		b.raise(tail.top, &a.bottom, b.need(tail))
+		raised = true
+		if added := len(b.heights) - rows; added > 0 {
+			k.bottom += added // and the cuts count other rows now
 			return true
 		}
 	}
-	return false
+	return raised
 }
 
 // divide replaces areas that cross page ends by their parts.
@@ -161,13 +180,19 @@ func (b *body) divide() {
 	b.areas = whole
 	for i := range b.areas { // a text that goes on in the next row may do so on the next page
 		a := &b.areas[i]
-		if a.above == open && slices.Contains(b.breaks, a.top) {
+		if a.above == open && b.endsBefore(a.top) {
 			a.above = faint
 		}
-		if a.below == open && slices.Contains(b.breaks, a.bottom) {
+		if a.below == open && b.endsBefore(a.bottom) {
 			a.below = faint
 		}
 	}
+}
+
+// endsBefore says whether a page ends before row r.
+func (b *body) endsBefore(r int) bool {
+	_, found := slices.BinarySearch(b.breaks, r)
+	return found
 }
 
 // parts divides an area at its marks and its text with it.

@@ -197,6 +197,31 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// LibreOffice does not wrap a linked text.
+func TestLinkOfLongTextMoves(t *testing.T) {
+	w := one(cell("7"))
+	s := &w.Sheets[0]
+	long := cell("一段在这一列里要占好几行才能放得下的文字")
+	long.Link, long.Anchor = "self", "self"
+	s.Table.Columns = columns(6, 20, 20)
+	s.Table.Rows = []doc.Row{{Cells: []doc.Cell{cell("7"), cell("短"), long}}}
+	f := opened(t, render(t, w))
+	if has, to, err := f.GetCellHyperLink("表", "A1"); err != nil || !has || to != "at_self" {
+		t.Errorf("%v %q %v", has, to, err)
+	}
+	if has, _, _ := f.GetCellHyperLink("表", "C1"); has {
+		t.Error("the long text still has the link")
+	}
+	if names := f.GetDefinedName(); !strings.HasSuffix(names[len(names)-1].RefersTo, "$C$1") {
+		t.Errorf("the anchor moved: %v", names)
+	}
+	s.Table.Rows[0].Cells[0], s.Table.Rows[0].Cells[1] = doc.Cell{}, long
+	s.Table.Rows[0].Cells[1].Anchor = ""
+	if _, err := Render(w); err == nil || !strings.Contains(err.Error(), "超过一行") {
+		t.Errorf("error %v", err)
+	}
+}
+
 func TestFilter(t *testing.T) {
 	_, text := parts(t, render(t, sample()))
 	if !strings.Contains(text["xl/worksheets/sheet2.xml"], `<autoFilter ref="$A$2:$D$4"`) {

@@ -116,7 +116,7 @@ func (s *sheetWriter) styleOf(a *area) style {
 	if k.align == doc.AlignColumn && !a.cell.Head {
 		k.align = s.plan.sheet.Table.Columns[a.left].Align
 	}
-	k.link = a.first && a.cell.Link != ""
+	k.link = a.first && a.link != ""
 	return k
 }
 
