@@ -45,14 +45,17 @@ func (d *disk) before(what, name string) error {
 
 // write makes a new file and syncs it.
 func (d *disk) write(name string, data []byte) error {
-	err := d.create(name, func(f *os.File) error {
+	return d.explain(name, d.create(name, data))
+}
+
+func (d *disk) create(name string, data []byte) error {
+	return d.fill(name, func(f *os.File) error {
 		_, err := f.Write(data)
 		return err
 	})
-	return d.explain(name, err)
 }
 
-func (d *disk) create(name string, fill func(*os.File) error) error {
+func (d *disk) fill(name string, fill func(*os.File) error) error {
 	if err := d.before("create", name); err != nil {
 		return err
 	}
@@ -114,7 +117,7 @@ func (d *disk) copy(from, to string) error {
 	}
 	defer src.Close() // only read
 	half := to + ".part"
-	err = d.create(half, func(f *os.File) error {
+	err = d.fill(half, func(f *os.File) error {
 		_, err := io.Copy(f, src)
 		return err
 	})

@@ -195,7 +195,7 @@ func (s *Session) Put(path string, data []byte) error {
 	if file.name == "" {
 		return nil
 	}
-	return s.disk.write(file.name, data)
+	return s.disk.explain(path, s.disk.create(file.name, data))
 }
 
 // Close gives up whatever was not committed and frees out/ for others.
