@@ -9,61 +9,46 @@ import (
 	"github.com/spf13/pflag"
 )
 
-const usageTemplate = `用法：
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} 命令 [选项]{{else}}{{.UseLine}}{{end}}
-{{if .HasExample}}
-示例：
-{{.Example}}
-{{end}}{{if .HasAvailableSubCommands}}
-命令：{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name 10}}{{.Short}}{{end}}{{end}}
-{{end}}{{if .HasAvailableLocalFlags}}
-选项：
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
-{{end}}{{if .HasAvailableInheritedFlags}}
-通用选项：
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
-{{end}}`
-
-const helpTemplate = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
-
-{{end}}{{.UsageString}}`
-
-// translate puts Chinese where cobra would speak English.
-func translate(root *cobra.Command) {
-	root.SetUsageTemplate(usageTemplate)
-	root.SetHelpTemplate(helpTemplate)
-	root.SetHelpCommand(&cobra.Command{
-		Use:   "help [命令]",
-		Short: "查看命令的用法",
-		RunE: func(_ *cobra.Command, args []string) error {
-			target, _, err := root.Find(args)
-			if err != nil {
-				return usageError{fmt.Errorf("没有命令“%s”", strings.Join(args, " "))}
-			}
-			return target.Help()
-		},
-	})
-	for _, c := range append(root.Commands(), root) {
-		c.InitDefaultHelpFlag()
-		c.Flags().Lookup("help").Usage = "查看用法"
-		c.DisableFlagsInUseLine = true
-	}
-}
-
 // flagMessage says in Chinese what is wrong with a flag.
-func flagMessage(err error) error {
+func flagMessage(c *cobra.Command, err error) error {
+	hint := "运行 " + c.CommandPath() + " --help 查看可用的选项"
 	var notExist *pflag.NotExistError
 	if errors.As(err, &notExist) {
-		return fmt.Errorf("没有选项“%s”", notExist.GetSpecifiedName())
+		return misused(hint, "没有选项“%s”", specified(notExist.GetSpecifiedName(), notExist.GetSpecifiedShortnames()))
 	}
 	var noValue *pflag.ValueRequiredError
 	if errors.As(err, &noValue) {
-		return fmt.Errorf("选项“%s”缺少值", noValue.GetSpecifiedName())
+		return misused(hint, "选项“%s”缺少值", specified(noValue.GetSpecifiedName(), noValue.GetSpecifiedShortnames()))
 	}
 	var invalid *pflag.InvalidValueError
 	if errors.As(err, &invalid) {
-		return fmt.Errorf("选项“--%s”的值“%s”无效", invalid.GetFlag().Name, invalid.GetValue())
+		return misused(hint, "选项“--%s”的值“%s”无效", invalid.GetFlag().Name, invalid.GetValue())
 	}
-	return fmt.Errorf("选项有误：%w", err)
+	return misused(hint, "选项有误：%v", err)
+}
+
+// specified gives a flag as it was written; a letter of -abc stands alone.
+func specified(name, letters string) string {
+	if letters != "" {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// noArgs refuses arguments: of the program they are unknown commands.
+func noArgs(c *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return nil
+	case c.HasSubCommands():
+		return noCommand(c, args[0])
+	}
+	return misused("运行 "+c.CommandPath()+" --help 查看用法", "命令“%s”不带参数，却写了“%s”", c.Name(), args[0])
+}
+
+func noCommand(c *cobra.Command, word string) error {
+	if near := c.SuggestionsFor(word); len(near) > 0 {
+		return misused(fmt.Sprintf("是否为“%s”？", strings.TrimSpace(c.CommandPath()+" "+near[0])), "没有命令“%s”", word)
+	}
+	return misused("", "没有命令“%s”", word)
 }

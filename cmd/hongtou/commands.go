@@ -17,12 +17,8 @@ func buildCommand(s *shell) *cobra.Command {
 		Long:  "检查案卷，有错误即停止且不动 out/；没有错误则生成文件。内容未变的文件不重写，不再需要的旧文件删除，他人文件不动。",
 		Args:  noArgs,
 		RunE: func(*cobra.Command, []string) error {
-			o, err := s.selected()
-			if err != nil {
-				return err
-			}
 			p := newProgress(s.err, s.json)
-			report, err := build.Build(o, p)
+			report, err := build.Build(s.options, p)
 			p.Close()
 			if err != nil {
 				return err
@@ -54,11 +50,7 @@ func listCommand(s *shell) *cobra.Command {
 		Short: "列出将要生成的文件",
 		Args:  noArgs,
 		RunE: func(*cobra.Command, []string) error {
-			o, err := s.selected()
-			if err != nil {
-				return err
-			}
-			report, err := build.List(o)
+			report, err := build.List(s.options)
 			if err != nil {
 				return err
 			}

@@ -6,10 +6,13 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+
+	"hongtou/internal/build"
 )
 
 // The exit codes.
@@ -22,8 +25,10 @@ const (
 // errContent says that problems in the content were found and printed.
 var errContent = errors.New("content has errors")
 
-// usageError is a wrong command line.
-type usageError struct{ error }
+// misused is a wrong command line and what to do about it.
+func misused(hint, format string, args ...any) error {
+	return &build.UsageError{Message: fmt.Sprintf(format, args...), Hint: hint}
+}
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -31,14 +36,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	root := newRoot(stdout, stderr)
 	root.SetArgs(args)
 	err := root.Execute()
-	var usage usageError
+	var usage *build.UsageError
 	switch {
 	case err == nil:
 		return 0
 	case errors.Is(err, errContent):
 		return exitContent
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "用法错误：%v\n提示：运行 hongtou help 查看用法\n", usage.error)
+		fmt.Fprintf(stderr, "用法错误：%v\n提示：%s\n", err, cmp.Or(usage.Hint, "运行 hongtou help 查看用法"))
 		return exitUsage
 	default:
 		fmt.Fprintf(stderr, "运行失败：%v\n", err)

@@ -20,6 +20,7 @@ type Options struct {
 	Out       string          // folder of the documents
 	Templates string          // folder whose files replace embedded templates; "" = none
 	Fonts     string          // folder of licensed fonts; "" = embedded faces only
+	AsOf      string          // date such as 2020-08-01; "" = the newest notice of each dossier
 	Kinds     []docset.Kind   // only these; empty = all
 	Formats   []docset.Format // only these; empty = all
 	Jobs      int             // documents made at once; 0 = number of processors

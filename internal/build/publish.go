@@ -14,7 +14,7 @@ import (
 func listing(o Options, c content, documents []docset.Document, files []made, previous publish.Manifest) publish.Manifest {
 	var m publish.Manifest
 	for i := range c.dossiers {
-		m.Dossiers = append(m.Dossiers, dossierEntry(&c.dossiers[i]))
+		m.Dossiers = append(m.Dossiers, dossierEntry(&c.dossiers[i], o.AsOf))
 	}
 	here := map[string]bool{}
 	for _, f := range files {
@@ -42,16 +42,23 @@ func plannedPaths(documents []docset.Document) map[string]bool {
 	return all
 }
 
-// dossierEntry lists the editions of a dossier; it stands as of its newest
-// notice.
-func dossierEntry(d *dossier.Dossier) publish.Dossier {
+// dossierEntry lists the editions of a dossier as of a date, or of its newest
+// notice when none is given.
+func dossierEntry(d *dossier.Dossier, asOf string) publish.Dossier {
 	editions := []string{d.Notice.Date.ISO()}
 	for _, a := range d.Amendments {
 		editions = append(editions, a.Date.ISO())
 	}
 	slices.Sort(editions)
 	editions = slices.Compact(editions)
-	return publish.Dossier{ID: d.ID, AsOf: editions[len(editions)-1], Editions: editions}
+	if asOf == "" {
+		return publish.Dossier{ID: d.ID, AsOf: editions[len(editions)-1], Editions: editions}
+	}
+	later := slices.IndexFunc(editions, func(e string) bool { return e > asOf })
+	if later >= 0 {
+		editions = editions[:later]
+	}
+	return publish.Dossier{ID: d.ID, AsOf: asOf, Editions: editions}
 }
 
 func (m made) entry() publish.Output {

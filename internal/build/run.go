@@ -19,7 +19,7 @@ func Build(o Options, p Progress) (Report, error) {
 	p.Done()
 
 	// Plan: which documents, for whom, named how. Nothing is rendered yet.
-	documents := c.plan()
+	documents := c.plan(o.AsOf)
 
 	// Fonts and templates are shared by all documents and never change.
 	tools, problems, err := open(o)
@@ -55,11 +55,12 @@ func Build(o Options, p Progress) (Report, error) {
 
 // Check reads and checks the content.
 func Check(o Options) (CheckReport, error) {
-	c, err := read(o.withDefaults())
+	o = o.withDefaults()
+	c, err := read(o)
 	if err != nil {
 		return CheckReport{}, err
 	}
-	c.plan() // for the names
+	c.plan(o.AsOf) // for the names
 	out := CheckReport{Problems: c.problems, Dossiers: []DossierSummary{}}
 	for _, d := range c.dossiers {
 		out.Dossiers = append(out.Dossiers, DossierSummary{d.ID, len(d.Annex.Items()), len(d.Amendments)})
@@ -75,7 +76,7 @@ func List(o Options) (ListReport, error) {
 		return ListReport{}, err
 	}
 	out := ListReport{Documents: []DocumentSummary{}}
-	for _, d := range c.plan() {
+	for _, d := range c.plan(o.AsOf) {
 		if s := summary(d, o); len(s.Files) > 0 {
 			out.Documents = append(out.Documents, s)
 		}

@@ -40,7 +40,7 @@ func openFonts(dir string) (*fontset.Set, error) {
 	}
 	set, _, err := fontset.Open(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("没有字体文件夹“%s”", dir)
+		return nil, misused("核对 --fonts", "没有字体文件夹“%s”", dir)
 	}
 	return set, err
 }
@@ -52,6 +52,9 @@ func openTemplates(dir string) (compose.Templates, diag.List, error) {
 		return set, problems, nil
 	}
 	root, err := os.OpenRoot(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return compose.Templates{}, nil, misused("核对 --templates", "没有模板文件夹“%s”", dir)
+	}
 	if err != nil {
 		return compose.Templates{}, nil, fmt.Errorf("打开模板文件夹“%s”：%w", dir, err)
 	}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+var update = flag.Bool("update", false, "write what commands print into the scripts' expected files")
+
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"hongtou": main}) }
+
+// TestScripts runs testdata/script/*.txtar through the program, each in a
+// folder of its own. Beside the usual commands scripts have
+//
+//	content NAME        lay out the files of testdata/NAME.txtar
+//	ends CODE COMMAND…  run a command that must end with this exit code
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"content": layOut,
+			"ends":    endsWith,
+		},
+	})
+}
+
+var archives = "testdata"
+
+func layOut(ts *testscript.TestScript, _ bool, args []string) {
+	archive, err := txtar.ParseFile(filepath.Join(archives, args[0]+".txtar"))
+	ts.Check(err)
+	for _, f := range archive.Files {
+		path := ts.MkAbs(filepath.FromSlash(f.Name))
+		ts.Check(os.MkdirAll(filepath.Dir(path), 0o755))
+		ts.Check(os.WriteFile(path, f.Data, 0o644))
+	}
+}
+
+func endsWith(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
