@@ -11,20 +11,28 @@ import (
 // cells when people insert or sort rows.
 
 // settleLinks moves links off texts of more than one line, which LibreOffice
-// would show on a single line, cut at the cell's edge. Such a link goes to the
-// leftmost cell of the row that is short enough and has none.
+// would show on a single line, cut at the cell's edge, and for the sake of
+// looks off all of their column. Such a link goes to the leftmost cell of the
+// row that is short enough and has none.
 func (p *plan) settleLinks() error {
 	b := &p.body
+	crowded := make([]bool, len(b.columns))
 	for i := range b.areas {
 		a := &b.areas[i]
-		if a.link == "" || b.fitsOneLine(a) {
+		if a.link != "" && !b.fitsOneLine(a) {
+			crowded[a.left] = true
+		}
+	}
+	for i := range b.areas {
+		a := &b.areas[i]
+		if a.link == "" || !crowded[a.left] {
 			continue
 		}
-		other := b.linkable(a.top)
-		if other == nil {
+		if other := b.linkable(a.top, crowded); other != nil {
+			other.link, a.link = a.link, ""
+		} else if !b.fitsOneLine(a) {
 			return cellError(p.sheet.Name, a.cell, "带链接的文字超过一行，LibreOffice 会截去，请把链接放在较短的单元格上")
 		}
-		other.link, a.link = a.link, ""
 	}
 	return nil
 }
@@ -33,11 +41,13 @@ func (b *body) fitsOneLine(a *area) bool {
 	return len(wrap(a.text.runes, b.capacity(a))) == 1
 }
 
-func (b *body) linkable(row int) *area {
+// linkable finds the cell of a row that may take a link, outside of crowded
+// columns.
+func (b *body) linkable(row int, crowded []bool) *area {
 	var best *area
 	for i := range b.areas {
 		a := &b.areas[i]
-		free := a.top == row && a.link == "" && a.first && len(a.text.runes) > 0
+		free := a.top == row && a.link == "" && a.first && !crowded[a.left] && len(a.text.runes) > 0
 		if free && (best == nil || a.left < best.left) && b.fitsOneLine(a) {
 			best = a
 		}
