@@ -104,22 +104,27 @@ func TestEmBoxIsTheSameEverywhere(t *testing.T) {
 	}
 }
 
-// TestBuildWithoutGPLFaces leaves the faces out that the tag nogplfonts does.
-func TestBuildWithoutGPLFaces(t *testing.T) {
-	var files []fonts.Face
-	for _, f := range fonts.Faces() {
+// withoutGPL is the set of a program built with the tag nogplfonts.
+func withoutGPL(t *testing.T) *Set {
+	t.Helper()
+	files := fonts.Faces()
+	for i, f := range files {
 		switch f.Name {
 		case "HongtouFangSong", "HongtouKai", "HongtouFallback":
-			f.Data = nil
+			files[i].Data = nil
 		case "HongtouWenKai":
-			f.Data = []byte("not looked at")
+			files[i].Data = []byte("not looked at")
 		}
-		files = append(files, f)
 	}
 	s, err := assemble(files)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return s
+}
+
+func TestBuildWithoutGPLFaces(t *testing.T) {
+	s := withoutGPL(t)
 	for _, role := range []Role{Body, Kai} {
 		if name := s.Face(s.Chain(role)[0]).Name(); name != "HongtouWenKai" || len(s.Chain(role)) != 2 {
 			t.Errorf("%s is served by %s", role, name)
@@ -129,8 +134,26 @@ func TestBuildWithoutGPLFaces(t *testing.T) {
 	if len(notices) != 2 || !strings.Contains(notices[0], "仿宋") || !strings.Contains(notices[1], "楷体") {
 		t.Errorf("notices %q", notices)
 	}
-	if _, err := assemble(files[:3]); err == nil {
+	if _, err := assemble(fonts.Faces()[:3]); err == nil {
 		t.Error("a role without a face is no error")
+	}
+}
+
+// TestOfficesFontEndsTheMakeshift: who brings a 仿宋 is told no more that one
+// is missing.
+func TestOfficesFontEndsTheMakeshift(t *testing.T) {
+	base := withoutGPL(t)
+	s, _, err := base.open(office(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, notice := range s.Notices() {
+		if strings.Contains(notice, "nogplfonts") {
+			t.Errorf("notice %q", notice)
+		}
+	}
+	if len(base.Notices()) != 2 {
+		t.Error("opening a folder changed the set it starts from")
 	}
 }
 

@@ -27,6 +27,11 @@ func Open(dir string) (*Set, []Override, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	return base.open(dir)
+}
+
+// open does the work of Open on top of any set, which it leaves as it is.
+func (base *Set) open(dir string) (*Set, []Override, error) {
 	found, notices, err := scan(dir)
 	if err != nil {
 		return nil, nil, err
@@ -58,7 +63,7 @@ func (o *opening) override(role Role, found []*candidate) {
 		if !loaded {
 			face, err := c.load(o.set.freeName(c.name()))
 			if err != nil {
-				o.set.notices = append(o.set.notices, fmt.Sprintf("字体文件 %s 不能使用：%v", c.file, err))
+				o.set.notices = append(o.set.notices, fmt.Sprintf("字体文件 %s 不能使用：%s", c.file, reason(err)))
 				continue
 			}
 			id = FaceID(len(o.set.faces))

@@ -125,7 +125,7 @@ func TestOpenTakesTheOfficesFonts(t *testing.T) {
 		}
 	}
 	notices := strings.Join(s.Notices(), "\n")
-	if !strings.Contains(notices, "broken.ttf") || !strings.Contains(notices, "1 个字体文件") {
+	if !strings.Contains(notices, "broken.ttf 读不出：不是 TrueType") || !strings.Contains(notices, "1 个字体文件") {
 		t.Errorf("notices %q", notices)
 	}
 }
@@ -176,6 +176,49 @@ func TestPostScriptOutlines(t *testing.T) {
 	if err != nil || len(o) != 1 || o.Points() < 16 {
 		t.Errorf("disc: %d contours, %d points, %v", len(o), o.Points(), err)
 	}
+	// PostScript contours run against the clock, TrueType ones with it.
+	turn := 0
+	for i, p := range o[0] {
+		q := o[0][(i+1)%len(o[0])]
+		turn += p.X*q.Y - q.X*p.Y
+	}
+	if turn >= 0 {
+		t.Error("the contour runs the wrong way round")
+	}
+}
+
+// TestOtherGrids: a font drawn on 2000 units is measured and cut in
+// thousandths of an em, whatever its outlines.
+func TestOtherGrids(t *testing.T) {
+	for name, font := range map[string][]byte{
+		"song.ttf": outlines(t, "一", 0), "kai.otf": postScriptFont(t),
+	} {
+		tables := fontfile.Tables(font)
+		copy(tables["head"][18:], fontfile.U16(2000))
+		s, overrides, err := Open(folder(t, map[string][]byte{name: fontfile.Build(string(font[:4]), tables)}))
+		if err != nil || len(overrides) != 1 {
+			t.Fatalf("overrides %+v, %v", overrides, err)
+		}
+		face := s.Face(overrides[0].Face)
+		sub, err := face.Subset([]rune("一"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		small, err := sfnt.Parse(sub.TTF, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		box, _ := face.Bounds('一')
+		cut, _ := small.Bounds(1)
+		want := Box{25, -35, 475, 415}
+		if name == "kai.otf" {
+			want = Box{50, 150, 450, 200}
+		}
+		if face.Advance('一') != 500 || small.Advance(1) != 500 || box != want || Box(cut) != want || face.Ascent() != 440 || face.Descent() != -60 {
+			t.Errorf("%s: advance %d and %d, ink %v and %v, em box %d/%d", name,
+				face.Advance('一'), small.Advance(1), box, cut, face.Ascent(), face.Descent())
+		}
+	}
 }
 
 func TestOneFileMayServeTwoRoles(t *testing.T) {
@@ -202,7 +245,7 @@ func TestOpenFallsBackToTheNextBestFile(t *testing.T) {
 	if err != nil || len(overrides) != 1 || filepath.Base(overrides[0].File) != "2.ttf" {
 		t.Fatalf("overrides %+v, %v", overrides, err)
 	}
-	if notices := strings.Join(s.Notices(), ""); !strings.Contains(notices, "1.ttf") {
+	if notices := strings.Join(s.Notices(), ""); !strings.Contains(notices, "1.ttf 不能使用：其中没有可用的字形轮廓") {
 		t.Errorf("notices %q", notices)
 	}
 }

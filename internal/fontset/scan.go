@@ -23,7 +23,7 @@ const (
 	maxTold     = 10        // broken files named in the notices
 )
 
-var errTooLarge = errors.New("文件过大")
+var errTooLarge = errors.New("font file too large")
 
 // candidate is a face of the folder that fits at least one role.
 type candidate struct {
@@ -46,7 +46,7 @@ func scan(dir string) (found []*candidate, notices []string, err error) {
 		faces, err := inspect(file)
 		if err != nil {
 			if broken++; broken <= maxTold {
-				notices = append(notices, fmt.Sprintf("字体文件 %s 读不出：%v", file, err))
+				notices = append(notices, fmt.Sprintf("字体文件 %s 读不出：%s", file, reason(err)))
 			}
 			continue
 		}
@@ -62,6 +62,23 @@ func scan(dir string) (found []*candidate, notices []string, err error) {
 		notices = append(notices, fmt.Sprintf("%s 中有 %d 个字体文件与小标宋、仿宋、黑体、楷体、宋体均不对应，未使用", dir, unrelated))
 	}
 	return found, notices, nil
+}
+
+// reason puts an error about a font file into words for the user.
+func reason(err error) string {
+	switch {
+	case errors.Is(err, sfnt.ErrFormat):
+		return "不是 TrueType 或 OpenType 字体，或文件已损坏"
+	case errors.Is(err, sfnt.ErrNoOutlines):
+		return "其中没有可用的字形轮廓"
+	case errors.Is(err, sfnt.ErrGlyph):
+		return "字形数据已损坏"
+	case errors.Is(err, errTooLarge):
+		return fmt.Sprintf("文件超过 %d MB", maxFontFile>>20)
+	case errors.Is(err, fs.ErrPermission):
+		return "没有读取权限"
+	}
+	return err.Error()
 }
 
 func fontFiles(dir string) ([]string, error) {

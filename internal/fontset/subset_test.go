@@ -122,8 +122,9 @@ for name in sys.argv[1:]:
     best = f.getBestCmap()
     assert [f.getGlyphID(best[c]) for c in sorted(best)] == list(range(1, len(best) + 1)), "glyph order"
     assert f["name"].getDebugName(6), "no PostScript name"
-    for g in f["glyf"].glyphs.values():
+    for name, g in f["glyf"].glyphs.items():
         g.expand(f["glyf"])
+        assert f["hmtx"][name][1] == getattr(g, "xMin", 0), "side bearing"
         assert not g.isComposite() and not getattr(g, "program", None), "instructions or composite"
     print(len(best))
 `
@@ -204,6 +205,25 @@ func TestSubsetDependsOnTheSetOfCharactersOnly(t *testing.T) {
 	}
 	if len(a.Tag) != 6 || strings.Trim(a.Tag, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || a.Name != a.Tag+"+"+face.Name() {
 		t.Errorf("tag %q, name %q", a.Tag, a.Name)
+	}
+}
+
+// TestTagTellsFacesOfOneNameApart: two versions of a font, one name.
+func TestTagTellsFacesOfOneNameApart(t *testing.T) {
+	var tags []string
+	for _, chars := range []string{"一", "一二"} {
+		s, err := New(Given{Name: "Same", TTF: outlines(t, chars, 0), Roles: Roles()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sub, err := s.Face(0).Subset([]rune("一"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tags = append(tags, sub.Tag)
+	}
+	if tags[0] == tags[1] {
+		t.Errorf("both are %s", tags[0])
 	}
 }
 

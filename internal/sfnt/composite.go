@@ -26,7 +26,7 @@ type component struct {
 }
 
 // readComposite flattens a composite glyph into its parts' contours.
-func (f *Font) readComposite(g GlyphID, body view, depth int, budget *int) (Outline, error) {
+func (f *Font) readComposite(g GlyphID, body view, budget *int) (Outline, error) {
 	var out Outline
 	for at, more := 10, true; more; {
 		c, next, ok := readComponent(body, at)
@@ -34,7 +34,7 @@ func (f *Font) readComposite(g GlyphID, body view, depth int, budget *int) (Outl
 		if !ok || *budget < 0 {
 			return nil, fmt.Errorf("glyph %d: %w", g, ErrGlyph)
 		}
-		part, err := f.outline(c.glyph, depth+1, budget)
+		part, err := f.outline(c.glyph, budget)
 		if err != nil {
 			return nil, err
 		}

@@ -53,6 +53,13 @@ func TestCharacterMaps(t *testing.T) {
 	}
 }
 
+// onlyFormat4 takes the second, full subtable out of a font of ours.
+func onlyFormat4(ttf []byte) []byte {
+	tables := fontfile.Tables(ttf)
+	tables["cmap"][3] = 1
+	return fontfile.Build(fontfile.TrueType, tables)
+}
+
 func TestNamesInOldEncodings(t *testing.T) {
 	gbk := []byte{0xB7, 0xC2, 0xCB, 0xCE} // 仿宋
 	tables := fontfile.Tables(small(t))

@@ -18,8 +18,7 @@ type Box struct{ XMin, YMin, XMax, YMax int }
 // Limits for one glyph, far above any real one.
 const (
 	maxPoints     = 20000
-	maxComponents = 256
-	maxDepth      = 8
+	maxComponents = 256 // nested ones included
 )
 
 // description returns the bytes of a glyph in glyf, empty for a blank one.
@@ -49,10 +48,12 @@ func (f *Font) description(g GlyphID) (view, error) {
 // Outline returns the contours of a glyph, composites flattened.
 func (f *Font) Outline(g GlyphID) (Outline, error) {
 	budget := maxComponents
-	return f.outline(g, 0, &budget)
+	return f.outline(g, &budget)
 }
 
-func (f *Font) outline(g GlyphID, depth int, budget *int) (Outline, error) {
+// outline spends one of budget for every component, which bounds both the work
+// and the depth of nesting.
+func (f *Font) outline(g GlyphID, budget *int) (Outline, error) {
 	body, err := f.description(g)
 	if err != nil || len(body) == 0 {
 		return nil, err
@@ -65,10 +66,7 @@ func (f *Font) outline(g GlyphID, depth int, budget *int) (Outline, error) {
 		}
 		return o, nil
 	}
-	if depth == maxDepth {
-		return nil, fmt.Errorf("glyph %d is nested too deep: %w", g, ErrGlyph)
-	}
-	return f.readComposite(g, body, depth, budget)
+	return f.readComposite(g, body, budget)
 }
 
 // Flag bits of a simple glyph (glyf chapter).

@@ -79,6 +79,18 @@ func TestWhatIsWrittenReadsBack(t *testing.T) {
 	}
 }
 
+// TestSideBearings: renderers move a glyph by the difference between its left
+// side bearing and its box, so they must agree.
+func TestSideBearings(t *testing.T) {
+	f := parse(t, small(t), 0)
+	for g, want := range []int{0, 100, -300, 0} {
+		at := f.Table("hmtx")[4*g+2:]
+		if got := int(int16(uint16(at[0])<<8 | uint16(at[1]))); got != want {
+			t.Errorf("glyph %d: left side bearing %d, want %d", g, got, want)
+		}
+	}
+}
+
 // TestChecksum recomputes the sum over the whole file (OpenType, head).
 func TestChecksum(t *testing.T) {
 	var sum uint32
