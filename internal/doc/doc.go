@@ -25,8 +25,9 @@ type Meta struct {
 
 // Setup is what concerns the sheet rather than the text.
 type Setup struct {
-	Mirrored bool   // 订口 28 mm changes side on even pages (gbt9704 5.2.1)
-	Status   string // status line in the top margin of every page; "" = none
+	Mirrored  bool   // 订口 28 mm changes side on even pages (gbt9704 5.2.1)
+	Landscape bool   // A4 lying on its side, for wide tables (8)
+	Status    string // status line in the top margin of every page; "" = none
 }
 
 // Origin says which field of the source gave some text, and where it stands.
@@ -40,7 +41,24 @@ type Origin struct {
 type Inline struct {
 	Text   string
 	Style  Style
-	Origin Origin `json:"-"` // a moved source line is no other document
+	Mark   Marking `json:",omitempty"`
+	Origin Origin  `json:"-"` // a moved source line is no other document
+}
+
+// Marking tells changed characters of a comparison. Renderers never show it by
+// colour alone.
+type Marking uint8
+
+// The marks: inserted characters are underlined, deleted ones struck through.
+const (
+	Unmarked Marking = iota
+	Inserted
+	Deleted
+)
+
+// String is the word of dumps; "" for Unmarked.
+func (m Marking) String() string {
+	return [...]string{"", "inserted", "deleted", ""}[m&3]
 }
 
 // Plain joins the characters of runs.

@@ -28,7 +28,7 @@ func Dump(d *Document) string {
 	w := &dump{}
 	w.meta("document", d.Meta)
 	if d.Setup != (Setup{}) {
-		w.line(0, "setup mirrored=%v status=%q", d.Setup.Mirrored, d.Setup.Status)
+		w.line(0, "setup mirrored=%v%s status=%q", d.Setup.Mirrored, flag(d.Setup.Landscape, " landscape"), d.Setup.Status)
 	}
 	for _, b := range d.Blocks {
 		w.block(b)
@@ -122,7 +122,7 @@ func (w *dump) runs(depth int, name string, runs []Inline) {
 		if i > 0 {
 			name = strings.Repeat(" ", len(name))
 		}
-		w.line(depth, "%s%s %s%s", prefixed(name), r.Style, prefixed(r.Origin.Field), strconv.Quote(r.Text))
+		w.line(depth, "%s%s %s%s%s", prefixed(name), r.Style, prefixed(r.Origin.Field), prefixed(r.Mark.String()), strconv.Quote(r.Text))
 	}
 }
 

@@ -18,11 +18,11 @@ func TestDumpShowsEverything(t *testing.T) {
 	}
 	d := &Document{
 		Meta:  Meta{Kind: "notice", Title: "题", Keywords: []string{"甲", "乙"}},
-		Setup: Setup{Status: "稿"},
+		Setup: Setup{Status: "稿", Landscape: true},
 		Blocks: []Block{
 			Masthead{Organs: [][]Inline{r("机关")}, Word: r("文件")}, DocNumber{r("号")}, RedLine{},
 			Title{Lines: [][]Inline{r("一"), r("二")}, Outline: Outline{1, "一二", "t"}}, Recipients{r("各：")},
-			Paragraph{Text: []Inline{{"头", Level2, Origin{Field: "f"}}, {Text: "“身”\n"}}, Head: 1},
+			Paragraph{Text: []Inline{{Text: "头", Style: Level2, Origin: Origin{Field: "f"}, Mark: Inserted}, {Text: "“身”\n"}}, Head: 1},
 			AttachmentNote{[]AttachmentEntry{{r("附件："), r("名")}}}, Signature{[][]Inline{r("署")}, r("日")},
 			PageBreak{}, AttachmentMark{r("附件")}, table,
 		},
@@ -30,7 +30,7 @@ func TestDumpShowsEverything(t *testing.T) {
 	want := `document notice
   title "题"
   keywords "甲 · 乙"
-setup mirrored=false status="稿"
+setup mirrored=false landscape status="稿"
 masthead
   line body "机关"
   word body "文件"
@@ -43,7 +43,7 @@ title outline=1 t "一二"
 recipients
   body "各："
 paragraph head=1
-  level2 f "头"
+  level2 f inserted "头"
   body "“身”\n"
 attachment-note
   lead body "附件："

@@ -7,13 +7,13 @@ import "hongtou/internal/doc"
 // names of all entries begin at the same place, so that 2. stands under 1.
 func (s *setter) attachmentNote(n doc.AttachmentNote) {
 	s.blank(1, "")
-	x := areaLeft + indent
+	x := s.area.left + indent
 	for i, e := range n.Entries {
 		lead := s.measure(e.Lead, bodyScale).total()
 		if i == 0 {
 			x += lead
 		}
-		s.attachmentEntry(e, max(areaLeft, x-lead), max(x, areaLeft+lead))
+		s.attachmentEntry(e, max(s.area.left, x-lead), max(x, s.area.left+lead))
 	}
 }
 
@@ -21,14 +21,14 @@ func (s *setter) attachmentNote(n doc.AttachmentNote) {
 // leaves no room for a column of its own does without.
 func (s *setter) attachmentEntry(e doc.AttachmentEntry, leadX, nameX Unit) {
 	t := s.measure(append(e.Lead[:len(e.Lead):len(e.Lead)], e.Name...), bodyScale)
-	if nameX > areaRight-4*cell {
-		nameX = areaLeft
+	if nameX > s.area.right-4*cell {
+		nameX = s.area.left
 	}
-	s.lines(t, lineBox{first: leadX, rest: nameX, right: areaRight})
+	s.lines(t, lineBox{first: leadX, rest: nameX, right: s.area.right})
 }
 
 // attachmentMark sets 附件 at the top left of a new page (7.3.7).
 func (s *setter) attachmentMark(m doc.AttachmentMark) {
 	s.forcePage()
-	s.lines(s.measure(m.Text, bodyScale), lineBox{first: areaLeft, rest: areaLeft, right: areaRight, head: len(m.Text)})
+	s.lines(s.measure(m.Text, bodyScale), lineBox{first: s.area.left, rest: s.area.left, right: s.area.right, head: len(m.Text)})
 }

@@ -6,10 +6,11 @@ import "hongtou/internal/doc"
 // y counts from the top of the row being made. adjust, if any, is what follows
 // each glyph; of the last one nothing is asked.
 func (s *setter) draw(t *text, i, j int, adjust []int32, x, y Unit) Unit {
+	line := len(s.rules)
 	for i < j {
 		end, tracking := t.stretch(i, j, adjust)
+		start, in := x, &t.runs[t.looks[i].run]
 		if l := &t.looks[i]; l.drawn {
-			in := &t.runs[l.run]
 			s.runs = append(s.runs, Run{
 				X: x, Y: y, Face: l.face, Size: t.scale.size, Tracking: tracking,
 				Text:   in.Text[l.from:t.looks[end-1].to],
@@ -19,8 +20,34 @@ func (s *setter) draw(t *text, i, j int, adjust []int32, x, y Unit) Unit {
 		for ; i < end; i++ {
 			x += t.after(i, adjust)
 		}
+		if in.Mark != doc.Unmarked {
+			s.markChange(in.Mark, t.scale.size, line, Rule{X1: start, Y1: y, X2: x, Y2: y})
+		}
 	}
 	return x
+}
+
+// Changed characters are marked by rules, in thousandths of the type size:
+// under the em box, or through its middle.
+const (
+	markUnder  = 160 // below the baseline
+	markMiddle = 380 // above it
+	markWidth  = 40
+)
+
+// markChange rules a stretch whose baseline is r; it goes on from the rule
+// before it on this line, which begins at s.rules[line], where they touch.
+func (s *setter) markChange(m doc.Marking, size Unit, line int, r Rule) {
+	aside := size * markUnder / 1000
+	if m == doc.Deleted {
+		aside = -size * markMiddle / 1000
+	}
+	r.Y1, r.Y2, r.Width = r.Y1+aside, r.Y2+aside, size*markWidth/1000
+	if n := len(s.rules); n > line && s.rules[n-1].X2 == r.X1 && s.rules[n-1].Y2 == r.Y1 {
+		s.rules[n-1].X2 = r.X2
+		return
+	}
+	s.rules = append(s.rules, r)
 }
 
 // stretch gives the end of the longest run that starts at i: one face, one

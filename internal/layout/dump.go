@@ -13,7 +13,7 @@ import (
 func Dump(b *Book, fs *fontset.Set) string {
 	w := &dump{fonts: fs}
 	for _, p := range b.Pages {
-		fmt.Fprintf(w, "page %d end=%s\n", p.Number, p.End)
+		fmt.Fprintf(w, "page %d%s end=%s\n", p.Number, word(p.Width > p.Height, " landscape"), p.End)
 		for i := 0; i < len(p.Runs); {
 			i = w.line(p.Runs, i)
 		}
@@ -36,9 +36,7 @@ type dump struct {
 func (w *dump) line(runs []Run, i int) int {
 	first := runs[i]
 	fmt.Fprintf(w, "  y=%s", mm(first.Y))
-	if first.Artifact {
-		w.WriteString(" artifact")
-	}
+	w.WriteString(word(first.Artifact, " artifact") + word(first.Turned, " turned"))
 	for i < len(runs) && runs[i].Y == first.Y && runs[i].Block == first.Block {
 		i = w.stretch(runs, i)
 	}
@@ -80,6 +78,13 @@ func (r Run) end(fs *fontset.Set) Unit {
 		return x - last + own
 	}
 	return x
+}
+
+func word(on bool, text string) string {
+	if on {
+		return text
+	}
+	return ""
 }
 
 func mm(u Unit) string { return fmt.Sprintf("%.2f", float64(u)*25.4/72_000) }

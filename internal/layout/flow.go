@@ -52,7 +52,7 @@ func (s *setter) add(r row) {
 			return
 		}
 		top, next := s.place(r)
-		if fits := top+r.height <= areaBottom; fits || len(s.pending) == 0 {
+		if fits := top+r.height <= s.area.bottom; fits || len(s.pending) == 0 {
 			if !fits {
 				s.problem("page-overflow", diag.Position{}, "有一处内容比版心还高，一页排不下", "请缩短标题、机关名称或表格的一行")
 			}
@@ -70,10 +70,10 @@ func (s *setter) place(r row) (top, next Unit) {
 	case freeRow:
 		return s.y, s.y + r.next
 	case titleRow:
-		return s.y, lineTop(nearestLine(s.y + r.next))
+		return s.y, s.area.lineTop(s.area.nearestLine(s.y + r.next))
 	}
-	n := lineAt(s.y)
-	return lineTop(n), lineTop(n + 1)
+	n := s.area.lineAt(s.y)
+	return s.area.lineTop(n), s.area.lineTop(n + 1)
 }
 
 // turn ends the page before r, or earlier when rows must stay together; those
@@ -84,7 +84,7 @@ func (s *setter) turn(r row) {
 	switch {
 	case cut < len(s.pending):
 		why = s.pending[cut].keep
-	case r.why != "" && lineAt(s.y) < linesPerPage:
+	case r.why != "" && s.area.lineAt(s.y) < s.area.lines:
 		why = r.why
 	case s.pending[cut-1].kind == blankRow:
 		why = EndBlank
@@ -141,42 +141,46 @@ func (s *setter) keepLast(n int, why End) {
 // flush makes a page of the first n rows.
 func (s *setter) flush(n int, why End) {
 	number := len(s.book.Pages) + 1
-	p := Page{Number: number, Width: pageWidth, Height: pageHeight, End: why}
-	shift := s.shift(number)
+	p := Page{Number: number, Width: s.area.pageWidth, Height: s.area.pageHeight, End: why}
+	dx, dy := s.shift(number)
 	if n > 0 {
 		p.Runs = make([]Run, 0, s.pending[n-1].to.run-s.pending[0].from.run+6)
 	}
 	for _, r := range s.pending[:n] {
-		s.emit(&p, r, shift)
+		s.emit(&p, r, dx, dy)
 	}
 	s.book.Pages = append(s.book.Pages, p)
 	if number == 1 {
 		s.checkFirstPage(s.pending[:n])
 	}
-	s.pending, s.y = s.pending[:0], areaTop
+	s.pending, s.y = s.pending[:0], s.area.top
 }
 
 // shift moves an even page of a mirrored book so that its 28 mm lie at the
-// spine.
-func (s *setter) shift(number int) Unit {
-	if s.setup.Mirrored && number%2 == 0 {
-		return -mirrorStep
+// spine, which is below on a landscape page.
+func (s *setter) shift(number int) (dx, dy Unit) {
+	switch {
+	case !s.setup.Mirrored || number%2 != 0:
+		return 0, 0
+	case s.area.landscape:
+		return 0, -mirrorStep
 	}
-	return 0
+	return -mirrorStep, 0
 }
 
 // emit copies a row to its page.
-func (s *setter) emit(p *Page, r row, shift Unit) {
+func (s *setter) emit(p *Page, r row, dx, dy Unit) {
+	dy += r.top
 	for _, run := range s.runs[r.from.run:r.to.run] {
-		run.X, run.Y = run.X+shift, run.Y+r.top
+		run.X, run.Y = run.X+dx, run.Y+dy
 		p.Runs = append(p.Runs, run)
 	}
 	for _, l := range s.rules[r.from.rule:r.to.rule] {
-		l.X1, l.X2, l.Y1, l.Y2 = l.X1+shift, l.X2+shift, l.Y1+r.top, l.Y2+r.top
+		l.X1, l.X2, l.Y1, l.Y2 = l.X1+dx, l.X2+dx, l.Y1+dy, l.Y2+dy
 		p.Rules = append(p.Rules, l)
 	}
 	if r.bookmark > 0 {
 		b := &s.book.Bookmarks[r.bookmark-1]
-		b.Page, b.Y = p.Number-1, r.top
+		b.Page, b.Y = p.Number-1, dy
 	}
 }

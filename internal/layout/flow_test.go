@@ -72,7 +72,7 @@ func TestSignatureGeometry(t *testing.T) {
 	l := linesOf(b.Pages[0], fs)
 	// 甲市人民政府办公室 is 9 cells; the shorter name is as wide.
 	x := areaRight - 2*cell - 9*cell
-	for i, want := range []line{{x: x, end: areaRight - 2*cell, y: lineTop(3)}, {x: x, end: areaRight - 2*cell, y: lineTop(4)}, {x: x + 2*cell, end: l[4].end, y: lineTop(5)}} {
+	for i, want := range []line{{x: x, end: areaRight - 2*cell, y: portrait.lineTop(3)}, {x: x, end: areaRight - 2*cell, y: portrait.lineTop(4)}, {x: x + 2*cell, end: l[4].end, y: portrait.lineTop(5)}} {
 		got := l[2+i]
 		if got.x != want.x || got.end != want.end || got.y != want.y+above(em) {
 			t.Errorf("signature line %d stands at %d–%d, %d; want %d–%d, %d", i, got.x, got.end, got.y, want.x, want.end, want.y+above(em))
@@ -117,7 +117,7 @@ func TestSignatureNeverStandsAlone(t *testing.T) {
 func TestEmptyLineOnLine22IsAReason(t *testing.T) {
 	fs := square(t)
 	b := typeset(t, fs, filled(21), doc.AttachmentNote{Entries: []doc.AttachmentEntry{{Lead: run(doc.Body, "附件："), Name: run(doc.Body, "清单")}}})
-	if b.Pages[0].End != EndBlank || linesOf(b.Pages[1], fs)[0].y != lineTop(0)+above(em) {
+	if b.Pages[0].End != EndBlank || linesOf(b.Pages[1], fs)[0].y != portrait.lineTop(0)+above(em) {
 		t.Errorf("first page ends %s", b.Pages[0].End)
 	}
 }
@@ -131,7 +131,7 @@ func TestAttachmentNoteHangs(t *testing.T) {
 	l := linesOf(b.Pages[0], fs)[1:]
 	lead := 4*cell - 1 // 1. is two half cells, each rounded down
 	nameX := areaLeft + indent + lead
-	if l[0].x != areaLeft+indent || l[0].end != areaRight || l[0].y != lineTop(2)+above(em) {
+	if l[0].x != areaLeft+indent || l[0].end != areaRight || l[0].y != portrait.lineTop(2)+above(em) {
 		t.Errorf("first line %+v", l[0])
 	}
 	if l[1].x != nameX {
@@ -147,13 +147,13 @@ func TestAttachmentOnANewPage(t *testing.T) {
 	b := typeset(t, fs, filled(2), doc.AttachmentMark{Text: run(doc.AttachmentLabel, "附件")},
 		doc.Title{Lines: [][]doc.Inline{run(doc.TitleText, "整改措施清单")}}, filled(1))
 	l := linesOf(b.Pages[1], fs)
-	if b.Pages[0].End != EndForced || l[0].x != areaLeft || l[0].y != lineTop(0)+above(em) {
+	if b.Pages[0].End != EndForced || l[0].x != areaLeft || l[0].y != portrait.lineTop(0)+above(em) {
 		t.Errorf("first page ends %s, mark %+v", b.Pages[0].End, l[0])
 	}
-	if top := l[1].y - above(22_000); top != lineTop(2) {
-		t.Errorf("title's top at %d, want line 3 at %d", top, lineTop(2))
+	if top := l[1].y - above(22_000); top != portrait.lineTop(2) {
+		t.Errorf("title's top at %d, want line 3 at %d", top, portrait.lineTop(2))
 	}
-	if l[2].y != lineTop(4)+above(em) {
+	if l[2].y != portrait.lineTop(4)+above(em) {
 		t.Errorf("text at %d, want line 5", l[2].y)
 	}
 }
@@ -193,7 +193,7 @@ func TestPageNumbersAndMirror(t *testing.T) {
 func TestBookmarks(t *testing.T) {
 	b := typeset(t, square(t), doc.Title{Lines: [][]doc.Inline{run(doc.TitleText, "题目")}, Outline: doc.Outline{Level: 1, Title: "题", ID: "top"}},
 		filled(17), heading("一、标题"), filled(1))
-	want := []Bookmark{{1, "题", "top", 0, lineTop(2)}, {1, "一、标题", "h", 1, lineTop(0)}}
+	want := []Bookmark{{1, "题", "top", 0, portrait.lineTop(2)}, {1, "一、标题", "h", 1, portrait.lineTop(0)}}
 	if len(b.Bookmarks) != 2 || b.Bookmarks[0] != want[0] || b.Bookmarks[1] != want[1] {
 		t.Errorf("bookmarks %+v", b.Bookmarks)
 	}

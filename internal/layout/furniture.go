@@ -20,14 +20,16 @@ func (s *setter) furnish() {
 	s.block = -1
 	for i := range s.book.Pages {
 		p := &s.book.Pages[i]
-		s.pageNumber(p, s.shift(p.Number))
+		s.pageNumber(p)
 		if s.setup.Status != "" {
-			s.status(p, s.shift(p.Number))
+			s.status(p)
 		}
 	}
 }
 
-func (s *setter) pageNumber(p *Page, shift Unit) {
+// pageNumber stands where it stands on a portrait page (8); seen with a
+// landscape page upright, it is turned.
+func (s *setter) pageNumber(p *Page) {
 	t := s.measure([]doc.Inline{{Text: "— " + strconv.Itoa(p.Number) + " —", Style: doc.Small}}, pageScale)
 	x := areaRight - numberInset - t.total()
 	if p.Number%2 == 0 {
@@ -37,8 +39,19 @@ func (s *setter) pageNumber(p *Page, shift Unit) {
 	if b, ok := s.fonts.Face(t.looks[0].face).Bounds('—'); ok && t.looks[0].drawn {
 		dash = Unit(b.YMin+b.YMax) * t.scale.size / 2000
 	}
-	s.furniture(p, t, 0, len(t.glyphs), x+shift, millimetres(numberLine)+dash)
+	from := len(p.Runs)
+	dx, dy := s.shift(p.Number)
+	s.furniture(p, t, 0, len(t.glyphs), x+dx+dy, millimetres(numberLine)+dash)
+	if s.area.landscape {
+		for i := from; i < len(p.Runs); i++ {
+			p.Runs[i].turn()
+		}
+	}
 }
+
+// turn takes a run from a portrait page to its place on the same page lying
+// on its right side.
+func (r *Run) turn() { r.X, r.Y, r.Turned = pageHeight-r.Y, r.X, true }
 
 // furniture draws glyphs straight onto a page, as an artifact.
 func (s *setter) furniture(p *Page, t *text, i, j int, x, y Unit) {
@@ -48,25 +61,26 @@ func (s *setter) furniture(p *Page, t *text, i, j int, x, y Unit) {
 		r.Artifact = true
 		p.Runs = append(p.Runs, r)
 	}
-	s.runs = s.runs[:from]
+	s.runs = s.runs[:from] // furniture has no marks, so no rules
 }
 
 // status centres the status line in the top margin, in as many lines as it
 // needs.
-func (s *setter) status(p *Page, shift Unit) {
+func (s *setter) status(p *Page) {
+	dx, dy := s.shift(p.Number)
 	t := s.measure([]doc.Inline{{Text: s.setup.Status, Style: doc.Small}}, noteScale)
-	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(areaWidth), Rest: int32(areaWidth)})
+	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(s.area.width()), Rest: int32(s.area.width())})
 	step := noteScale.size * 3 / 2
 	height := Unit(len(lines)-1)*step + noteScale.size
-	if height > areaTop {
+	if height > s.area.top {
 		if p.Number == 1 {
 			s.warn("status-too-long", diag.Position{}, "状态行过长，上白边容不下", "请缩短状态行")
 		}
 		return
 	}
-	y := (areaTop-height)/2 + above(noteScale.size)
+	y := (s.area.top-height)/2 + above(noteScale.size)
 	for _, l := range lines {
-		s.furniture(p, t, l.Start, l.Shown, areaLeft+(areaWidth-Unit(l.Width))/2+shift, y)
+		s.furniture(p, t, l.Start, l.Shown, s.area.left+(s.area.width()-Unit(l.Width))/2+dx, y+dy)
 		y += step
 	}
 }

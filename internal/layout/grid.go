@@ -3,6 +3,11 @@ package layout
 // The sheet and its grid (5.1, 5.2.1, 3.1, 3.2). One 字 is 156/28 mm wide and
 // 22 lines fill 225 mm so that the first line's em box touches the top edge
 // and the last one's touches the bottom edge of the type area.
+//
+// Clause 8 turns the whole side: a landscape page is a portrait one with its
+// contents turned a quarter to the left, so that the head of a table lies at
+// the left edge of the paper, whether the page is odd (订口) or even (切口). Its
+// type area is the same rectangle, 225 mm wide and 156 mm high.
 const (
 	pageWidth  Unit = 595_276 // 210 mm
 	pageHeight Unit = 841_890 // 297 mm
@@ -30,23 +35,40 @@ const (
 	ascent = 880 // em box above the baseline, in 1/1000 em, of every East Asian face
 )
 
+// area is the type area of a sheet, as seen by its reader.
+type area struct {
+	pageWidth, pageHeight    Unit
+	left, right, top, bottom Unit
+	lines                    int // of the grid
+	landscape                bool
+}
+
+var (
+	portrait = area{pageWidth, pageHeight, areaLeft, areaRight, areaTop, areaBottom, linesPerPage, false}
+	// Fifteen lines of the same pitch; 4 mm are left under the last one.
+	landscape = area{pageHeight, pageWidth, pageHeight - areaBottom, pageHeight - areaTop, areaLeft, areaRight, 15, true}
+)
+
+func (a area) width() Unit  { return a.right - a.left }
+func (a area) height() Unit { return a.bottom - a.top }
+
 // millimetres converts whole millimetres.
 func millimetres(n int) Unit { return Unit((n*720_000 + 127) / 254) }
 
 // lineTop is the top of line n's em box; lines count from 0.
-func lineTop(n int) Unit { return areaTop + Unit((n*int(span)+10)/(linesPerPage-1)) }
+func (a area) lineTop(n int) Unit { return a.top + Unit((n*int(span)+10)/(linesPerPage-1)) }
 
 // lineAt is the first line whose top is at or below y.
-func lineAt(y Unit) int {
-	n := int(max(0, y-areaTop)) * (linesPerPage - 1) / int(span)
-	for lineTop(n) < y {
+func (a area) lineAt(y Unit) int {
+	n := int(max(0, y-a.top)) * (linesPerPage - 1) / int(span)
+	for a.lineTop(n) < y {
 		n++
 	}
 	return n
 }
 
 // nearestLine is the line whose top is nearest to y.
-func nearestLine(y Unit) int { return lineAt(y - pitch/2) }
+func (a area) nearestLine(y Unit) int { return a.lineAt(y - pitch/2) }
 
 // above is the distance from the top of an em box to its baseline.
 func above(size Unit) Unit { return size * ascent / 1000 }

@@ -11,8 +11,8 @@ func TestGridFillsTheTypeArea(t *testing.T) {
 		name      string
 		got, want Unit
 	}{
-		{"first line's top", lineTop(0), millimetres(37)},
-		{"last line's bottom", lineTop(linesPerPage-1) + em, millimetres(262)},
+		{"first line's top", portrait.lineTop(0), millimetres(37)},
+		{"last line's bottom", portrait.lineTop(linesPerPage-1) + em, millimetres(262)},
 		{"left", areaLeft, millimetres(28)},
 		{"width of 28 cells", areaWidth, 442_204},
 		{"page width", pageWidth, millimetres(210)},
@@ -24,7 +24,7 @@ func TestGridFillsTheTypeArea(t *testing.T) {
 		}
 	}
 	for n := range 40 {
-		if lineAt(lineTop(n)) != n || lineAt(lineTop(n)+1) != n+1 || nearestLine(lineTop(n)+pitch/3) != n {
+		if portrait.lineAt(portrait.lineTop(n)) != n || portrait.lineAt(portrait.lineTop(n)+1) != n+1 || portrait.nearestLine(portrait.lineTop(n)+pitch/3) != n {
 			t.Errorf("line %d is not found again", n)
 		}
 	}
@@ -64,7 +64,7 @@ func TestFullPage(t *testing.T) {
 		if i == 0 {
 			want += indent
 		}
-		if l.x != want || l.end != areaRight || l.y != lineTop(i)+14_080 {
+		if l.x != want || l.end != areaRight || l.y != portrait.lineTop(i)+14_080 {
 			t.Errorf("line %d stands at %d–%d, %d", i, l.x, l.end, l.y)
 		}
 		if n := len([]rune(l.text)); i > 0 && n != cells {

@@ -146,10 +146,10 @@ func TestTitleLines(t *testing.T) {
 			t.Errorf("title line %q stands at %s–%s", x.text, mm(x.x), mm(x.end))
 		}
 	}
-	if l[1].y-l[0].y != 22_000+leading || l[0].y-above(22_000) != lineTop(2) {
+	if l[1].y-l[0].y != 22_000+leading || l[0].y-above(22_000) != portrait.lineTop(2) {
 		t.Errorf("title lines at %d, %d", l[0].y, l[1].y)
 	}
-	if l[2].y-above(em) != lineTop(5) {
+	if l[2].y-above(em) != portrait.lineTop(5) {
 		t.Errorf("text begins at %s", mm(l[2].y))
 	}
 }

@@ -39,7 +39,7 @@ func (s *setter) masthead(m doc.Masthead) {
 	sc := scale{size, size}
 	names, word := s.widest(m.Organs, sc), s.measure(m.Word, sc).total()
 	gap := s.wordGap(m, size)
-	x := areaLeft + (areaWidth-names-gap-word)/2
+	x := s.area.left + (s.area.width()-names-gap-word)/2
 
 	first := s.firstBaseline(m, sc)
 	bottom := first
@@ -62,7 +62,7 @@ func (s *setter) markSize(m doc.Masthead) (Unit, bool) {
 	for size := markLargest; size >= markSmallest; size -= markStep {
 		sc := scale{size, size}
 		word := s.measure(m.Word, sc).total()
-		if s.widest(m.Organs, sc)+s.wordGap(m, size)+word <= areaWidth {
+		if s.widest(m.Organs, sc)+s.wordGap(m, size)+word <= s.area.width() {
 			return size, true
 		}
 	}
@@ -94,7 +94,7 @@ func (s *setter) firstBaseline(m doc.Masthead, sc scale) Unit {
 		word, _ := s.ink(s.measure(m.Word, sc))
 		up = max(up, word)
 	}
-	return millimetres(markTop) - areaTop + up
+	return millimetres(markTop) - s.area.top + up
 }
 
 // markName draws one name on baseline y, spread to a width, and gives the
@@ -120,11 +120,11 @@ func firstOf(lines [][]doc.Inline) []doc.Inline {
 func (s *setter) docNumber(d doc.DocNumber) {
 	t := s.measure(d.Text, bodyScale)
 	w := t.total()
-	if w > areaWidth {
+	if w > s.area.width() {
 		s.problem("number-too-wide", origin(d.Text), "发文字号一行排不下", "请核对发文字号")
 	}
 	from := s.mark()
-	s.draw(t, 0, len(t.glyphs), nil, areaLeft+(areaWidth-w)/2, above(em))
+	s.draw(t, 0, len(t.glyphs), nil, s.area.left+(s.area.width()-w)/2, above(em))
 	_, down := s.ink(t)
 	bottom := above(em) - down
 	s.add(row{kind: freeRow, from: from, to: s.mark(), height: em, next: bottom + millimetres(redLineGap)})
@@ -134,7 +134,7 @@ func (s *setter) docNumber(d doc.DocNumber) {
 func (s *setter) redLine() {
 	from := s.mark()
 	s.rules = append(s.rules, Rule{
-		X1: areaLeft, Y1: redLineInset, X2: areaRight, Y2: redLineInset, Width: redLineWidth, Colour: Red,
+		X1: s.area.left, Y1: redLineInset, X2: s.area.right, Y2: redLineInset, Width: redLineWidth, Colour: Red,
 	})
 	s.add(row{kind: freeRow, from: from, to: s.mark(), height: redLineWidth, next: redLineWidth + twoLines})
 }

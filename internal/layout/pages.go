@@ -37,6 +37,7 @@ type Run struct {
 	Text     string
 	Colour   Colour
 	Artifact bool // page furniture: page number, status line
+	Turned   bool // a quarter clockwise about its start: it reads downwards
 	Block    int  // index of the block in the document the run belongs to; -1 for furniture
 	Origin   doc.Origin
 }

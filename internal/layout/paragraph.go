@@ -23,12 +23,12 @@ func (s *setter) paragraph(p doc.Paragraph) {
 		return
 	}
 	s.bookmark(p.Outline)
-	s.lines(t, lineBox{first: areaLeft + indent, rest: areaLeft, right: areaRight, head: head, body: head < len(p.Text)})
+	s.lines(t, lineBox{first: s.area.left + indent, rest: s.area.left, right: s.area.right, head: head, body: head < len(p.Text)})
 }
 
 // recipients sets 主送机关 flush left (7.3.2).
 func (s *setter) recipients(r doc.Recipients) {
-	s.lines(s.measure(r.Text, bodyScale), lineBox{first: areaLeft, rest: areaLeft, right: areaRight})
+	s.lines(s.measure(r.Text, bodyScale), lineBox{first: s.area.left, rest: s.area.left, right: s.area.right})
 }
 
 // lineBox is where the lines of a paragraph stand: the x of the first line and

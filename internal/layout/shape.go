@@ -23,10 +23,10 @@ const (
 // shape gives the ends of the lines of a title.
 func (s *setter) shape(t *text) []int {
 	total := t.total()
-	if total <= areaWidth {
+	if total <= s.area.width() {
 		return []int{len(t.glyphs)}
 	}
-	count := int((total + areaWidth - 1) / areaWidth)
+	count := int((total + s.area.width() - 1) / s.area.width())
 	for ; count <= maxTitleLines; count++ {
 		if d := s.divide(t, count, total); d.best != nil {
 			return d.best
@@ -37,7 +37,7 @@ func (s *setter) shape(t *text) []int {
 
 // fillTitle divides a title as running text.
 func (s *setter) fillTitle(t *text) []int {
-	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(areaWidth), Rest: int32(areaWidth)})
+	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(s.area.width()), Rest: int32(s.area.width())})
 	var ends []int
 	for _, l := range lines {
 		ends = append(ends, l.End)
@@ -49,6 +49,7 @@ func (s *setter) fillTitle(t *text) []int {
 type division struct {
 	text     *text
 	total    Unit
+	width    Unit // of the type area
 	count    int
 	openings []int
 	sums     []Unit // width up to each glyph
@@ -58,7 +59,7 @@ type division struct {
 }
 
 func (s *setter) divide(t *text, count int, total Unit) *division {
-	d := &division{text: t, total: total, count: count, openings: s.breaker.Openings(t.glyphs)}
+	d := &division{text: t, total: total, width: s.area.width(), count: count, openings: s.breaker.Openings(t.glyphs)}
 	d.sums = make([]Unit, len(t.glyphs)+1)
 	for i, g := range t.glyphs {
 		d.sums[i+1] = d.sums[i] + Unit(g.Advance)
@@ -78,7 +79,7 @@ func (d *division) search(start int) {
 		if end <= start || max(share-d.sums[end], d.sums[end]-share) > window*d.text.scale.size {
 			continue
 		}
-		if d.sums[end]-d.sums[start] > areaWidth {
+		if d.sums[end]-d.sums[start] > d.width {
 			break
 		}
 		d.ends = append(d.ends, end)
@@ -90,7 +91,7 @@ func (d *division) search(start int) {
 // weigh compares a complete division with the best one so far.
 func (d *division) weigh(start int) {
 	n := len(d.text.glyphs)
-	if d.sums[n]-d.sums[start] > areaWidth {
+	if d.sums[n]-d.sums[start] > d.width {
 		return
 	}
 	ends := append(slices.Clone(d.ends), n)

@@ -12,7 +12,7 @@ import (
 func (s *setter) signature(g doc.Signature) {
 	names := s.widest(g.Organs, bodyScale)
 	date := s.measure(g.Date, bodyScale).total()
-	x := signatureX(names, date)
+	x := s.signatureX(names, date)
 	s.keepLast(2, EndSignature)
 	s.blank(1, EndSignature)
 	for i, organ := range g.Organs {
@@ -29,20 +29,20 @@ func (s *setter) signature(g doc.Signature) {
 
 // signatureX is the left end of the organs. A date longer than them stands
 // itself two characters from the right edge, and they move left with it.
-func signatureX(names, date Unit) Unit {
-	x := areaRight - indent - names
+func (s *setter) signatureX(names, date Unit) Unit {
+	x := s.area.right - indent - names
 	if date > names {
-		x = areaRight - indent - date - indent
+		x = s.area.right - indent - date - indent
 	}
-	return max(areaLeft, x)
+	return max(s.area.left, x)
 }
 
 // spread adds a line that begins at x and is as wide as asked; one that would
 // leave the type area is broken instead.
 func (s *setter) spread(runs []doc.Inline, x, width Unit, keep End) {
 	t := s.measure(runs, bodyScale)
-	if x+width > areaRight {
-		s.lines(t, lineBox{first: areaLeft, rest: areaLeft, right: areaRight})
+	if x+width > s.area.right {
+		s.lines(t, lineBox{first: s.area.left, rest: s.area.left, right: s.area.right})
 		return
 	}
 	from := s.mark()

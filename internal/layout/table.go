@@ -15,7 +15,6 @@ const (
 	cellPadY      Unit = 3_000
 	tableRule     Unit = 500
 	cellMaxSpread      = 3_000 // per gap; a looser line stays ragged
-	pageRoom           = areaBottom - areaTop
 )
 
 // tableSetter is the work on one table.
@@ -25,6 +24,7 @@ type tableSetter struct {
 	head, body *section
 	aligns     []doc.Align
 	drawn      []Run // what cellLines are made of
+	ruled      []Rule
 }
 
 // table sets a table in portions, one a page, each with the head above it.
@@ -45,10 +45,10 @@ func (s *setter) table(d doc.Table) {
 // caption centres the table's name over it and keeps it there.
 func (s *setter) caption(runs []doc.Inline) {
 	t := s.measure(runs, cellScale)
-	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(areaWidth), Rest: int32(areaWidth), Em: int32(t.scale.cell)})
+	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(s.area.width()), Rest: int32(s.area.width()), Em: int32(t.scale.cell)})
 	for _, l := range lines {
 		from := s.mark()
-		s.draw(t, l.Start, l.Shown, nil, areaLeft+(areaWidth-t.width(l.Start, l.Shown))/2, above(em))
+		s.draw(t, l.Start, l.Shown, nil, s.area.left+(s.area.width()-t.width(l.Start, l.Shown))/2, above(em))
 		s.line(from, EndTable)
 	}
 }
@@ -59,7 +59,7 @@ func (s *setter) newTable(d doc.Table) *tableSetter {
 	for i, c := range d.Columns {
 		t.aligns[i] = c.Align
 	}
-	t.edges = columnEdges(d.Columns, n)
+	t.edges = s.columnEdges(d.Columns, n)
 	for _, sec := range []*section{t.head, t.body} {
 		if sec.surplus != nil {
 			s.problem("table-columns", origin(sec.surplus), "表格这一行的单元格多于列数", "请核对 columns 与各行的 colspan、rowspan")
@@ -87,7 +87,7 @@ func columnsOf(d doc.Table) int {
 
 // columnEdges shares the width by weight; the outer borders stand inside the
 // type area with their whole thickness.
-func columnEdges(columns []doc.Column, n int) []Unit {
+func (s *setter) columnEdges(columns []doc.Column, n int) []Unit {
 	weight := func(i int) int {
 		if i >= len(columns) {
 			return 1
@@ -98,7 +98,7 @@ func columnEdges(columns []doc.Column, n int) []Unit {
 	for i := range n {
 		total += weight(i)
 	}
-	left, width := areaLeft+tableRule/2, areaWidth-tableRule
+	left, width := s.area.left+tableRule/2, s.area.width()-tableRule
 	edges := []Unit{left}
 	for i := range n {
 		sum += weight(i)
@@ -109,7 +109,7 @@ func columnEdges(columns []doc.Column, n int) []Unit {
 
 // promoteHead turns a head that leaves no room for rows into rows.
 func (t *tableSetter) promoteHead() {
-	if t.head.height(t) <= pageRoom-cellPitch*4 {
+	if t.head.height(t) <= t.area.height()-cellPitch*4 {
 		return
 	}
 	at := origin(t.head.firstText())

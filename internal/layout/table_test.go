@@ -79,10 +79,10 @@ func TestTextAfterATableStandsOnTheGrid(t *testing.T) {
 	b := typeset(t, fs, filled(1), doc.Table{Caption: run(doc.TableHead, "表名"), Rows: []doc.Row{rowOf("甲")}}, filled(1))
 	l := linesOf(b.Pages[0], fs)
 	last := l[len(l)-1]
-	if n := lineAt(last.y - above(em)); lineTop(n) != last.y-above(em) {
+	if n := portrait.lineAt(last.y - above(em)); portrait.lineTop(n) != last.y-above(em) {
 		t.Errorf("text stands at %d", last.y)
 	}
-	if b.Pages[0].Rules[0].Y1 != lineTop(2) {
+	if b.Pages[0].Rules[0].Y1 != portrait.lineTop(2) {
 		t.Errorf("table begins at %d", b.Pages[0].Rules[0].Y1)
 	}
 }

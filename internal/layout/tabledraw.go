@@ -12,7 +12,7 @@ func (t *tableSetter) drawCells(p *portion, again bool) {
 		})
 	}
 	for _, pc := range p.pieces {
-		pc.section.each(pc.row, func(c *tableCell) { c.visited = false })
+		pc.section.each(pc.row, func(c *tableCell) { c.visited, c.resumed = false, false })
 	}
 	for i := range t.head.cells {
 		t.head.cells[i].placed = 0
@@ -23,6 +23,12 @@ func (t *tableSetter) drawCells(p *portion, again bool) {
 // A cell that stands whole in it is centred, one that continues is not.
 func (t *tableSetter) drawCell(p *portion, i int, c *tableCell, artifact bool) {
 	y0, y1, ends := p.region(i, c)
+	if c.resumed {
+		if len(c.label) <= capacity(y1-y0) {
+			t.drawLines(c.label, y0+cellPadY, true)
+		}
+		return
+	}
 	n := c.left()
 	if !ends {
 		n = min(n, capacity(y1-y0))
@@ -31,14 +37,22 @@ func (t *tableSetter) drawCell(p *portion, i int, c *tableCell, artifact bool) {
 	if c.placed == 0 && ends {
 		y = y0 + (y1-y0-Unit(n)*cellPitch)/2
 	}
-	for _, l := range c.lines[c.placed : c.placed+n] {
-		for _, r := range t.drawn[l.from:l.to] {
+	t.drawLines(c.lines[c.placed:c.placed+n], y, artifact)
+	c.placed += n
+}
+
+func (t *tableSetter) drawLines(lines []cellLine, y Unit, artifact bool) {
+	for _, l := range lines {
+		for _, r := range t.drawn[l.from.run:l.to.run] {
 			r.Y, r.Artifact = r.Y+y, artifact
 			t.runs = append(t.runs, r)
 		}
+		for _, r := range t.ruled[l.from.rule:l.to.rule] {
+			r.Y1, r.Y2, r.Artifact = r.Y1+y, r.Y2+y, artifact
+			t.rules = append(t.rules, r)
+		}
 		y += cellPitch
 	}
-	c.placed += n
 }
 
 // region is where a cell stands in a portion, and whether it ends there.

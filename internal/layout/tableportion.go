@@ -1,5 +1,11 @@
 package layout
 
+import (
+	"slices"
+
+	"hongtou/internal/doc"
+)
+
 // portion is what of a table stands on one page.
 type portion struct {
 	pieces []piece
@@ -17,10 +23,10 @@ type piece struct {
 // setPortion puts as many rows as fit on the page. When not one does, the page
 // is turned first, together with a heading kept with the table.
 func (t *tableSetter) setPortion(again bool) {
-	p := t.gather(areaBottom-t.y, t.fresh())
+	p := t.gather(t.area.bottom-t.y, t.fresh())
 	for p == nil {
 		t.turn(row{kind: freeRow, why: EndTable})
-		p = t.gather(areaBottom-t.y, t.fresh())
+		p = t.gather(t.area.bottom-t.y, t.fresh())
 	}
 	from := t.mark()
 	t.drawCells(p, again)
@@ -34,14 +40,14 @@ func (t *tableSetter) gather(room Unit, fresh bool) *portion {
 	p := &portion{}
 	t.head.row = 0
 	for r := range t.head.rows {
-		p.put(t.head, r, t.need(t.head, r, p.height, pageRoom))
+		p.put(t.head, r, t.need(t.head, r, p.height, t.area.height()))
 	}
 	t.head.row = len(t.head.rows)
 	heads := len(p.pieces)
 	t.resume(p.height)
 	for !t.body.done() {
 		r := t.body.row
-		need := t.need(t.body, r, p.height, pageRoom-p.headHeight(heads))
+		need := t.need(t.body, r, p.height, t.area.height()-p.headHeight(heads))
 		if p.height+need <= room {
 			p.put(t.body, r, need)
 			t.body.row++
@@ -71,7 +77,9 @@ func (p *portion) put(s *section, row int, height Unit) {
 	p.height += height
 }
 
-// resume opens the regions of the cells that go on from the page before.
+// resume opens the regions of the cells that go on from the page before. Where
+// that of the first column has nothing more to say, it says again what its row
+// is called.
 func (t *tableSetter) resume(y Unit) {
 	if t.body.done() {
 		return
@@ -79,8 +87,30 @@ func (t *tableSetter) resume(y Unit) {
 	t.body.each(t.body.row, func(c *tableCell) {
 		if c.row < t.body.row || t.body.begun {
 			c.top = y
+			c.resumed = c.col == 0 && c.left() == 0 && t.relabel(c)
 		}
 	})
+}
+
+// continued is put behind a row's label when the row goes on on a new page; a
+// text of more lines than mostLabel is no label.
+const (
+	continued = "（续）"
+	mostLabel = 6
+)
+
+// relabel gives a cell the label for its continuation, and says whether it has
+// one.
+func (t *tableSetter) relabel(c *tableCell) bool {
+	if c.label == nil && len(c.lines) > 0 && len(c.lines) <= mostLabel {
+		for i, p := range c.cell.Paragraphs {
+			if n := len(p); i == len(c.cell.Paragraphs)-1 && n > 0 {
+				p = append(slices.Clone(p), doc.Inline{Text: continued, Style: p[n-1].Style, Origin: p[n-1].Origin})
+			}
+			c.label = append(c.label, t.cellLines(c, p, t.width(c), t.alignOf(c, false))...)
+		}
+	}
+	return len(c.label) > 0
 }
 
 // need is the height of a row from y on: the longest of the cells that end in
@@ -95,7 +125,7 @@ func (t *tableSetter) need(s *section, row int, y, most Unit) Unit {
 			c.top = y
 		}
 		if c.end() == row {
-			need = max(need, textHeight(c.left())-(y-c.top))
+			need = max(need, textHeight(c.wants())-(y-c.top))
 		}
 	})
 	return need

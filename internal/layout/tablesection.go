@@ -27,13 +27,24 @@ type tableCell struct {
 	placed     int  // lines on earlier pages
 	top        Unit // of its region in this portion
 	visited    bool // while its portion is drawn
+	label      []cellLine
+	resumed    bool // this portion shows its label, not its lines
 }
 
-// cellLine is one line of a cell: its runs, whose y count from the line's top.
-type cellLine struct{ from, to int }
+// cellLine is one line of a cell: its runs and the rules of its marks, whose y
+// count from the line's top.
+type cellLine struct{ from, to mark }
 
 func (c *tableCell) end() int  { return c.row + c.rows - 1 }
 func (c *tableCell) left() int { return len(c.lines) - c.placed }
+
+// wants is how many lines a cell asks for in the portion that is gathered.
+func (c *tableCell) wants() int {
+	if c.resumed {
+		return len(c.label)
+	}
+	return c.left()
+}
 
 // newSection gives every cell its place, as HTML does: left to right, past
 // what is covered from above. Spans end at the borders and at other cells.
@@ -114,11 +125,16 @@ func (s *section) join(below *section) *section {
 func (t *tableSetter) fill(s *section) {
 	for i := range s.cells {
 		c := &s.cells[i]
-		width := t.edges[c.col+c.cols] - t.edges[c.col] - 2*cellPadX
+		width := t.width(c)
 		for _, p := range c.cell.Paragraphs {
-			t.fillCell(c, p, width, t.alignOf(c, s == t.head))
+			c.lines = append(c.lines, t.cellLines(c, p, width, t.alignOf(c, s == t.head))...)
 		}
 	}
+}
+
+// width is that of a cell's text.
+func (t *tableSetter) width(c *tableCell) Unit {
+	return t.edges[c.col+c.cols] - t.edges[c.col] - 2*cellPadX
 }
 
 func (t *tableSetter) alignOf(c *tableCell, head bool) doc.Align {
@@ -133,7 +149,9 @@ func (t *tableSetter) alignOf(c *tableCell, head bool) doc.Align {
 	return doc.AlignLeft
 }
 
-func (t *tableSetter) fillCell(c *tableCell, p []doc.Inline, width Unit, align doc.Align) {
+// cellLines breaks one paragraph of a cell.
+func (t *tableSetter) cellLines(c *tableCell, p []doc.Inline, width Unit, align doc.Align) []cellLine {
+	var out []cellLine
 	m := t.measure(p, cellScale)
 	lines, adjust := t.breaker.Break(m.glyphs, linebreak.Measure{
 		First: int32(max(0, width)), Rest: int32(max(0, width)), Em: int32(m.scale.cell),
@@ -144,8 +162,9 @@ func (t *tableSetter) fillCell(c *tableCell, p []doc.Inline, width Unit, align d
 		if Unit(l.Width) > width {
 			t.problem("table-overflow", origin(p), "表格的列太窄，放不下一个字", "请加大该列的 width")
 		}
-		c.lines = append(c.lines, t.cellLine(m, l, adjust, t.edges[c.col]+cellPadX+aside(align, width-Unit(l.Width))))
+		out = append(out, t.cellLine(m, l, adjust, t.edges[c.col]+cellPadX+aside(align, width-Unit(l.Width))))
 	}
+	return out
 }
 
 // aside is how far a line moves right to stand as aligned.
@@ -161,19 +180,18 @@ func aside(align doc.Align, slack Unit) Unit {
 
 // cellLine draws a line and keeps its runs aside until its place is known.
 func (t *tableSetter) cellLine(m *text, l linebreak.Line, adjust []int32, x Unit) cellLine {
-	from := len(t.runs)
+	from, at := t.mark(), mark{len(t.drawn), len(t.ruled)}
 	t.draw(m, l.Start, l.Shown, adjust, x, (cellPitch-cellScale.size)/2+above(cellScale.size))
-	at := len(t.drawn)
-	t.drawn = append(t.drawn, t.runs[from:]...)
-	t.runs = t.runs[:from]
-	return cellLine{at, len(t.drawn)}
+	t.drawn, t.runs = append(t.drawn, t.runs[from.run:]...), t.runs[:from.run]
+	t.ruled, t.rules = append(t.ruled, t.rules[from.rule:]...), t.rules[:from.rule]
+	return cellLine{at, mark{len(t.drawn), len(t.ruled)}}
 }
 
 // height is that of all rows of a head.
 func (s *section) height(t *tableSetter) Unit {
 	y := Unit(0)
 	for r := range s.rows {
-		y += t.need(s, r, y, pageRoom)
+		y += t.need(s, r, y, t.area.height())
 	}
 	return y
 }

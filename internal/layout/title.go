@@ -54,7 +54,7 @@ func (s *setter) fixedBlank(n int) {
 // titleLines are the preferred lines, or the whole title as one when not all
 // of them fit: its shape is then found anew.
 func (s *setter) titleLines(lines [][]doc.Inline) [][]doc.Inline {
-	if s.widest(lines, titleScale) <= areaWidth {
+	if s.widest(lines, titleScale) <= s.area.width() {
 		return lines
 	}
 	return [][]doc.Inline{slices.Concat(lines...)}
@@ -74,7 +74,7 @@ func (s *setter) titleLine(line []doc.Inline, y Unit) Unit {
 	}
 	start := 0
 	for _, end := range ends {
-		x := areaLeft + (areaWidth-t.width(start, end))/2
+		x := s.area.left + (s.area.width()-t.width(start, end))/2
 		s.draw(t, start, end, nil, x, y+above(titleScale.size))
 		start, y = end, y+titleScale.size+leading
 	}

@@ -14,9 +14,13 @@ import (
 // it must not be published.
 func Typeset(d doc.Document, fs *fontset.Set) (*Book, diag.List) {
 	s := &setter{
-		fonts: fs, metrics: newMetrics(fs), setup: d.Setup,
-		reported: map[missingKey]int{}, book: &Book{Meta: d.Meta}, y: areaTop,
+		fonts: fs, metrics: newMetrics(fs), setup: d.Setup, area: portrait,
+		reported: map[missingKey]int{}, book: &Book{Meta: d.Meta},
 	}
+	if d.Setup.Landscape {
+		s.area = landscape
+	}
+	s.y = s.area.top
 	for i, b := range d.Blocks {
 		s.block = i
 		s.set(b)
@@ -31,6 +35,7 @@ type setter struct {
 	fonts    *fontset.Set
 	metrics  *metrics
 	setup    doc.Setup
+	area     area
 	book     *Book
 	problems diag.List
 	reported map[missingKey]int // where in problems a missing character stands

@@ -10,9 +10,9 @@ import (
 )
 
 // draw lets gopdf write the book. Of gopdf only this is used: adding fonts and
-// pages, one text call per run at its baseline, straight lines. Its splitting,
+// pages, one text call per run at its baseline, straight lines, quarter turns. Its splitting,
 // measuring, tables, links and outlines are wrong for us (go-libraries.md,
-// 1.1 and 1.4).
+// 1.1 and 1.4). Turned runs stand in a rotated state of their own.
 func draw(b *layout.Book, f faces) ([]byte, error) {
 	p := &pen{faces: f}
 	first := b.Pages[0]
@@ -83,7 +83,12 @@ func (p *pen) run(r layout.Run) error {
 		return err
 	}
 	p.pdf.SetTextColor(r.Colour.R, r.Colour.G, r.Colour.B)
-	p.pdf.SetXY(points(r.X), p.down(r.Y))
+	x, y := points(r.X), p.down(r.Y)
+	if r.Turned { // gopdf counts degrees to the left
+		p.pdf.Rotate(-90, x, y)
+		defer p.pdf.RotateReset()
+	}
+	p.pdf.SetXY(x, y)
 	return p.pdf.Text(r.Text)
 }
 

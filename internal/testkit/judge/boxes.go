@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -23,6 +24,7 @@ type Glyph struct {
 	Rune   rune
 	X0, X1 float64 // cell: origin and origin plus advance, mm
 	Y      float64 // baseline, mm from the top of the page
+	Angle  int     // of its line, degrees to the right; X1 means nothing unless it is 0
 	Colour string  // #rrggbb
 }
 
@@ -32,11 +34,13 @@ func PDFGlyphs(t testing.TB, path string) []Glyph {
 	t.Helper()
 	out, _ := run(t, "mutool", "draw", "-q", "-F", "stext", path)
 	var glyphs []Glyph
-	page, face, size := 0, "", 0.0
+	page, face, size, angle := 0, "", 0.0, 0
 	for e := range elements(t, out) {
 		switch e.Name.Local {
 		case "page":
 			page++
+		case "line":
+			angle = degrees(t, attr(e, "dir"))
 		case "font":
 			face, size = attr(e, "name"), number(t, e, "size")
 		case "char":
@@ -54,11 +58,23 @@ func PDFGlyphs(t testing.TB, path string) []Glyph {
 			}
 			glyphs = append(glyphs, Glyph{
 				Page: page, Face: face, Size: size, Rune: r, Colour: attr(e, "color"),
-				X0: mm(number(t, e, "x")), X1: mm(right), Y: mm(number(t, e, "y")),
+				X0: mm(number(t, e, "x")), X1: mm(right), Y: mm(number(t, e, "y")), Angle: angle,
 			})
 		}
 	}
 	return glyphs
+}
+
+// degrees is the angle of a direction such as “0 1”; y grows downwards.
+func degrees(t testing.TB, dir string) int {
+	t.Helper()
+	x, y, ok := strings.Cut(dir, " ")
+	dx, err := strconv.ParseFloat(x, 64)
+	dy, err2 := strconv.ParseFloat(y, 64)
+	if !ok || err != nil || err2 != nil {
+		t.Fatalf("mutool: direction %q", dir)
+	}
+	return int(math.Round(math.Atan2(dy, dx) * 180 / math.Pi))
 }
 
 // Word is a word or an unbroken line of Han characters as poppler groups it.
