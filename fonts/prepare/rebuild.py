@@ -18,10 +18,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+import fontTools
+
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 
 import fetch  # noqa: E402
 from recipes import RECIPES, Kitchen  # noqa: E402
+
+FROZEN = Path(__file__).parent.parent / "SHA256SUMS"
+TOOL = "4.38.0"  # of fontTools; another one may round or order otherwise
 
 LICENCES = {
     "NotoSerifSC-OFL.txt": "licence-serif",
@@ -39,6 +45,8 @@ def main():
     options.add_argument("--out", type=Path, default=Path(__file__).parent.parent)
     options.add_argument("--originals", type=Path, help="only copy the originals of the GPL faces into this folder")
     chosen = options.parse_args()
+    if fontTools.version != TOOL:
+        print(f"fontTools is {fontTools.version}, the frozen fonts were made by {TOOL}", file=sys.stderr)
     fetch.fetch(chosen.cache)
     if chosen.originals:
         originals(lambda key: fetch.source(chosen.cache, key), chosen.originals)
@@ -61,6 +69,8 @@ def build(source, out):
                   f"{packed.stat().st_size} compressed")
     sums += licences(source, out / "licenses")
     lines = "".join(f"{digest}  {name}\n" for digest, name in sorted(sums, key=lambda pair: pair[1]))
+    same = FROZEN.exists() and FROZEN.read_text() == lines
+    print("identical to the frozen fonts" if same else f"DIFFERENT from {FROZEN}")
     (out / "SHA256SUMS").write_text(lines)
 
 
