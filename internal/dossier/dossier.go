@@ -58,7 +58,10 @@ type Paragraph struct {
 	Level  int    // 0 body text; 1 一、 2 （一） 3 1. 4 （1）
 	Number string // as printed: 一、 （一） 1. （1）; "" for body text
 	Text   Text   // the whole paragraph, its number included
+	ID     string // in a plan: 5.2 for （二） under 五、, 5.2.p1 for an unnumbered paragraph after it; "" elsewhere
 	Head   int    // characters of the heading, number included: all of them, or up to the first 。 of a run-in heading; 0 for body text
+
+	Deleted bool // an amendment deleted it: Text is its number and 〔删去〕
 }
 
 // RunIn says whether body text follows the heading in the same paragraph.

@@ -3,10 +3,16 @@ package dossier
 import "hongtou/internal/diag"
 
 // Address names one value of a dossier for good, whatever is printed beside
-// it: 06 (item), 06.problem, 06.deadline, 17.2.goal (field of an aspect), 14.2
-// and 06.lead (measures), 06.measures (the whole list), plan.5.2 (paragraph
-// （二） under 五、), plan.5.2.p1 (the first unnumbered paragraph after it),
-// plan.p1 (before the first heading).
+// it:
+//
+//	06                 the item; its text is the printed 第六项
+//	06.problem         the problem; 06.remarks what follows it before aspects
+//	06.deadline        a field; 17.2.goal the field of an aspect
+//	06.measures        the whole list, and then each measure:
+//	14.2, 17.1.2       measures; 06.lead a paragraph before them, 14.2.p2 one more paragraph of 14.2
+//	plan.5.2           paragraph （二） under 五、; plan.5.2.p1 the first unnumbered one after it; plan.p1 before the first heading
+//	part.1             the heading of the annex's first part
+//	unit.ID, person.姓名 an entry of the register, once a notice has changed it
 type Address string
 
 // Provenance (来源) says which notice gave a value its words.

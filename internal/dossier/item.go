@@ -33,6 +33,7 @@ type Item struct {
 	Remarks []Text   // paragraphs between the problem and the aspects, e.g. 以上问题分2个方面进行整改。
 	Aspects []Aspect // at least one; exactly one with an empty Number for an ordinary item
 	File    string   // source file
+	Deleted bool     // an amendment deleted it: Problem is its number and 〔删去〕, it has no fields
 }
 
 // Aspect (方面) is a part of an item with a full set of fields of its own.
@@ -86,5 +87,33 @@ type Measure struct {
 	Number string // （一） or 1. as printed; "" for a lead or an unnumbered measure
 	Lead   bool   // introduces the measures, is none itself
 	RunIn  bool   // stands in the label's paragraph: 整改措施：组织对…
-	Text   Text   // printed paragraph, number included
+	Text   Text   // printed paragraph, number included; of a deleted measure its number and 〔删去〕
+
+	Deleted bool // an amendment deleted it: it keeps its place and number, its words are no longer in force
+}
+
+// Paragraphs are all printed paragraphs of an item, labels included.
+func (i Item) Paragraphs() []Text {
+	out := append(append([]Text(nil), i.Problem...), i.Remarks...)
+	for _, a := range i.Aspects {
+		out = append(out, a.Problem...)
+		for _, f := range a.Fields {
+			out = append(out, f.printed()...)
+		}
+	}
+	return out
+}
+
+// printed gives the paragraphs of a field with its label.
+func (f Field) printed() []Text {
+	label := Join(f.Label, Text{Value: "：", At: f.Label.Position(f.Label.Len())})
+	rest := f.Paragraphs()
+	runIn := f.Kind != Measures && !f.OwnLine
+	if f.Kind == Measures && len(rest) > 0 {
+		runIn = f.Measures[0].RunIn && !f.Measures[0].Deleted
+	}
+	if runIn {
+		return append([]Text{Join(label, rest[0])}, rest[1:]...)
+	}
+	return append([]Text{label}, rest...)
 }

@@ -15,6 +15,8 @@ type Text struct {
 	Value string        // printed characters, {sic=…} marks removed
 	At    diag.Position // of the first character of Value
 	Slips []Slip        // {sic=…} marks, by Offset
+
+	Pieces []Text // of a text that an amendment put together: its runs, in order, each with its place; nil for a single run
 }
 
 // Slip marks a certain slip of the original that stays as issued.
@@ -34,6 +36,10 @@ func (t Text) Len() int { return utf8.RuneCountInString(t.Value) }
 // Position gives the place of the character at offset (in characters),
 // counting the removed marks before it.
 func (t Text) Position(offset int) diag.Position {
+	if len(t.Pieces) > 0 {
+		i, inside := t.piece(offset)
+		return t.Pieces[i].Position(inside)
+	}
 	col := offset
 	for _, s := range t.Slips {
 		if s.Offset+s.Length <= offset {
@@ -45,6 +51,9 @@ func (t Text) Position(offset int) diag.Position {
 
 // Slice returns characters from..to (in characters, half open) with their place.
 func (t Text) Slice(from, to int) Text {
+	if len(t.Pieces) > 0 {
+		return t.slicePieces(from, to)
+	}
 	rs := []rune(t.Value)
 	out := Text{Value: string(rs[from:to]), At: t.Position(from)}
 	for _, s := range t.Slips {

@@ -125,5 +125,6 @@ func (l *loader) plan(p string) dossier.Plan {
 	for _, b := range body {
 		out.Body = append(out.Body, wholeHeading(b))
 	}
+	dossier.IdentifyParagraphs(out.Body)
 	return out
 }
