@@ -43,6 +43,7 @@ func DumpWorkbook(b *Workbook) string {
 	for _, s := range b.Sheets {
 		w.line(0, "sheet %q%s%s%s", s.Name, flag(s.Landscape, " landscape"), flag(s.Filter, " filter"), number(" freeze=", s.FreezeCols))
 		w.runs(1, "title", s.Title)
+		w.runs(1, "status", s.Status)
 		w.table(1, s.Table)
 	}
 	return w.String()

@@ -66,8 +66,8 @@ table
 	if got := Dump(d); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	w := &Workbook{Meta: d.Meta, Sheets: []Sheet{{Name: "甲", Title: r("题"), Table: table, Landscape: true, FreezeCols: 2, Filter: true}}}
-	if got := DumpWorkbook(w); !strings.Contains(got, "sheet \"甲\" landscape filter freeze=2\n  title body \"题\"\n") {
+	w := &Workbook{Meta: d.Meta, Sheets: []Sheet{{Name: "甲", Title: r("题"), Status: r("稿"), Table: table, Landscape: true, FreezeCols: 2, Filter: true}}}
+	if got := DumpWorkbook(w); !strings.Contains(got, "sheet \"甲\" landscape filter freeze=2\n  title body \"题\"\n  status body \"稿\"\n") {
 		t.Error(got)
 	}
 }

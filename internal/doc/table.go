@@ -69,6 +69,7 @@ type Workbook struct {
 type Sheet struct {
 	Name       string // unique, at most 31 characters, none of : \ / ? * [ ]
 	Title      []Inline
+	Status     []Inline `json:",omitempty"` // above the table, and on every printed page
 	Table      Table
 	Landscape  bool
 	FreezeCols int  // columns that stay in view; the head rows always do

@@ -44,7 +44,7 @@ func faceOf(s doc.Style, head bool) face {
 
 // setFace shows the whole passage in one face.
 func (p *passage) setFace(f face) {
-	for i := range p.faces {
-		p.faces[i] = f
+	for i := range p.looks {
+		p.looks[i].face = f
 	}
 }

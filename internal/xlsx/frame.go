@@ -50,9 +50,12 @@ func (p *plan) page() page {
 	down = (down - marginTop - marginBottom) * pointsPerMM
 	percent := math.Floor(min(1, across/p.width()) * 100)
 	down = down*100/max(percent, 10)*(1-pageReserve) - sum(p.head.heights)
-	above := 0.0
-	for _, b := range p.banners {
+	above, again := 0.0, 0.0
+	for i, b := range p.banners {
 		above += b.height
+		if i >= p.firstRepeatedRow() {
+			again += b.height
+		}
 	}
-	return page{first: down - above, later: down}
+	return page{first: down - above, later: down - again}
 }

@@ -14,11 +14,17 @@ const (
 	maxLineBreaks = 253
 )
 
-// passage is the text of a cell, one face per character; paragraphs are
+// passage is the text of a cell, one look per character; paragraphs are
 // separated by '\n'.
 type passage struct {
 	runes []rune
-	faces []face
+	looks []look
+}
+
+// look is the face of a character and whether a comparison marks it.
+type look struct {
+	face face
+	mark doc.Marking
 }
 
 // newPassage flattens the paragraphs of a cell.
@@ -26,27 +32,27 @@ func newPassage(paragraphs [][]doc.Inline, head bool) passage {
 	var p passage
 	for i, par := range paragraphs {
 		if i > 0 {
-			p.add("\n", p.last())
+			p.add("\n", look{face: p.last()})
 		}
 		for _, run := range par {
-			p.add(run.Text, faceOf(run.Style, head))
+			p.add(run.Text, look{faceOf(run.Style, head), run.Mark})
 		}
 	}
 	return p
 }
 
-func (p *passage) add(text string, f face) {
+func (p *passage) add(text string, l look) {
 	for _, r := range text {
 		p.runes = append(p.runes, r)
-		p.faces = append(p.faces, f)
+		p.looks = append(p.looks, l)
 	}
 }
 
 func (p *passage) last() face {
-	if len(p.faces) == 0 {
+	if len(p.looks) == 0 {
 		return song
 	}
-	return p.faces[len(p.faces)-1]
+	return p.looks[len(p.looks)-1].face
 }
 
 // split divides p at i. A paragraph end at the cut is the border between the
@@ -58,20 +64,20 @@ func (p passage) split(i int) (passage, passage) {
 	} else if start < len(p.runes) && p.runes[start] == '\n' {
 		start++
 	}
-	return passage{p.runes[:end], p.faces[:end]}, passage{p.runes[start:], p.faces[start:]}
+	return passage{p.runes[:end], p.looks[:end]}, passage{p.runes[start:], p.looks[start:]}
 }
 
-// uniform says whether one face shows the whole passage.
+// uniform says whether one face shows the whole passage, without marks.
 func (p passage) uniform() (face, bool) {
-	for _, f := range p.faces {
-		if f != p.faces[0] {
+	for _, l := range p.looks {
+		if l != (look{face: p.looks[0].face}) {
 			return song, false
 		}
 	}
-	if len(p.faces) == 0 {
+	if len(p.looks) == 0 {
 		return song, true
 	}
-	return p.faces[0], true
+	return p.looks[0].face, true
 }
 
 // checkCell refuses what a cell would cut or change.

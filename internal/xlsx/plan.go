@@ -8,7 +8,8 @@ import (
 )
 
 // plan is one sheet, worked out before anything is written. Rows of the sheet
-// are: title, caption, head, body; each of the first two may be missing.
+// are: title, caption, status, head, body; each of the first three may be
+// missing.
 type plan struct {
 	sheet   *doc.Sheet
 	columns []int
@@ -23,6 +24,7 @@ type banner struct {
 	size   float64 // pt
 	height float64
 	title  bool
+	status bool // stands on every page
 }
 
 func arrange(s *doc.Sheet) (*plan, error) {
@@ -62,26 +64,27 @@ func (p *plan) setColumns() error {
 }
 
 func (p *plan) setBanners() error {
-	for _, runs := range [][]doc.Inline{p.sheet.Title, p.sheet.Table.Caption} {
+	for _, runs := range [][]doc.Inline{p.sheet.Title, p.sheet.Table.Caption, p.sheet.Status} {
 		if err := checkCell(p.sheet.Name, &doc.Cell{Paragraphs: [][]doc.Inline{runs}}); err != nil {
 			return err
 		}
 	}
-	p.addBanner(p.sheet.Title, titleSize, true)
-	p.addBanner(p.sheet.Table.Caption, textSize, false)
+	p.addBanner(p.sheet.Title, banner{size: titleSize, title: true})
+	p.addBanner(p.sheet.Table.Caption, banner{size: textSize})
+	p.addBanner(p.sheet.Status, banner{size: textSize, status: true})
 	return nil
 }
 
-func (p *plan) addBanner(runs []doc.Inline, size float64, isTitle bool) {
+func (p *plan) addBanner(runs []doc.Inline, b banner) {
 	if len(runs) == 0 {
 		return
 	}
-	b := banner{text: newPassage([][]doc.Inline{runs}, false), size: size, title: isTitle}
-	if isTitle {
+	b.text = newPassage([][]doc.Inline{runs}, false)
+	if b.title {
 		b.text.setFace(title)
 	}
-	lines := len(wrap(b.text.runes, int(p.width()/(size/2))-2))
-	b.height = roundUp(float64(lines)*size*1.45 + size*0.8)
+	lines := len(wrap(b.text.runes, int(p.width()/(b.size/2))-2))
+	b.height = roundUp(float64(lines)*b.size*1.45 + b.size*0.8)
 	p.banners = append(p.banners, b)
 }
 
@@ -150,5 +153,15 @@ func checkFilter(p *plan) error {
 }
 
 func (p *plan) firstHeadRow() int { return len(p.banners) }
+
+// firstRepeatedRow is that of the status line, which is the last banner, or of
+// the head.
+func (p *plan) firstRepeatedRow() int {
+	if n := len(p.banners); n > 0 && p.banners[n-1].status {
+		return n - 1
+	}
+	return len(p.banners)
+}
+
 func (p *plan) firstBodyRow() int { return len(p.banners) + len(p.head.heights) }
 func (p *plan) rowCount() int     { return p.firstBodyRow() + len(p.body.heights) }

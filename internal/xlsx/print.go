@@ -84,10 +84,10 @@ func (s *sheetWriter) setPrintNames() error {
 	names := []excelize.DefinedName{
 		{Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", sheet, last, max(s.plan.rowCount(), 1))},
 	}
-	if head := len(s.plan.head.heights); head > 0 {
+	if s.plan.firstBodyRow() > s.plan.firstRepeatedRow() {
 		names = append(names, excelize.DefinedName{
 			Name:     "_xlnm.Print_Titles",
-			RefersTo: fmt.Sprintf("%s!$%d:$%d", sheet, s.plan.firstHeadRow()+1, s.plan.firstBodyRow()),
+			RefersTo: fmt.Sprintf("%s!$%d:$%d", sheet, s.plan.firstRepeatedRow()+1, s.plan.firstBodyRow()),
 		})
 	}
 	for _, n := range names {

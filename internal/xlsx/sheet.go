@@ -70,7 +70,10 @@ func (s *sheetWriter) writeBanners() error {
 	for i, b := range s.plan.banners {
 		k := style{face: song, size: b.size, bare: true}
 		if b.title {
-			k.face, k.align = title, doc.AlignCentre
+			k.face = title
+		}
+		if b.title || b.status {
+			k.align = doc.AlignCentre
 		}
 		box := area{top: i, bottom: i + 1, right: len(s.plan.columns), text: b.text}
 		if err := s.writeArea(&box, 0, k); err != nil {

@@ -19,30 +19,31 @@ func setText(f *excelize.File, sheet, cell string, p passage, k style) error {
 	if text == "" {
 		return nil
 	}
-	if wholeNumber.MatchString(text) {
+	_, one := p.uniform()
+	if one && wholeNumber.MatchString(text) {
 		n, err := strconv.Atoi(text)
 		if err != nil {
 			return err
 		}
 		return f.SetCellInt(sheet, cell, int64(n))
 	}
-	if _, one := p.uniform(); one {
+	if one {
 		return f.SetCellStr(sheet, cell, guard(text))
 	}
 	return f.SetCellRichText(sheet, cell, richRuns(p, k))
 }
 
-// richRuns groups the characters by face. Guards are set on the whole text
+// richRuns groups the characters by look. Guards are set on the whole text
 // first: an escape may reach across faces.
 func richRuns(p passage, k style) []excelize.RichTextRun {
 	guarded := []rune(guard(string(p.runes))) // as many runes as before
 	var runs []excelize.RichTextRun
 	for i := 0; i < len(guarded); {
 		j := i + 1
-		for j < len(guarded) && p.faces[j] == p.faces[i] {
+		for j < len(guarded) && p.looks[j] == p.looks[i] {
 			j++
 		}
-		runs = append(runs, excelize.RichTextRun{Text: string(guarded[i:j]), Font: font(p.faces[i], k.size, k.link)})
+		runs = append(runs, excelize.RichTextRun{Text: string(guarded[i:j]), Font: markedFont(p.looks[i], k)})
 		i = j
 	}
 	return runs
