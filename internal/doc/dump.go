@@ -9,7 +9,7 @@ import (
 var styleNames = [...]string{
 	Body: "body", Level1: "level1", Level2: "level2", Level3: "level3", Level4: "level4",
 	ItemHead: "item-head", Label: "label", TitleText: "title", Mark: "mark",
-	AttachmentLabel: "attachment-label", Small: "small", TableHead: "table-head",
+	AttachmentLabel: "attachment-label", Small: "small", TableHead: "table-head", Note: "note",
 }
 
 // String gives the name of a style as dumps print it.

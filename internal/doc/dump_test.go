@@ -104,7 +104,7 @@ func TestDumpKnowsEveryBlock(t *testing.T) {
 }
 
 func TestEveryStyleHasAName(t *testing.T) {
-	for s := Body; s <= TableHead; s++ {
+	for s := Body; s <= Note; s++ {
 		if s.String() == "" || strings.HasPrefix(s.String(), "style") {
 			t.Errorf("style %d is called %q", s, s)
 		}

@@ -18,6 +18,7 @@ const (
 	AttachmentLabel              // 附件 7.3.7: 黑体
 	Small                        // table text: 宋体
 	TableHead                    // table heads: 黑体
+	Note                         // origin of a changed passage in a consolidated text: 楷体
 )
 
 // Role is the typographic role of the face that shows a style; the words are
@@ -26,7 +27,7 @@ func (s Style) Role() string {
 	switch s {
 	case Level1, Label, AttachmentLabel, TableHead:
 		return "hei"
-	case Level2, ItemHead:
+	case Level2, ItemHead, Note:
 		return "kai"
 	case TitleText, Mark:
 		return "title"

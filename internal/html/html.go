@@ -64,6 +64,11 @@ func page(d *doc.Document, css string, body []byte) ([]byte, error) {
 	var m markup
 	m.head(d.Meta, css, head)
 	m.raw("<body>\n<main>\n<div class=\"sheet\">\n")
+	if status := clean(d.Setup.Status); status != "" { // for screens; paper has it in the margin
+		m.open("p", "class", "status-line", "role", "note")
+		m.text(status)
+		m.end("p")
+	}
 	m.Write(body)
 	m.raw(foot)
 	m.raw("</div>\n</main>\n</body>\n</html>\n")

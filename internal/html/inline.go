@@ -11,7 +11,11 @@ var styleClass = map[doc.Style]string{
 	doc.Level1: "l1", doc.Level2: "l2", doc.Level3: "l3", doc.Level4: "l4",
 	doc.ItemHead: "item", doc.Label: "label", doc.AttachmentLabel: "attach",
 	doc.TitleText: "name", doc.Mark: "name", doc.Small: "small", doc.TableHead: "th",
+	doc.Note: "note",
 }
+
+// markTag names the element of changed characters.
+var markTag = [4]string{doc.Inserted: "ins", doc.Deleted: "del"}
 
 // face is the look that a block gives to its plain runs.
 type face struct {
@@ -37,18 +41,25 @@ func (f face) in(s doc.Style) (class string, role fontset.Role) {
 	return styleClass[s], fontset.Role(s.Role())
 }
 
-// runs writes runs; neighbours of one style share an element.
+// runs writes runs; neighbours of one style and mark share an element.
 func (b *body) runs(f face, list []doc.Inline) {
 	for i := 0; i < len(list); {
 		end := i + 1
-		for end < len(list) && list[end].Style == list[i].Style {
+		for end < len(list) && list[end].Style == list[i].Style && list[end].Mark == list[i].Mark {
 			end++
 		}
+		mark := markTag[list[i].Mark&3]
 		class, role := f.in(list[i].Style)
 		if class != "" {
 			b.open("span", "class", class)
 		}
+		if mark != "" {
+			b.open(mark)
+		}
 		b.characters(role, list[i:end])
+		if mark != "" {
+			b.close(mark)
+		}
 		if class != "" {
 			b.close("span")
 		}

@@ -23,16 +23,18 @@ const folio = "— 0123456789"
 type style struct {
 	Title, Body, Hei, Kai, Song string // font-family of each role
 
-	Mark       string // font size of the mark
-	MarkWidth  string // its width in ems
-	AboveMark  string // from the top of its first line to the ink
-	BelowMark  string // from its ink to the bottom of its last line
-	RedLineGap string // from the line of 发文字号 to the red line
-	FolioDrop  string // from the top of the lower margin to the page number
+	Mark        string // font size of the mark
+	MarkWidth   string // its width in ems
+	AboveMark   string // from the top of its first line to the ink
+	BelowMark   string // from its ink to the bottom of its last line
+	RedLineGap  string // from the line of 发文字号 to the red line
+	FolioDrop   string // from the top of the lower margin to the page number
+	FolioTurned string // likewise on a landscape page, from the type area to its left
 
-	Status   string
-	Mirrored bool
-	Faces    string // @font-face rules
+	Status    string
+	Mirrored  bool
+	Landscape bool
+	Faces     string // @font-face rules
 }
 
 func newStyle(s doc.Setup, b *body) (style, error) {
@@ -50,16 +52,17 @@ func newStyle(s doc.Setup, b *body) (style, error) {
 		AboveMark:  em.of(markLeading + ascent - h.up).ems(em),
 		BelowMark:  em.of(markLeading + 1000 - ascent - h.down).ems(em),
 		RedLineGap: (em.of(ascent+h.number) + redLineGap - em - leading/2).ems(em),
-		FolioDrop:  b.faces.folioDrop().points(),
-		Status:     quote(clean(s.Status)), Mirrored: s.Mirrored, Faces: rules,
+		FolioDrop:  b.faces.folioDrop(41 * millimetre / 10).points(), FolioTurned: b.faces.folioDrop(7 * millimetre).points(),
+		Status: quote(clean(s.Status)), Mirrored: s.Mirrored, Landscape: s.Landscape, Faces: rules,
 	}, nil
 }
 
-// folioDrop puts the ink of the dash 269 mm below the edge of the paper (7.5);
-// the lower margin begins at 264.9 mm.
-func (f *faces) folioDrop() length {
+// folioDrop puts the ink of the dash 269 mm below the edge of the paper (7.5),
+// which is so far from where the line of the number begins: 4.1 mm where the
+// lower margin begins at 264.9 mm.
+func (f *faces) folioDrop(distance length) length {
 	up, down := f.ink(fontset.Song, folio[:len("—")])
-	return 41*millimetre/10 - folioSize.of(ascent-(up-down)/2)
+	return distance - folioSize.of(ascent-(up-down)/2)
 }
 
 func (s style) css() (string, error) {
