@@ -97,7 +97,7 @@ func (s *shell) finish(p build.Problems, report any, human func()) error {
 			return err
 		}
 	} else {
-		if err := p.Print(s.err, isTerminal(s.err)); err != nil {
+		if err := p.Print(s.err, inColour(s.err)); err != nil {
 			return err
 		}
 		if !p.List.HasErrors() {

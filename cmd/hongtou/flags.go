@@ -64,3 +64,17 @@ func checkDate(flag, value string) error {
 	}
 	return nil
 }
+
+// oneArg wants exactly one argument; what names it.
+func oneArg(what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		hint := "运行 " + c.CommandPath() + " --help 查看用法"
+		switch len(args) {
+		case 0:
+			return misused(hint, "命令“%s”缺少%s", c.Name(), what)
+		case 1:
+			return nil
+		}
+		return misused(hint, "命令“%s”只要一个%s，却写了“%s”", c.Name(), what, args[1])
+	}
+}

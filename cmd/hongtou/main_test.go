@@ -22,15 +22,23 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"hongtou": ma
 //
 //	content NAME        lay out the files of testdata/NAME.txtar
 //	ends CODE COMMAND…  run a command that must end with this exit code
+//	agrees IMPACT A B   the JSON of impact names exactly the files whose hashes
+//	                    differ between the builds A and B, and those that do not
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Setup: func(e *testscript.Env) error {
+			content, err := filepath.Abs("../../content")
+			e.Setenv("CONTENT", content)
+			return err
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"content": layOut,
 			"ends":    endsWith,
+			"agrees":  agrees,
 		},
 	})
 }

@@ -46,7 +46,8 @@ func newRoot(out, errw io.Writer) *cobra.Command {
 	root.SetErr(errw)
 	root.CompletionOptions.DisableDefaultCmd = true
 	s.addFlags(root)
-	root.AddCommand(buildCommand(s), checkCommand(s), listCommand(s), fontsCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), checkCommand(s), listCommand(s),
+		impactCommand(s), diffCommand(s), showCommand(s), fontsCommand(s), versionCommand(s))
 	speakChinese(root)
 	return root
 }

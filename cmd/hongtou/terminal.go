@@ -15,6 +15,10 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// inColour says whether colours are wanted: on a terminal, unless NO_COLOR is
+// set (no-color.org).
+func inColour(w io.Writer) bool { return isTerminal(w) && os.Getenv("NO_COLOR") == "" }
+
 // progress shows the stages: a bar on a terminal, plain lines otherwise,
 // nothing at all when the output is for programs.
 type progress struct {

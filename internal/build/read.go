@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/check"
 	"hongtou/internal/diag"
 	"hongtou/internal/docset"
@@ -13,14 +14,16 @@ import (
 	"hongtou/internal/source"
 )
 
-// content is what was read and checked.
+// content is what was read and checked, and the text in force.
 type content struct {
 	dossiers []dossier.Dossier
+	editions []*amend.Edition // of the dossiers, as of the day asked for
 	problems Problems
 }
 
-// read loads the content folder and checks it. The error is of the machine or
-// of the command line; what is wrong with the content is in the problems.
+// read loads the content folder, checks it and applies the notices. The error
+// is of the machine or of the command line; what is wrong with the content is
+// in the problems.
 func read(o Options) (content, error) {
 	files, list, err := source.Open(o.Content)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -32,7 +35,14 @@ func read(o Options) (content, error) {
 	dossiers, problems := load.Load(files)
 	list.Add(problems...)
 	list.Add(check.Check(dossiers, check.Options{})...)
-	return content{dossiers, Problems{list, files}}, nil
+	c := content{dossiers: dossiers}
+	for i := range dossiers {
+		edition, problems := amend.At(&dossiers[i], o.AsOf)
+		list.Add(problems...)
+		c.editions = append(c.editions, edition)
+	}
+	c.problems = Problems{list, files}
+	return c, nil
 }
 
 // plan lists the documents of all dossiers as of a date; names are checked over
@@ -61,4 +71,10 @@ func unissued(d *dossier.Dossier, asOf string) diag.List {
 		Message: fmt.Sprintf("截至%s，案卷“%s”尚未印发，没有文件", asOf, d.ID),
 		Hint:    "--as-of 用" + issued.ISO() + "或以后的日期",
 	}}
+}
+
+// planEdition lists the documents that one edition asks for.
+func planEdition(e *amend.Edition) []docset.Document {
+	docs, _ := docset.Plan(e.Issued, e.Date)
+	return docs
 }

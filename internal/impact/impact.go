@@ -1,0 +1,164 @@
+// Package impact says what a step from one edition to a later one means: two
+// editions of a dossier go in; out come the values that changed, the tasks
+// they belong to, the recipients who answer for those tasks or supervise them
+// (in either edition), the recipients who do not, and first of all the tasks
+// that reach units the sources do not list: whom to tell is then for people to
+// say. It is pure.
+package impact
+
+import (
+	"slices"
+
+	"hongtou/internal/amend"
+	"hongtou/internal/dossier"
+)
+
+// Impact is what changes between two editions of one dossier.
+type Impact struct {
+	Open       []OpenTask  // changed tasks that reach a group without listed members; those that reach nobody else first
+	Changed    []Value     // in printed order
+	Restated   []Value     // 重申: printed again word for word, nothing changed
+	Affected   []Recipient // in the register's order
+	Unaffected []Recipient // have tasks, but none that changed
+	General    bool        // a passage that belongs to no task changed: it concerns everybody the notice addresses
+}
+
+// Value is one value that notices between the two editions touched.
+type Value struct {
+	Place
+	Old, New []dossier.Text     // printed paragraphs; Old is nil when inserted, New when deleted
+	Steps    []dossier.Revision // by the notices in between, oldest first
+}
+
+// Recipient is a unit that receives documents, and its changed tasks; without
+// tasks in Unaffected.
+type Recipient struct {
+	Unit  *dossier.Unit
+	Tasks []Task
+}
+
+// Task is one aspect of an item and what a unit does in it.
+type Task struct {
+	Place
+	Before, After []dossier.FieldKind // responsible, supervisors; nil when the unit had, or has, no part in it
+}
+
+// OpenTask is a changed task that reaches units nobody lists.
+type OpenTask struct {
+	Place
+	Only       bool // it reaches no recipient that is known
+	Groups     []Group
+	Candidates []*dossier.Unit // recipients that the task's text names, in its order
+}
+
+// Group is an open group, or an open wording, as a field prints it.
+type Group struct {
+	Field dossier.FieldKind
+	Words string
+}
+
+// Compare gives the impact of going from one edition to another of the same
+// dossier that is as new or newer.
+func Compare(from, to *amend.Edition) Impact {
+	before, after := newDuties(from.Dossier), newDuties(to.Dossier)
+	var out Impact
+	out.Changed, out.Restated = divide(values(from, to), Value.changed)
+	tasks := touched(out.Changed, before, after)
+	out.General = slices.ContainsFunc(out.Changed, func(v Value) bool { return v.general() })
+	out.Open = openTasks(tasks, before, after)
+	out.Affected, out.Unaffected = recipients(tasks, before, after)
+	return out
+}
+
+// touched gives the aspects that the changed values belong to, in printed
+// order. A change of an item itself concerns all its aspects; one of the
+// register, every task that the unit or person has.
+func touched(changed []Value, before, after duties) []string {
+	in := func(d duties, id string) bool {
+		return slices.ContainsFunc(changed, func(v Value) bool { return d.concerns(v.Place, id) })
+	}
+	var out []string
+	for _, id := range after.order {
+		if in(after, id) || in(before, id) {
+			out = append(out, id)
+		}
+	}
+	for _, id := range before.order {
+		if after.byAspect[id] == nil && in(before, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func openTasks(tasks []string, before, after duties) []OpenTask {
+	var out []OpenTask
+	for _, id := range tasks {
+		was, is := before.of(id), after.of(id)
+		groups := append(slices.Clone(is.open), was.open...)
+		if len(groups) == 0 {
+			continue
+		}
+		out = append(out, OpenTask{
+			Place: placeOf(was, is), Only: len(was.roles) == 0 && len(is.roles) == 0,
+			Groups:     once(groups, func(g Group) Group { return g }),
+			Candidates: once(append(slices.Clone(is.named), was.named...), func(u *dossier.Unit) string { return u.ID }),
+		})
+	}
+	only, too := divide(out, func(t OpenTask) bool { return t.Only })
+	return append(only, too...)
+}
+
+// recipients divides everybody who has a task in either edition.
+func recipients(tasks []string, before, after duties) (affected, unaffected []Recipient) {
+	all := append(after.recipients(), before.recipients()...)
+	for _, u := range once(all, func(u *dossier.Unit) string { return u.ID }) {
+		r := Recipient{Unit: u}
+		for _, id := range tasks {
+			was, is := before.of(id), after.of(id)
+			t := Task{Place: placeOf(was, is), Before: was.roles[u.ID], After: is.roles[u.ID]}
+			if len(t.Before)+len(t.After) > 0 {
+				r.Tasks = append(r.Tasks, t)
+			}
+		}
+		if len(r.Tasks) > 0 {
+			affected = append(affected, r)
+		} else {
+			unaffected = append(unaffected, r)
+		}
+	}
+	return affected, unaffected
+}
+
+// placeOf prefers what is printed now.
+func placeOf(was, is *duty) Place {
+	if is.Aspect != "" {
+		return is.Place
+	}
+	return was.Place
+}
+
+// divide gives those that are as asked, and the others.
+func divide[T any](list []T, asked func(T) bool) (yes, no []T) {
+	for _, v := range list {
+		if asked(v) {
+			yes = append(yes, v)
+		} else {
+			no = append(no, v)
+		}
+	}
+	return yes, no
+}
+
+// once leaves out what has the key of an earlier one.
+func once[T any, K comparable](list []T, key func(T) K) []T {
+	seen := map[K]bool{}
+	var out []T
+	for _, v := range list {
+		if k := key(v); !seen[k] {
+			seen[k] = true
+			out = append(out, v)
+		}
+	}
+	return out
+}

@@ -1,0 +1,47 @@
+package impact
+
+import (
+	"slices"
+
+	"hongtou/internal/amend"
+	"hongtou/internal/dossier"
+)
+
+// changed says whether the words are others than before: what a notice only
+// prints again is not.
+func (v Value) changed() bool {
+	return slices.ContainsFunc(v.Steps, func(r dossier.Revision) bool { return !r.Restated })
+}
+
+// values gives what the notices between two editions touched, in printed
+// order.
+func values(from, to *amend.Edition) []Value {
+	before, after := Places(from.Dossier), Places(to.Dossier)
+	var out []Value
+	for _, a := range to.Addresses() {
+		steps := to.History(a)[len(from.History(a)):]
+		if len(steps) == 0 {
+			continue
+		}
+		place, ok := after[a]
+		if !ok {
+			place = before[a]
+		}
+		out = append(out, Value{Place: place, Old: from.Text(a), New: to.Text(a), Steps: steps})
+	}
+	return withoutLists(out)
+}
+
+// withoutLists leaves out a list of measures whose measures speak for
+// themselves.
+func withoutLists(vs []Value) []Value {
+	spoken := map[string]bool{}
+	for _, v := range vs {
+		if v.Measure {
+			spoken[v.Aspect] = true
+		}
+	}
+	return slices.DeleteFunc(vs, func(v Value) bool {
+		return v.Field == dossier.Measures && !v.Measure && spoken[v.Aspect]
+	})
+}
