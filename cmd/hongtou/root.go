@@ -47,7 +47,7 @@ func newRoot(out, errw io.Writer) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	s.addFlags(root)
 	root.AddCommand(buildCommand(s), checkCommand(s), listCommand(s),
-		impactCommand(s), diffCommand(s), showCommand(s), fontsCommand(s), versionCommand(s))
+		impactCommand(s), diffCommand(s), showCommand(s), newCommand(s), fontsCommand(s), versionCommand(s))
 	speakChinese(root)
 	return root
 }

@@ -60,6 +60,7 @@ var rules = []Rule{
 	{Code: "bullet", Doc: "段首有项目符号", text: bullets},
 	{Code: "full-width-letter", Severity: diag.Warning, Doc: "全角数字、字母、百分号", text: fullWidthLetters},
 	{Code: "compat-ideograph", Severity: diag.Warning, Doc: "部首或兼容汉字，如“⼀”（应为“一”）", text: compatIdeographs},
+	{Code: codeUnfilled, Doc: "待填之处“【待填】”尚未填写", text: placeholders},
 	{Code: "left-markup", Severity: diag.Advice, Doc: "正文中残留Markdown、HTML标记", text: leftMarkup},
 
 	{Code: "title-stop", Doc: "标题末尾有标点", text: titleStops},

@@ -92,26 +92,29 @@ func (n names) field(at Place, title string, f dossier.Field) {
 	title += f.Label.Value
 	n.add(at.at(dossier.Address(at.Aspect+"."+string(f.Kind)), title))
 	at.Measure = true
+	called := map[string]string{} // what tells a measure from its siblings, by ID
 	for _, m := range f.Measures {
-		n.add(at.at(dossier.Address(m.ID), title+measureName(m, at.Aspect)))
+		parent := m.ID[:max(strings.LastIndexByte(m.ID, '.'), 0)]
+		called[m.ID] = called[parent] + measureName(m, len(f.Measures))
+		n.add(at.at(dossier.Address(m.ID), title+called[m.ID]))
 	}
 }
 
-// measureName is what tells a measure from its siblings: its number, with
-// those above it when it has any, its place when it has none.
-func measureName(m dossier.Measure, aspect string) string {
-	rest := strings.TrimPrefix(m.ID, aspect+".")
-	switch _, second, further := strings.Cut(rest, ".p"); {
-	case m.Lead:
-		return "引语" + strings.TrimPrefix(rest, "lead")
-	case further:
-		return "（" + strings.TrimPrefix(rest[:len(rest)-len(second)-2], ".") + "的第" + second + "段）"
+// measureName is the printed number of a measure among its siblings, its place
+// when it has none, nothing when it is the only one.
+func measureName(m dossier.Measure, siblings int) string {
+	last := m.ID[strings.LastIndexByte(m.ID, '.')+1:]
+	switch arabic, dotted := strings.CutSuffix(m.Number, "."); {
+	case dotted:
+		return "第" + arabic + "条"
 	case m.Number != "":
 		return m.Number
-	case rest == "1":
+	case m.Lead:
+		return "引语" + strings.TrimPrefix(last, "lead")
+	case siblings == 1:
 		return ""
 	}
-	return "第" + rest + "段"
+	return "第" + strings.TrimPrefix(last, "p") + "段"
 }
 
 func (n names) register(r *dossier.Register) {
