@@ -19,17 +19,55 @@ type turn struct {
 func (c *chain) apply(n int) {
 	c.begin()
 	a := c.notices[n]
+	if n < c.early {
+		c.refused = append(c.refused, c.tooEarly(n))
+		return
+	}
+	seen := claims{}
 	for i := range a.Changes {
 		t := &turn{draft: c.draft, n: n, notice: a, change: &a.Changes[i]}
-		if r := t.run(); r != nil {
-			r.turn = *t
-			c.refused = append(c.refused, *r)
+		if len(a.Changes[i].New) == 0 && t.needsWords() {
+			continue // load has reported it
 		}
+		r := seen.claim(t)
+		if r == nil {
+			r = t.run()
+		}
+		c.refuse(t, r)
 	}
+	for _, t := range c.numbers {
+		c.refuse(&t.turn, t.judge())
+	}
+	c.numbers = nil
+}
+
+func (c *chain) refuse(t *turn, r *refusal) {
+	if r != nil {
+		r.turn = *t
+		c.refused = append(c.refused, *r)
+	}
+}
+
+func (t *turn) needsWords() bool {
+	return t.change.Verb == dossier.Replace || t.change.Verb == dossier.Insert || t.change.Verb == dossier.Rename
 }
 
 // run carries out the change or says why not.
 func (t *turn) run() *refusal {
+	switch target := t.change.Target; {
+	case target.Person != "":
+		return t.succeed()
+	case target.Unit != "" && t.change.Verb == dossier.Merge:
+		return t.merge()
+	case target.Unit != "":
+		return t.rename()
+	case target.Plan != "":
+		return t.planChange()
+	case target.Item == "":
+		return t.heading()
+	case target.Field == "":
+		return t.itemChange()
+	}
 	return t.fieldChange()
 }
 
@@ -48,7 +86,7 @@ func (t *turn) replaced(a dossier.Address, old, words []dossier.Text) {
 	if dossier.Lines(old) == dossier.Lines(words) {
 		t.restate(a, old, words)
 	} else {
-		t.record(a, t.change.Verb, old, words)
+		t.record(a, dossier.Replace, old, words)
 	}
 }
 

@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"fmt"
 	"slices"
 
 	"hongtou/internal/diag"
@@ -49,8 +50,17 @@ func Editions(d *dossier.Dossier) ([]*Edition, diag.List) {
 type chain struct {
 	*draft
 	notices []*dossier.Amendment
+	early   int // the first so many are dated before the plan
 	refused []refusal
+	limit   diag.List
 }
+
+// What one dossier may hold at most, far above what is printed: changes, and
+// values of the plan with the paragraphs that changes bring.
+const (
+	mostChanges = 10_000
+	mostValues  = 50_000
+)
 
 // newChain puts the notices in order. One without a date is left out: load
 // has reported it.
@@ -62,7 +72,31 @@ func newChain(d *dossier.Dossier) *chain {
 		}
 	}
 	slices.SortStableFunc(c.notices, before)
+	c.guard()
+	for c.early < len(c.notices) && c.notices[c.early].Date.ISO() < d.Notice.Date.ISO() {
+		c.early++
+	}
 	return c
+}
+
+// guard keeps the work bounded: where there is more than anybody prints, no
+// notice is applied.
+func (c *chain) guard() {
+	changes, values := 0, len(c.order)
+	for _, a := range c.notices {
+		changes += len(a.Changes)
+		for _, change := range a.Changes {
+			values += len(change.New)
+		}
+	}
+	if len(c.notices) == 0 || changes <= mostChanges && values <= mostValues && values*len(c.notices) <= 100*mostValues {
+		return
+	}
+	c.limit.Add(diag.Diagnostic{
+		Code: codeLimit, At: diag.Position{File: c.notices[0].File, Line: 1, Column: 1},
+		Message: fmt.Sprintf("%d份修改通知共有%d处修改，方案和新内容共%d段，超过上限，不予执行", len(c.notices), changes, values), Hint: "核对内容是否重复；确有这样多的，分为几个案卷",
+	})
+	c.notices = nil
 }
 
 // until counts the notices in force on a day.
@@ -81,7 +115,7 @@ func (c *chain) until(asOf string) int {
 func (c *chain) edition(s state, n int, asOf string) *Edition {
 	e := &Edition{
 		AsOf: asOf, Date: c.issued.Notice.Date.ISO(), Dossier: s.dossier, Issued: c.issued,
-		Applied: slices.Clip(c.notices[:n]), Later: c.notices[n:],
+		Applied: slices.Clip(c.notices[min(c.early, n):n]), Later: c.notices[n:],
 		order: s.order, texts: map[dossier.Address][]dossier.Text{}, history: c.history, turns: n,
 	}
 	if n > 0 {

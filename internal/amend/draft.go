@@ -18,7 +18,8 @@ type draft struct {
 	history history
 	spots   map[string]spot // of items, by ID
 
-	copied map[string]bool // what the notice at work has copied
+	copied  map[string]bool // what the notice at work has copied
+	numbers []*numbering    // printed numbers it gave
 }
 
 // state is the text at one moment.

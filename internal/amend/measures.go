@@ -79,25 +79,34 @@ func (t *turn) replaceList(aspect string, field *dossier.Field) *refusal {
 
 // align pairs old and new measures by their printed numbers.
 func (t *turn) align(old, next []keyed) []dossier.Measure {
+	places := map[string]int{}
+	for j, k := range slices.Backward(old) {
+		places[k.key] = j
+	}
 	for i := range next {
-		j := slices.IndexFunc(old, func(k keyed) bool { return k.key == next[i].key })
-		if j < 0 {
+		j, there := places[next[i].key]
+		if !there {
 			next[i].ID = t.freshID(next[i].key)
+			t.known[dossier.Address(next[i].ID)] = true
 			t.record(dossier.Address(next[i].ID), dossier.Insert, nil, words(next[i].Measure))
 			continue
 		}
 		next[i].Measure = t.renew(old[j].Measure, next[i].Measure)
-		old = slices.Delete(slices.Clone(old), j, j+1)
+		delete(places, next[i].key)
+		old[j].key = ""
 	}
 	for _, k := range old {
+		if k.key == "" {
+			continue
+		}
 		if !k.Deleted {
 			t.record(dossier.Address(k.ID), dossier.Delete, words(k.Measure), nil)
 		}
 		next = t.entomb(k, next)
 	}
-	var out []dossier.Measure
-	for _, k := range next {
-		out = append(out, k.Measure)
+	out := make([]dossier.Measure, len(next))
+	for i, k := range next {
+		out[i] = k.Measure
 	}
 	return out
 }
@@ -183,16 +192,30 @@ func (w *draft) reorder(list dossier.Address, ms []dossier.Measure) {
 		next[i] = dossier.Address(m.ID)
 		w.known[next[i]] = true
 	}
-	at := 0
+	w.restore(from, to, next)
+}
+
+// restore puts addresses in a stretch of all; those that are there and are not
+// among them stay behind the ones they followed.
+func (w *draft) restore(from, to int, next []dossier.Address) {
+	printed := make(map[dossier.Address]bool, len(next))
+	for _, a := range next {
+		printed[a] = true
+	}
+	behind := map[dossier.Address][]dossier.Address{}
+	var last dossier.Address // "" for the front
 	for _, a := range w.order[from:to] {
-		if i := slices.Index(next, a); i >= 0 {
-			at = i + 1
+		if printed[a] {
+			last = a
 		} else {
-			next = slices.Insert(next, at, a)
-			at++
+			behind[last] = append(behind[last], a)
 		}
 	}
-	w.order = slices.Concat(w.order[:from], next, w.order[to:])
+	all := slices.Clone(behind[""])
+	for _, a := range next {
+		all = append(append(all, a), behind[a]...)
+	}
+	w.order = slices.Concat(w.order[:from], all, w.order[to:])
 }
 
 // measureOf says whether an address is that of a measure of a list.

@@ -22,13 +22,39 @@ func (c *chain) noticeName(n int) string {
 
 // subject names what the change acts on.
 func (t *turn) subject() string {
-	target := t.change.Target
-	switch {
+	switch target := t.change.Target; {
+	case target.Person != "":
+		return "“" + target.Person + "”"
+	case target.Unit != "":
+		return t.unitName()
+	case target.Plan != "":
+		return t.paragraphName()
+	case target.Item == "":
+		return "清单第" + target.Part + "部分的标题"
+	case target.Field == "":
+		return t.aspectName()
 	case target.Measure != "":
 		return t.aspectName() + t.label() + t.measureName()
-	default:
-		return t.aspectName() + t.label()
 	}
+	return t.aspectName() + t.label()
+}
+
+func (t *turn) unitName() string {
+	if i, refused := t.unit(t.change.Target.Unit); refused == nil {
+		return "“" + t.now.Register.Units[i].Name.Value + "”"
+	}
+	return "单位“" + t.change.Target.Unit + "”"
+}
+
+// paragraphName names a paragraph of the plan by its number and first words.
+func (t *turn) paragraphName() string {
+	for _, p := range t.now.Plan.Body {
+		if p.ID == t.change.Target.Plan {
+			rs := []rune(p.Text.Value)
+			return "方案正文“" + string(rs[:min(len(rs), 10)]) + "……”（" + p.ID + "）"
+		}
+	}
+	return "方案正文“" + t.change.Target.Plan + "”"
 }
 
 // aspectName names the item, and the aspect of an item that has several.

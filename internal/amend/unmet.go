@@ -65,21 +65,46 @@ func (c *chain) unmet(r *refusal) diag.Diagnostic {
 // misplaced says that version i, not the one in force, is what the change
 // expects: it stands on the wrong side of another notice.
 func (c *chain) misplaced(d *diag.Diagnostic, r *refusal, all []version, i int) {
-	d.Code = codeOrder
-	other, side, wrong := all[i].turn, "之后", "早于"
-	words := "修改后的文字"
+	other, should, words := all[i].turn, "之后", "修改后的文字"
 	if other < r.n {
-		other, side, wrong, words = all[i+1].turn, "之前", "晚于", "修改之前的文字"
+		other, should, words = all[i+1].turn, "之前", "修改之前的文字"
 	}
-	name := c.noticeName(other)
-	order := fmt.Sprintf("成文日期却%s该通知", wrong)
-	step := fmt.Sprintf("核对成文日期，应在%s%s；", name, side)
-	if c.notices[other].Date.ISO() == c.notices[r.n].Date.ISO() {
-		order = fmt.Sprintf("同日发文，次序却%s该通知", wrong)
-		step = fmt.Sprintf("核对文件名末尾的序号，应排在%s%s；", name, side)
+	order, step := c.side(r.n, other, should)
+	d.Code = codeOrder
+	d.Message = fmt.Sprintf("%s修改%s，所依据的是%s%s，%s", c.noticeName(r.n), r.subject(), c.noticeName(other), words, order)
+	d.Hint = step + "；" + d.Hint
+}
+
+// unfound explains a passage that is not in the text.
+func (c *chain) unfound(r *refusal) diag.Diagnostic {
+	find, now := r.change.Find, dossier.Lines(r.now)
+	length, at := longestPart(find.Value, now)
+	same, from := utf8.RuneCountInString(find.Value[:length]), utf8.RuneCountInString(now[:at+length])
+	author := c.noticeName(c.author(r.address, r.n))
+	d := diag.Diagnostic{
+		Code: codeFind, At: find.Position(min(same, max(find.Len()-1, 0))), Length: 1,
+		Message: fmt.Sprintf("%s修改%s，现文中没有所引的%s", c.noticeName(r.n), r.subject(), short(find.Value)),
+		Hint:    "照现文引用",
+		Notes:   []diag.Note{noteAt("现文，出自"+author, r.now, from)},
 	}
-	d.Message = fmt.Sprintf("%s修改%s，所依据的是%s%s，%s", c.noticeName(r.n), r.subject(), name, words, order)
-	d.Hint = step + d.Hint
+	done, i := c.missing(r)
+	switch {
+	case done:
+		d = c.explain(r.turn.doneBefore(r.address, r.now).by(r.turn))
+	case i >= 0:
+		c.misplaced(&d, r, c.versions(r.address), i)
+		d.Message += fmt.Sprintf("：所引的是%s，现文是%s（出自%s）", short(find.Value), short(now), author)
+	case same > 0:
+		part := []rune(now)
+		around := string(part[from-same : min(len(part), from+max(find.Len()-same, 1))])
+		d.Message += fmt.Sprintf("：所引的是%s，现文是%s（出自%s）", excerpt(find.Value, around), excerpt(around, find.Value), author)
+	}
+	return d
+}
+
+func (r *refusal) by(t turn) *refusal {
+	r.turn = t
+	return r
 }
 
 // noteAt points at a character of printed paragraphs.

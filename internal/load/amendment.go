@@ -59,6 +59,7 @@ func (l *loader) amendment(p string, labels dossier.Labels) (dossier.Amendment, 
 	for _, b := range blocks {
 		out.Body = append(out.Body, b.Paragraph())
 	}
-	out.Changes = l.changes(blocks, labels)
+	r := changeReader{l: l, labels: labels, file: pg.name, blocks: blocks}
+	out.Changes = r.changes()
 	return out, true
 }

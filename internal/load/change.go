@@ -11,35 +11,11 @@ import (
 	"hongtou/internal/zh"
 )
 
-// section is what stands between one 一、第N项，… and the next.
+// section is what stands between one 一、 and the next.
 type section struct {
-	item, quoted dossier.Text
+	open         bool
+	item, quoted dossier.Text // of one that opens with 第N项，…
 	opinion      []dossier.Text
-}
-
-// changes reads the instructions of an amendment's body: each section opens
-// with 一、第N项，…, its unnumbered paragraphs before an instruction are the
-// review opinion, and the paragraph after {change …} executes it.
-func (l *loader) changes(blocks []markdown.Block, labels dossier.Labels) []dossier.Change {
-	var out []dossier.Change
-	var in section
-	for i := 0; i < len(blocks); i++ {
-		b := blocks[i]
-		switch {
-		case b.Attr != nil:
-			c, taken, ok := l.change(blocks[i:], labels)
-			if ok {
-				c.Item, c.Quoted, c.Opinion, c.Paragraph = in.item, in.quoted, slices.Clip(in.opinion), i
-				out = append(out, c)
-			}
-			i += taken
-		case b.Level == 1:
-			in = opens(b)
-		case !in.item.IsZero():
-			in.opinion = append(in.opinion, b.Text)
-		}
-	}
-	return out
 }
 
 // opens reads the head of a section.
@@ -48,114 +24,148 @@ func opens(b markdown.Block) section {
 	quoted := b.Text.Slice(number, b.Text.Len())
 	_, printed, ok := zh.ParseOrdinal(quoted.Value)
 	if !ok {
-		return section{}
+		return section{open: true}
 	}
-	return section{item: quoted.Slice(0, utf8.RuneCountInString(printed)), quoted: quoted}
+	return section{open: true, item: quoted.Slice(0, utf8.RuneCountInString(printed)), quoted: quoted}
 }
 
-var changeKeys = []string{"item", "field", "verb", "expect", "measure"}
+// The attribute lines of an amendment.
+const (
+	changeLine = "change" // the next paragraph carries out a change
+	endLine    = "end"    // the new text of the change before ends here
+)
 
-var verbs = []dossier.Verb{dossier.Replace, dossier.Insert, dossier.Delete}
+// changeReader reads the instructions of an amendment's body.
+type changeReader struct {
+	l      *loader
+	labels dossier.Labels
+	file   string
+	blocks []markdown.Block
+	in     section
+}
+
+// changes reads the instructions: each section opens with 一、, its
+// unnumbered paragraphs before an instruction are the review opinion, and the
+// paragraph after {change …} executes it.
+func (r *changeReader) changes() []dossier.Change {
+	var out []dossier.Change
+	ended := -1 // index of the block that an {end} may stand before
+	for i := 0; i < len(r.blocks); i++ {
+		b := r.blocks[i]
+		switch {
+		case b.Attr != nil && b.Attr.Name.Value == changeLine:
+			c, taken, ok := r.change(i)
+			if ok {
+				out = append(out, c)
+			}
+			i += taken
+			ended = i + 1
+		case b.Attr != nil:
+			r.otherLine(b.Attr, ended == i)
+		case b.Level == 1:
+			r.in = opens(b)
+		case r.in.open:
+			r.in.opinion = append(r.in.opinion, b.Text)
+		}
+	}
+	return out
+}
+
+// otherLine reports attribute lines that are none of ours, or end nothing.
+func (r *changeReader) otherLine(a *markdown.Attribute, ends bool) {
+	switch {
+	case a.Name.Value != endLine:
+		r.l.errorAt(a.At, 1, "unknown-attribute", fmt.Sprintf("没有名为“%s”的属性行", a.Name.Value), "写作“{change item=06 field=deadline verb=replace}”")
+	case len(a.Pairs) > 0:
+		r.l.errorAt(a.Pairs[0].Key.At, a.Pairs[0].Key.Len(), "unknown-key", fmt.Sprintf("“{end}”中没有名为“%s”的键", a.Pairs[0].Key.Value), "只写“{end}”")
+	case !ends:
+		r.l.errorAt(a.At, 1, "attribute-alone", "“{end}”之前没有到此结束的新内容", "删除这一行，或移到新内容之后的第一段之前")
+	}
+}
 
 // verbWords are the words that say in the notice what a change does.
 var verbWords = map[dossier.Verb][]string{
-	dossier.Replace: {"修改为", "调整为", "变更为", "改为"},
-	dossier.Insert:  {"增加", "新增", "补充", "加入"},
-	dossier.Delete:  {"删去", "删除"},
+	dossier.Replace:  {"修改为", "调整为", "变更为", "改为"},
+	dossier.Insert:   {"增加", "新增", "补充", "加入"},
+	dossier.Delete:   {"删去", "删除"},
+	dossier.Renumber: {"改为", "调整为", "变更为", "修改为", "顺延为"},
+	dossier.Rename:   {"更名为", "改名为", "名称变更为", "名称调整为", "名称改为"},
+	dossier.Merge:    {"并入", "合并"},
 }
 
-// change reads one instruction; blocks[0] executes it, taken counts the
-// blocks after it that hold its new text.
-func (l *loader) change(blocks []markdown.Block, labels dossier.Labels) (c dossier.Change, taken int, ok bool) {
-	b := blocks[0]
-	if b.Attr.Name.Value != "change" {
-		l.errorAt(b.Attr.At, 1, "unknown-attribute", fmt.Sprintf("没有名为“%s”的属性行", b.Attr.Name.Value), "写作“{change item=06 field=deadline verb=replace}”")
-		return c, 0, false
+// succeedWords say that somebody follows another person in office.
+var succeedWords = append([]string{"接任", "接替", "担任"}, verbWords[dossier.Replace]...)
+
+func wordsOf(c dossier.Change) []string {
+	if c.Target.Person != "" {
+		return succeedWords
 	}
-	c, ok = l.instruction(b.Attr)
+	return verbWords[c.Verb]
+}
+
+// change reads the instruction before block i, which executes it; taken counts
+// the blocks after it that hold its new text.
+func (r *changeReader) change(i int) (c dossier.Change, taken int, ok bool) {
+	b := r.blocks[i]
+	c, ok = r.l.instruction(b.Attr)
 	if !ok {
 		return c, 0, false
 	}
-	head, value := instructionHead(b.Text)
-	if !slices.ContainsFunc(verbWords[c.Verb], func(w string) bool { return strings.Contains(head.Value, w) }) {
-		l.errorAt(b.Text.At, head.Len(), "no-instruction",
-			fmt.Sprintf("属性行是%s，下面的段落却没有“%s：”", c.Verb, verbWords[c.Verb][0]), "把属性行放在执行修改的段落之前")
+	c.Item, c.Quoted, c.Opinion, c.Paragraph = r.in.item, r.in.quoted, slices.Clip(r.in.opinion), i
+	item := c.Verb == dossier.Insert && c.Target.Item != "" && c.Target.Field == ""
+	if item && isOpening(b.Text) { // 第N项，… itself
+		taken, ok = r.newItem(&c, r.blocks[i:i+1], i+1)
+		return c, taken, ok
+	}
+	head, value, found := cutInstruction(b.Text, wordsOf(c))
+	if !found {
+		r.l.errorAt(b.Text.At, head.Len(), "no-instruction", fmt.Sprintf("属性行是%s，下面的段落却没有“%s”", c.Verb, wordsOf(c)[0]), "把属性行放在执行修改的段落之前")
 		return c, 0, false
 	}
-	c.Label = labelIn(head, labels)
-	c.New, taken = newText(value, blocks[1:])
-	if c.Verb == dossier.Delete {
-		c.New, taken = nil, 0
-	} else if len(c.New) == 0 {
-		l.errorAt(b.Text.At, head.Len(), "empty-change", "修改指令之后没有新的内容", "在冒号之后，或下面各段（以“（一）”等开头）写出新内容")
+	c.Label = labelIn(head, r.labels)
+	if c.Item.IsZero() {
+		c.Item = ordinalIn(head)
 	}
-	return c, taken, true
+	if item {
+		var first []markdown.Block
+		if value.Value != "" {
+			first = []markdown.Block{{Kind: markdown.Paragraph, At: value.At, Text: value}}
+		}
+		taken, ok = r.newItem(&c, first, i+1)
+		return c, taken, ok
+	}
+	taken, ok = r.newText(&c, b, value, i+1)
+	return c, taken, ok
 }
 
-// instruction reads the attribute line.
-func (l *loader) instruction(a *markdown.Attribute) (c dossier.Change, ok bool) {
-	c.At, c.Verb = a.At, dossier.Replace
-	ok = true
-	for _, p := range a.Pairs {
-		if !slices.Contains(changeKeys, p.Key.Value) {
-			l.badKey(p.Key)
-			ok = false
-		} else if p.Value.Value == "" {
-			l.errorAt(p.Key.At, p.Key.Len(), "missing-field", fmt.Sprintf("“%s”没有值", p.Key.Value), "写作“"+p.Key.Value+"=……”")
-			ok = false
+// isOpening says whether a paragraph opens an item: 第N项，….
+func isOpening(t dossier.Text) bool {
+	_, printed, ok := zh.ParseOrdinal(t.Value)
+	return ok && strings.HasPrefix(t.Value[len(printed):], "，")
+}
+
+// cutInstruction splits an executing paragraph into what it does and the new
+// text: after a colon that follows one of the verb's words directly, or else
+// after the first colon. found says whether the head has one of the words.
+func cutInstruction(t dossier.Text, verbs []string) (head, value dossier.Text, found bool) {
+	end := -1
+	for _, w := range verbs {
+		for _, colon := range []string{"：", ":"} {
+			if i := strings.Index(t.Value, w+colon); i >= 0 && (end < 0 || i+len(w) < end) {
+				end = i + len(w)
+			}
 		}
 	}
-	for _, key := range []string{"item", "field"} {
-		if _, there := a.Get(key); !there {
-			l.errorAt(a.At, 0, "missing-field", fmt.Sprintf("修改指令缺少“%s”", key), "写作“{change item=06 field=deadline verb=replace}”")
-			ok = false
-		}
+	if end < 0 {
+		end = strings.IndexAny(t.Value, "：:")
 	}
-	if verb, there := a.Get("verb"); there {
-		c.Verb = dossier.Verb(verb.Value)
-		ok = l.oneOf(verb, "修改动作", names(verbs)) && ok
+	head = t
+	if end >= 0 {
+		n := utf8.RuneCountInString(t.Value[:end])
+		head, value = t.Slice(0, n), t.Slice(n+1, t.Len())
 	}
-	if field, there := a.Get("field"); there {
-		c.Target.Field = dossier.FieldKind(field.Value)
-		ok = l.oneOf(field, "字段", names(kinds)) && ok
-	}
-	item, _ := a.Get("item")
-	c.Target.Item, _, _ = strings.Cut(item.Value, ".")
-	if strings.Contains(item.Value, ".") {
-		c.Target.Aspect = item.Value
-	}
-	measure, _ := a.Get("measure")
-	c.Target.Measure = measure.Value
-	c.Expect, _ = a.Get("expect")
-	return c, ok
-}
-
-func (l *loader) oneOf(t dossier.Text, what string, allowed []string) bool {
-	if slices.Contains(allowed, t.Value) {
-		return true
-	}
-	if t.Value != "" { // an empty value has been reported
-		l.badValue(t, what, allowed)
-	}
-	return false
-}
-
-func (l *loader) badKey(key dossier.Text) {
-	hint := "可用的有：" + strings.Join(changeKeys, "、")
-	if near, ok := nearest(key.Value, changeKeys); ok {
-		hint = fmt.Sprintf("是否为“%s”？", near)
-	}
-	l.errorAt(key.At, key.Len(), "unknown-key", fmt.Sprintf("没有名为“%s”的键", key.Value), hint)
-}
-
-// instructionHead splits an executing paragraph at its first colon.
-func instructionHead(t dossier.Text) (head, value dossier.Text) {
-	i := strings.IndexAny(t.Value, "：:")
-	if i < 0 {
-		return t, dossier.Text{}
-	}
-	n := utf8.RuneCountInString(t.Value[:i])
-	return t.Slice(0, n), t.Slice(n+1, t.Len())
+	found = slices.ContainsFunc(verbs, func(w string) bool { return strings.Contains(head.Value, w) })
+	return head, value, found
 }
 
 // labelIn finds the field label an instruction names; the longest of those at
@@ -168,24 +178,27 @@ func labelIn(head dossier.Text, labels dossier.Labels) dossier.Text {
 			at, best = i, label
 		}
 	}
+	return part(head, at, best)
+}
+
+// ordinalIn finds the first 第N项 that an instruction names.
+func ordinalIn(head dossier.Text) dossier.Text {
+	for i, c := range head.Value {
+		if c != '第' {
+			continue
+		}
+		if _, printed, ok := zh.ParseOrdinal(head.Value[i:]); ok {
+			return part(head, i, printed)
+		}
+	}
+	return dossier.Text{}
+}
+
+// part gives the words that stand at byte offset at of a text; zero for -1.
+func part(t dossier.Text, at int, words string) dossier.Text {
 	if at < 0 {
 		return dossier.Text{}
 	}
-	from := utf8.RuneCountInString(head.Value[:at])
-	return head.Slice(from, from+utf8.RuneCountInString(best))
-}
-
-// newText gives the text after the colon or, when there is none, the numbered
-// paragraphs that follow.
-func newText(value dossier.Text, after []markdown.Block) (out []dossier.Text, taken int) {
-	if value.Value != "" {
-		return []dossier.Text{value}, 0
-	}
-	for _, b := range after {
-		if b.Level < 2 || b.Attr != nil {
-			break
-		}
-		out = append(out, b.Text)
-	}
-	return out, len(out)
+	from := utf8.RuneCountInString(t.Value[:at])
+	return t.Slice(from, from+utf8.RuneCountInString(words))
 }

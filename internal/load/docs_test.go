@@ -29,10 +29,10 @@ func TestDocsExampleLoads(t *testing.T) {
 		example[m[1]] = m[2]
 	}
 	dossiers, list := load(example)
-	if len(example) != 7 || len(list) > 0 || len(dossiers) != 1 {
+	if len(example) != 8 || len(list) > 0 || len(dossiers) != 1 {
 		t.Fatalf("%d files, %d dossiers: %q", len(example), len(dossiers), said(list))
 	}
-	if d := dossiers[0]; len(d.Annex.Items()) != 2 || len(d.Annex.Items()[1].Aspects) != 2 || len(d.Amendments[0].Changes) != 1 {
+	if d := dossiers[0]; len(d.Annex.Items()) != 2 || len(d.Annex.Items()[1].Aspects) != 2 || len(d.Amendments[0].Changes) != 1 || len(d.Amendments[1].Changes) != 7 {
 		t.Errorf("%+v", d)
 	}
 }
