@@ -29,19 +29,24 @@ func values(from, to *amend.Edition) []Value {
 		}
 		out = append(out, Value{Place: place, Old: from.Text(a), New: to.Text(a), Steps: steps})
 	}
-	return withoutLists(out)
+	return outermost(out)
 }
 
-// withoutLists leaves out a list of measures whose measures speak for
+// outermost leaves out what another value says already: the values of an item
+// that came or went as a whole, a list of measures whose measures speak for
 // themselves.
-func withoutLists(vs []Value) []Value {
-	spoken := map[string]bool{}
+func outermost(vs []Value) []Value {
+	whole, spoken := map[string]bool{}, map[string]bool{}
 	for _, v := range vs {
+		if string(v.Address) == v.Item && len(v.Old)*len(v.New) == 0 {
+			whole[v.Item] = true
+		}
 		if v.Measure {
 			spoken[v.Aspect] = true
 		}
 	}
 	return slices.DeleteFunc(vs, func(v Value) bool {
-		return v.Field == dossier.Measures && !v.Measure && spoken[v.Aspect]
+		list := v.Field == dossier.Measures && !v.Measure
+		return whole[v.Item] && string(v.Address) != v.Item || list && spoken[v.Aspect]
 	})
 }

@@ -1,0 +1,131 @@
+package impact
+
+import (
+	"strings"
+	"testing"
+
+	"hongtou/internal/dossier"
+)
+
+// listed writes addresses and labels.
+func listed(vs []Value) string {
+	var out []string
+	for _, v := range vs {
+		out = append(out, string(v.Address)+" "+v.Label)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestCompare(t *testing.T) {
+	const others = "jia; yi; bing; ding"
+	for _, c := range []struct {
+		name, notice                            string
+		changed, restated, affected, unaffected string
+		general                                 bool
+	}{
+		{
+			name: "a field", notice: "一、第一项，管网缓慢。\n\n" + change("item=01 field=deadline", "整改时限修改为：2022年年底前"),
+			changed: "01.deadline 第一项整改时限", affected: "jia 01[r]>[r]; bing 01[s]>[s]", unaffected: "yi; ding",
+		},
+		{
+			name: "a list with one measure restated", notice: "一、第一项，管网缓慢。\n\n" +
+				change("item=01 field=measures", "整改措施修改为：") + "\n\n（一）更快。\n\n（二）检查。",
+			changed: "01.1 第一项整改措施（一）", restated: "01.2 第一项整改措施（二）",
+			affected: "jia 01[r]>[r]; bing 01[s]>[s]", unaffected: "yi; ding",
+		},
+		{
+			name: "only a restatement", notice: "一、第一项，管网缓慢。\n\n" +
+				change("item=01 field=measures expect=cac3779d", "整改措施修改为：") + "\n\n（一）加快。\n\n（二）检查。",
+			restated: "01.1 第一项整改措施（一）; 01.2 第一项整改措施（二）", unaffected: others,
+		},
+		{
+			name: "responsibility goes from one unit to another", notice: "一、第一项，管网缓慢。\n\n" +
+				change("item=01 field=responsible", "责任单位修改为：乙县政府、市丙局"),
+			changed: "01.responsible 第一项责任单位", affected: "jia 01[r]>[]; yi 01[]>[r]; bing 01[s]>[rs]", unaffected: "ding",
+		},
+		{
+			name: "one aspect", notice: "一、第二项，污染严重。\n\n" + change("item=02.1 field=goal", "整改目标修改为：达标。"),
+			changed: "02.1.goal 第二项（一）整改目标", affected: "yi 02.1[r]>[r]; ding 02.1[s]>[s]", unaffected: "jia; bing",
+		},
+		{
+			name: "the plan", notice: "一、正文。\n\n" + change("plan=1.1.p1 verb=replace", "该段修改为：不留一处死角。"),
+			changed: "plan.1.1.p1 方案一、（一）第1个无序号段", unaffected: others, general: true,
+		},
+		{
+			name: "a measure is deleted", notice: "一、第二项，污染严重。\n\n" +
+				change("item=02.2 field=measures measure=02.2.1 verb=delete", "删去整改措施1.。"),
+			changed: "02.2.1 第二项（二）整改措施第1条", unaffected: others,
+		},
+		{
+			name: "an item is deleted", notice: "一、第一项，管网缓慢。\n\n" + change("item=01 verb=delete", "删去第一项。"),
+			changed: "01 第一项", affected: "jia 01[r]>[]; bing 01[s]>[]", unaffected: "yi; ding",
+		},
+		{
+			name: "an item is inserted", notice: "一、增加第四项。\n\n" + change("item=04 verb=insert", "增加：第四项，噪声。") + "\n\n" +
+				strings.TrimSuffix(fields("甲县政府", "市丁局"), "\n\n") + "巡查。",
+			changed: "04 第四项", affected: "jia 04[]>[r]; ding 04[]>[s]", unaffected: "yi; bing",
+		},
+		{
+			name: "a unit is renamed", notice: "一、单位。\n\n" + change("unit=bing verb=rename to=市丙委", "市丙局更名为市丙委。"),
+			changed: "01.supervisors 第一项督导单位", affected: "jia 01[r]>[r]; bing 01[s]>[s]", unaffected: "yi; ding",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := Compare(editions(t, c.notice))
+			for _, same := range []struct{ what, got, want string }{
+				{"changed", listed(got.Changed), c.changed},
+				{"restated", listed(got.Restated), c.restated},
+				{"affected", tasks(got.Affected), c.affected},
+				{"unaffected", tasks(got.Unaffected), c.unaffected},
+			} {
+				if same.got != same.want {
+					t.Errorf("%s:\n got %s\nwant %s", same.what, same.got, same.want)
+				}
+			}
+			if got.General != c.general {
+				t.Errorf("general: %v", got.General)
+			}
+		})
+	}
+}
+
+// TestOpenTasksThatReachNobodyElseComeFirst changes items 3 and 2 in this
+// order: both reach the open group, the second aspect of item 2 nobody else.
+func TestOpenTasksThatReachNobodyElseComeFirst(t *testing.T) {
+	got := Compare(editions(t,
+		"一、第一项，管网缓慢。", change("item=01 field=goal", "整改目标修改为：建成。"),
+		"二、第三项，扬尘。", change("item=03 field=goal", "整改目标修改为：无尘。"),
+		"三、第二项，污染严重。", change("item=02.2 field=goal", "整改目标修改为：满意。"))).Open
+	if len(got) != 2 || got[0].Aspect != "02.2" || !got[0].Only || got[1].Aspect != "03" || got[1].Only {
+		t.Fatalf("open tasks %+v", got)
+	}
+	if s := unitNames(got[0].Candidates); s != "市丙局 甲县政府" {
+		t.Errorf("candidates of 02.2: %s", s)
+	}
+	want := []Group{{dossier.Responsible, "领导小组成员单位"}, {dossier.Supervisors, "领导小组成员单位"}}
+	if len(got[0].Groups) != 2 || got[0].Groups[0] != want[0] || got[0].Groups[1] != want[1] {
+		t.Errorf("groups %+v", got[0].Groups)
+	}
+}
+
+// TestNothingHappened: an edition compared with itself has no impact.
+func TestNothingHappened(t *testing.T) {
+	_, to := editions(t, "一、第一项，管网缓慢。", change("item=01 field=goal", "整改目标修改为：建成。"))
+	got := Compare(to, to)
+	if len(got.Open)+len(got.Changed)+len(got.Restated)+len(got.Affected) > 0 || got.General || tasks(got.Unaffected) != "jia; yi; bing; ding" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestEveryRecipientIsOnOneSide: affected and unaffected are everybody who has
+// a task, each once.
+func TestEveryRecipientIsOnOneSide(t *testing.T) {
+	got := Compare(editions(t, "一、第三项，扬尘。", change("item=03 field=supervisors", "督导单位修改为：市丙局")))
+	seen := map[string]int{}
+	for _, r := range append(got.Affected, got.Unaffected...) {
+		seen[r.Unit.ID]++
+	}
+	if len(seen) != 4 || seen["jia"]+seen["yi"]+seen["bing"]+seen["ding"] != 4 {
+		t.Errorf("recipients %v", seen)
+	}
+}
