@@ -22,7 +22,7 @@ const (
 	blankRow                // an empty line; vanishes at the top of a page
 	fixedRow                // an empty line that does not vanish
 	freeRow                 // begins where the one before ended
-	titleRow                // likewise; what follows stands on the nearest line
+	titleRow                // likewise; what follows stands on the line nearest to where it should
 )
 
 // mark is a place in the arenas of runs and rules.
@@ -70,7 +70,7 @@ func (s *setter) place(r row) (top, next Unit) {
 	case freeRow:
 		return s.y, s.y + r.next
 	case titleRow:
-		return s.y, s.area.lineTop(s.area.nearestLine(s.y + r.next))
+		return s.y, s.area.lineTop(s.area.lineAt(s.y + r.next - mayLack))
 	}
 	n := s.area.lineAt(s.y)
 	return s.area.lineTop(n), s.area.lineTop(n + 1)
@@ -151,7 +151,7 @@ func (s *setter) flush(n int, why End) {
 	}
 	s.book.Pages = append(s.book.Pages, p)
 	if number == 1 {
-		s.checkFirstPage(s.pending[:n])
+		s.checkFirstPage(s.pending[:n], why)
 	}
 	s.pending, s.y = s.pending[:0], s.area.top
 }

@@ -24,6 +24,10 @@ func TestHeadingGoesWithItsText(t *testing.T) {
 		{"title that fits, but not what follows", []doc.Block{filled(18), doc.Title{Lines: [][]doc.Inline{run(doc.TitleText, "题目")}}, filled(2)}, EndHeading, 18},
 		{"title high enough", []doc.Block{filled(17), doc.Title{Lines: [][]doc.Inline{run(doc.TitleText, "题目")}}, filled(2)}, EndFull, 19},
 		{"label on line 22", []doc.Block{filled(21), doc.Paragraph{Text: run(doc.Label, "整改措施："), Head: 1}, filled(2)}, EndHeading, 21},
+		{"announcement on line 22", []doc.Block{filled(21), body("整改措施修改为："), filled(2)}, EndHeading, 21},
+		{"announcement of two lines", []doc.Block{filled(20), body(han(2*cells-10) + "："), filled(2)}, EndHeading, 21},
+		{"announcements alone may fill a page", append(repeat(body("甲："), 25), filled(1)), EndFull, 22},
+		{"colon inside", []doc.Block{filled(21), body("整改措施：无"), filled(2)}, EndFull, 22},
 		{"run-in heading may stand on line 22", []doc.Block{filled(21),
 			doc.Paragraph{Text: append(run(doc.Level2, "（一）标题。"), run(doc.Body, han(60))...), Head: 1}}, EndFull, 22},
 		{"run-in heading of a whole line", []doc.Block{filled(21),
@@ -87,6 +91,20 @@ func TestSignatureGeometry(t *testing.T) {
 	}
 	if l[2].x != date.x-2*cell {
 		t.Errorf("signature begins at %d, date at %d", l[2].x, date.x)
+	}
+}
+
+// The date keeps two characters from the edge, however long the name.
+func TestDateKeepsFromTheEdge(t *testing.T) {
+	fs := square(t)
+	for n := 2; n <= 20; n++ {
+		for _, text := range []string{"2021年3月5日", "2020年12月30日"} {
+			l := linesOf(typeset(t, fs, filled(2), doc.Signature{Organs: [][]doc.Inline{run(doc.Body, han(n))}, Date: run(doc.Body, text)}).Pages[0], fs)
+			organ, date := l[2], l[3]
+			if date.x != organ.x+indent || max(organ.end, date.end) > areaRight-indent || max(organ.end, date.end) < areaRight-indent-10 {
+				t.Errorf("name of %d characters at %d–%d, date at %d–%d", n, organ.x, organ.end, date.x, date.end)
+			}
+		}
 	}
 }
 

@@ -86,15 +86,37 @@ func (s *setter) status(p *Page) {
 }
 
 // checkFirstPage warns when the first page of a red-headed document shows no
-// body text (7.3.3).
-func (s *setter) checkFirstPage(rows []row) {
+// body text (7.3.3). The place is that of the last element it does show.
+func (s *setter) checkFirstPage(rows []row, why End) {
 	if !s.headed {
 		return
 	}
+	at := diag.Position{}
 	for _, r := range rows {
 		if r.body {
 			return
 		}
+		for _, run := range s.runs[r.from.run:r.to.run] {
+			if run.Origin.At != (diag.Position{}) {
+				at = run.Origin.At
+			}
+		}
 	}
-	s.warn("first-page-without-body", diag.Position{}, "首页没有正文", "请精简标题或主送机关，必要时将主送机关移至版记")
+	s.warn("first-page-without-body", at, "首页没有正文", bodyHint(why))
+}
+
+// bodyHint says what to do when the first page ended before its text, and why
+// it did.
+func bodyHint(why End) string {
+	switch why {
+	case EndFull:
+		return "标题和主送机关占满了首页，请精简，主送机关可改用统称"
+	case EndSignature:
+		return "正文过短，须与署名同在一页，首页余下的行排不下；请减少标题或主送机关的行数，使正文、署名和日期都能排在首页"
+	case EndDocument:
+		return "请补写正文"
+	case EndForced:
+		return "正文之前有强制分页，请删去"
+	}
+	return "首页余下的行容不下正文的开头，请减少标题或主送机关的行数"
 }

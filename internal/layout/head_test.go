@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -129,12 +130,103 @@ func TestNumberThatIsNotKnown(t *testing.T) {
 }
 
 func TestFirstPageWithoutBody(t *testing.T) {
-	blocks := redHead(redMark("甲市人民政府"))
-	blocks[4] = doc.Recipients{Text: run(doc.Body, han(400))}
-	_, problems := Typeset(doc.Document{Blocks: blocks}, square(t))
-	if len(problems) != 1 || problems[0].Code != "first-page-without-body" {
-		t.Errorf("problems %+v", problems)
+	long := doc.Recipients{Text: run(doc.Body, han(400))}
+	some := doc.Recipients{Text: run(doc.Body, han(7*cells))}
+	for _, c := range []struct {
+		name   string
+		blocks []doc.Block
+		hint   string
+	}{
+		{"long recipients", []doc.Block{long, filled(3)}, "统称"},
+		{"text shorter than its signature needs", []doc.Block{some, filled(1), signed()}, "署名"},
+		{"page break", []doc.Block{some, doc.PageBreak{}, filled(3)}, "强制分页"},
+		{"table", []doc.Block{some, doc.Table{Rows: []doc.Row{{MinHeight: 150, Keep: true, Cells: []doc.Cell{cellOf("甲")}}}}}, "容不下"},
+		{"no text", []doc.Block{some}, "补写"},
+	} {
+		head := redHead(redMark("甲市人民政府"))[:4]
+		_, problems := Typeset(doc.Document{Blocks: append(head, c.blocks...)}, square(t))
+		if len(problems) != 1 || problems[0].Code != "first-page-without-body" || problems[0].At.Line != 3 || !strings.Contains(problems[0].Hint, c.hint) {
+			t.Errorf("%s: problems %+v", c.name, problems)
+		}
 	}
+}
+
+// A short text under a high head: one line of it goes with the signature, the
+// others stay.
+func TestShortTextStaysOnTheFirstPage(t *testing.T) {
+	fs := square(t)
+	title := doc.Title{Lines: [][]doc.Inline{run(doc.TitleText, "甲委乙委丙委"), run(doc.TitleText, "关于开展检查的通知")}}
+	for lines := 2; lines <= 3; lines++ {
+		blocks := redHead(redMark("甲市人民政府", "乙市人民政府", "丙市人民政府"))
+		blocks[3], blocks[5] = title, filled(lines)
+		b := typeset(t, fs, append(blocks, doc.Signature{
+			Organs: [][]doc.Inline{run(doc.Body, "甲市人民政府"), run(doc.Body, "乙市人民政府"), run(doc.Body, "丙市人民政府")},
+			Date:   run(doc.Body, "2020年7月30日"),
+		})...)
+		if len(b.Pages) != 2 || b.Pages[0].End != EndSignature || len(linesOf(b.Pages[1], fs)) != 4+min(2, lines-1) {
+			t.Errorf("text of %d lines: %d pages, the first ends %s, the last has %d lines", lines, len(b.Pages), b.Pages[0].End, len(linesOf(b.Pages[1], fs)))
+		}
+		if got := linesOf(b.Pages[0], fs); got[len(got)-1].end != areaRight {
+			t.Errorf("first page ends with %q", got[len(got)-1].text)
+		}
+	}
+}
+
+// Whatever height the head has and however many lines the title, the space
+// around the title is near to what the clauses ask for.
+func TestSpaceAroundTitle(t *testing.T) {
+	fs := real(t)
+	near := func(what string, gap, lines, aside Unit) {
+		t.Helper()
+		if d := gap - leading - lines*pitch; max(d, -d) > aside*pitch/100 {
+			t.Errorf("%s: %d of %d hundredths of a line", what, (gap-leading)*100/pitch, lines*100)
+		}
+	}
+	for lines := 1; lines <= 4; lines++ {
+		title := doc.Title{}
+		for range lines {
+			title.Lines = append(title.Lines, run(doc.TitleText, "甲市整改方案的通知"))
+		}
+		edges := func(p Page) (top, bottom Unit) {
+			var at []Unit
+			for _, r := range p.Runs {
+				if r.Size == titleScale.size && r.Colour == Black {
+					at = append(at, r.Y-above(r.Size))
+				}
+			}
+			for i := 1; i < len(at); i++ {
+				if d := at[i] - at[i-1] - titlePitch; max(d, -d) > titleGive {
+					t.Errorf("title lines stand %d apart", at[i]-at[i-1])
+				}
+			}
+			return at[0], at[len(at)-1] + titleScale.size
+		}
+		for organs := 1; organs <= 4; organs++ {
+			blocks := redHead(redMark(strings.Split("甲市人民政府 乙市委员会办公室 丙局 丁市城市管理综合行政执法支队", " ")[:organs]...))
+			blocks[3] = title
+			p := typeset(t, fs, blocks...).Pages[0]
+			top, bottom := edges(p)
+			what := fmt.Sprintf("head of %d names, title of %d lines", organs, lines)
+			near(what+", above", top-p.Rules[0].Y1+leading/2, 2, 28)
+			near(what+", below", linesBelow(p, fs, bottom)-bottom, 1, 28)
+		}
+		p := typeset(t, fs, title, filled(1)).Pages[0]
+		top, bottom := edges(p)
+		if top != portrait.lineTop(2) {
+			t.Errorf("title of %d lines begins at %s mm, not on the third line", lines, mm(top))
+		}
+		near(fmt.Sprintf("title of %d lines", lines), linesBelow(p, fs, bottom)-bottom, 1, 30)
+	}
+}
+
+// linesBelow is the top of the first line of 3号 under y.
+func linesBelow(p Page, fs *fontset.Set, y Unit) Unit {
+	for _, l := range linesOf(p, fs) {
+		if l.y > y {
+			return l.y - above(em)
+		}
+	}
+	return 0
 }
 
 func TestTitleLines(t *testing.T) {
@@ -146,7 +238,7 @@ func TestTitleLines(t *testing.T) {
 			t.Errorf("title line %q stands at %s–%s", x.text, mm(x.x), mm(x.end))
 		}
 	}
-	if l[1].y-l[0].y != 22_000+leading || l[0].y-above(22_000) != portrait.lineTop(2) {
+	if l[1].y-l[0].y != titlePitch-titleGive || l[0].y-above(22_000) != portrait.lineTop(2) {
 		t.Errorf("title lines at %d, %d", l[0].y, l[1].y)
 	}
 	if l[2].y-above(em) != portrait.lineTop(5) {

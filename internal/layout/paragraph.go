@@ -2,6 +2,8 @@ package layout
 
 import (
 	"fmt"
+	"slices"
+	"unicode"
 
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
@@ -23,7 +25,22 @@ func (s *setter) paragraph(p doc.Paragraph) {
 		return
 	}
 	s.bookmark(p.Outline)
+	announces := t.announces()
 	s.lines(t, lineBox{first: s.area.left + indent, rest: s.area.left, right: s.area.right, head: head, body: head < len(p.Text)})
+	if announces {
+		s.keepLast(1, EndHeading)
+	}
+}
+
+// announces says whether a text ends with a colon: what it speaks of follows,
+// so it must not be the last thing on a page.
+func (t *text) announces() bool {
+	for _, g := range slices.Backward(t.glyphs) {
+		if !unicode.IsSpace(g.Rune) {
+			return g.Rune == '：' || g.Rune == ':'
+		}
+	}
+	return false
 }
 
 // recipients sets 主送机关 flush left (7.3.2).

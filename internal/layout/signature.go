@@ -1,19 +1,21 @@
 package layout
 
 import (
+	"slices"
+
 	"hongtou/internal/doc"
 )
 
 // signature sets 署名 and 成文日期 without a seal (7.3.5.2): one empty line,
 // the organs right with an indent of two characters, main organ first, and the
 // date two characters right of their first character. Joint organs are spread
-// to the longest name, as offices do. The block takes the last two lines of
-// the text with it when it must go to the next page.
+// to the longest name, as offices do. The block takes the end of the text with
+// it when it must go to the next page.
 func (s *setter) signature(g doc.Signature) {
 	names := s.widest(g.Organs, bodyScale)
 	date := s.measure(g.Date, bodyScale).total()
 	x := s.signatureX(names, date)
-	s.keepLast(2, EndSignature)
+	s.keepLast(s.company(), EndSignature)
 	s.blank(1, EndSignature)
 	for i, organ := range g.Organs {
 		keep := EndSignature
@@ -27,14 +29,32 @@ func (s *setter) signature(g doc.Signature) {
 	}
 }
 
-// signatureX is the left end of the organs. A date longer than them stands
-// itself two characters from the right edge, and they move left with it.
+// signatureX is the left end of the organs. A date that begins two characters
+// right of it and would come nearer than two characters to the edge is too
+// long: it stands itself two characters from there, and the organs move left
+// with it. (Read to the letter, only a date longer than the organs would move
+// them, and one of the same length would touch the edge.)
 func (s *setter) signatureX(names, date Unit) Unit {
-	x := s.area.right - indent - names
-	if date > names {
-		x = s.area.right - indent - date - indent
+	return max(s.area.left, s.area.right-indent-max(names, date+indent))
+}
+
+// company is how many lines of the text go with the block to the next page:
+// two, for the look of it, but one, as 7.3.5.5 asks, where two would leave the
+// first page without body text (7.3.3).
+func (s *setter) company() int {
+	if len(s.book.Pages) > 0 {
+		return 2
 	}
-	return max(s.area.left, x)
+	below := 0
+	for _, r := range slices.Backward(s.pending) {
+		if r.body && below >= 2 {
+			return 2
+		}
+		if r.kind == gridRow {
+			below++
+		}
+	}
+	return 1
 }
 
 // spread adds a line that begins at x and is as wide as asked; one that would

@@ -21,11 +21,52 @@ func (s *setter) title(t doc.Title) {
 	if y == 0 {
 		return
 	}
-	height := y - leading
+	height := s.settle(from, int(y/titlePitch))
 	s.add(row{
-		kind: titleRow, from: from, to: s.mark(), height: height, next: height + leading + pitch,
+		kind: titleRow, from: from, to: s.mark(), height: height, next: height + emptyLine,
 		keep: EndHeading, why: EndHeading, bookmark: s.takeBookmark(),
 	})
+}
+
+// The distances around a title.
+const (
+	titlePitch = 22_000 + leading // 3.2: the height of its characters and 7/8 of a 3号 one
+	titleGive  = titlePitch / 10  // how much wider or closer its lines may stand
+	emptyLine  = pitch + leading  // from the em box above an empty line to the one below it
+	mayLack    = pitch * 3 / 10   // how much of the empty line below a title may be missing
+)
+
+// settle moves the lines of a title, drawn from a mark on titlePitch apart, so
+// that the empty space below it is as near to one line (7.3.2) as the grid
+// allows. It gives the title's height.
+func (s *setter) settle(from mark, lines int) Unit {
+	step, lift := s.deal(Unit(lines))
+	for i := range s.runs[from.run:] {
+		y := &s.runs[from.run+i].Y
+		*y += lift + *y/titlePitch*step
+	}
+	for i := range s.rules[from.rule:] {
+		r := &s.rules[from.rule+i]
+		down := lift + r.Y1/titlePitch*step
+		r.Y1, r.Y2 = r.Y1+down, r.Y2+down
+	}
+	return lift + Unit(lines-1)*(titlePitch+step) + titleScale.size
+}
+
+// deal shares what lies between a title's ideal place and the grid: first its
+// lines open or close by a little step; under a red line, which is not on the
+// grid, the two empty lines above give or take half of the rest.
+func (s *setter) deal(lines Unit) (step, lift Unit) {
+	ideal := s.y + lines*titlePitch - leading + emptyLine
+	rest := s.area.lineTop(s.area.nearestLine(ideal)) - ideal
+	if gaps := lines - 1; gaps > 0 {
+		step = max(-titleGive, min(titleGive, rest/gaps))
+		rest -= step * gaps
+	}
+	if _, ok := s.before.(doc.RedLine); ok {
+		lift = rest / 2
+	}
+	return step, lift
 }
 
 // spaceBeforeTitle leaves the empty lines above a title. Under a red line they
@@ -76,7 +117,7 @@ func (s *setter) titleLine(line []doc.Inline, y Unit) Unit {
 	for _, end := range ends {
 		x := s.area.left + (s.area.width()-t.width(start, end))/2
 		s.draw(t, start, end, nil, x, y+above(titleScale.size))
-		start, y = end, y+titleScale.size+leading
+		start, y = end, y+titlePitch
 	}
 	return y
 }
