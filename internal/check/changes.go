@@ -75,8 +75,8 @@ func measureOf(f *dossier.Field, id string) *dossier.Measure {
 func changeItems(s *scene) []diag.Diagnostic {
 	return s.eachChange(func(c dossier.Change, _ int) []diag.Diagnostic {
 		item := s.items[c.Target.Item]
-		if item == nil || c.Item.Value == item.Number {
-			return nil
+		if item == nil || item.Number == "" || c.Item.Value == item.Number {
+			return nil // an item without a readable number has been reported
 		}
 		hint := fmt.Sprintf("整改项“%s”是“%s”；改正其中一处", item.ID, item.Number)
 		if c.Item.IsZero() {

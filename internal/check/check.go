@@ -119,7 +119,7 @@ func (r Rule) apply(o *office) diag.List {
 			out.Add(d)
 		}
 	}
-	if r.register != nil {
+	if r.register != nil && r.needs&o.unread() == 0 {
 		add(r.register(o))
 	}
 	for _, p := range o.names {
@@ -128,7 +128,7 @@ func (r Rule) apply(o *office) diag.List {
 		}
 	}
 	for _, s := range o.scenes {
-		if r.dossier != nil {
+		if r.dossier != nil && r.needs&s.unread() == 0 {
 			add(r.dossier(s))
 		}
 		for _, p := range s.texts {

@@ -53,6 +53,34 @@ func unknownElements(s *scene) []diag.Diagnostic {
 	return out
 }
 
+// numbersWithoutMasthead reports a document number that has no place to stand:
+// it is printed below the mark (7.2.5).
+func numbersWithoutMasthead(s *scene) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, n := range s.notices() {
+		if !n.DocNumber.IsZero() && len(n.Masthead.Organs) == 0 {
+			out = append(out, whole(n.DocNumber, "有发文字号“"+n.DocNumber.Value+"”，没有发文机关标志",
+				"写了发文字号就要写发文机关标志：补上masthead（organs、word）"))
+		}
+	}
+	return out
+}
+
+// unprintedImprints warns of an imprint: it is not laid out yet, and a value
+// must not vanish unsaid.
+func unprintedImprints(s *scene) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, n := range s.notices() {
+		for _, t := range []dossier.Text{n.Imprint.CC, n.Imprint.Printer, n.Imprint.PrintDate.Text} {
+			if !t.IsZero() {
+				out = append(out, whole(t, "版记暂不能排印：抄送机关、印发机关、印发日期不会出现在成品中", "可先留着备查；正式印发前另行补印版记"))
+				break
+			}
+		}
+	}
+	return out
+}
+
 func noticeName(n *dossier.Notice) string {
 	if n.Date.Value != "" {
 		return n.Date.Value + "的通知"
@@ -109,7 +137,7 @@ func attachments(s *scene) []diag.Diagnostic {
 	case note.IsZero() && len(s.Annex.Items()) > 0 && !mark.IsZero():
 		at := s.Plan.Title.At
 		return []diag.Diagnostic{{At: at, Message: "方案正文之后没有附件说明", Hint: "末段写“附件：" + s.Annex.Title.Value + "”"}}
-	case note.IsZero():
+	case note.IsZero(), s.Annex.Title.IsZero(): // load demands the annex's title
 		return nil
 	}
 	skip := runes(attachmentNumber.FindString(note.Value))

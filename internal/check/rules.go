@@ -9,6 +9,7 @@ type Rule struct {
 	Doc      string // Chinese: what is reported
 	Off      bool   // off unless Options.Enable names it
 
+	needs    part                            // files without which the rule is not applied
 	text     func(printed) []diag.Diagnostic // for every printed text
 	dossier  func(*scene) []diag.Diagnostic  // for every dossier
 	register func(*office) []diag.Diagnostic // once for the register
@@ -21,15 +22,15 @@ func Rules() []Rule { return append([]Rule(nil), rules...) }
 // warning is very likely a mistake but may be meant; advice is about style or
 // about what stays as it is.
 var rules = []Rule{
-	{Code: "unknown-unit", Doc: "责任单位、督导单位等字段中的单位不在名册中", dossier: unknownUnits},
-	{Code: "unknown-person", Doc: "责任领导、责任人员中的姓名不在名册中", dossier: unknownPeople},
+	{Code: "unknown-unit", Doc: "责任单位、督导单位等字段中的单位不在名册中", needs: partRegister, dossier: unknownUnits},
+	{Code: "unknown-person", Doc: "责任领导、责任人员中的姓名不在名册中", needs: partRegister, dossier: unknownPeople},
 	{Code: "repeated-name", Severity: diag.Warning, Doc: "同一字段两次写同一单位或人员", dossier: repeatedNames},
 	{Code: "person-unit", Doc: "责任人员不属于本项的任何责任单位、督导单位（市领导除外）", dossier: strangers},
 	{Code: "person-order", Doc: "责任人员的次序与责任单位不一致，名册推定的所属单位不成立", dossier: personOrder},
 	{Code: "unit-without-person", Severity: diag.Warning, Doc: "责任人员都写姓名，而某个责任单位没有人", dossier: unitsWithoutPerson},
 
 	{Code: "duplicate-item", Doc: "整改项重复列出，或序号重复", dossier: duplicateItems},
-	{Code: "item-order", Doc: "整改项的序号缺号、跳号或倒退", dossier: itemOrder},
+	{Code: "item-order", Doc: "整改项的序号缺号、跳号或倒退", needs: partItems, dossier: itemOrder},
 	{Code: "item-file", Doc: "整改项的文件名与印出的序号不一致", dossier: itemFiles},
 	{Code: "incomplete-item", Doc: "整改项或其一个方面缺少字段", dossier: incompleteItems},
 
@@ -42,7 +43,7 @@ var rules = []Rule{
 	{Code: "deadline-past", Doc: "整改时限早于规定它的通知的成文日期", dossier: pastDeadlines},
 	{Code: "deadline-ambiguous", Severity: diag.Advice, Doc: "整改时限是否包括当月不明确，如“6月前”", dossier: ambiguousDeadlines},
 
-	{Code: "count", Doc: "正文所称的类数、项数、方面数与内容不符", dossier: counts},
+	{Code: "count", Doc: "正文所称的类数、项数、方面数与内容不符", needs: partElements | partItems, dossier: counts},
 	{Code: "sum", Severity: diag.Advice, Doc: "一句之内各数相加与总数不符", text: sums},
 
 	{Code: "half-width", Doc: "汉字旁用半角标点", text: halfWidth},
@@ -65,14 +66,16 @@ var rules = []Rule{
 
 	{Code: "title-stop", Doc: "标题末尾有标点", text: titleStops},
 	{Code: "title-shape", Severity: diag.Advice, Doc: "标题末行只有一个字，或三行以上一样长（7.3.1）", text: titleShapes},
-	{Code: "attachment", Doc: "附件说明与附件标题不一致、缺少或带标点（7.3.4）", dossier: attachments},
+	{Code: "attachment", Doc: "附件说明与附件标题不一致、缺少或带标点（7.3.4）", needs: partElements | partPlan | partItems, dossier: attachments},
 	{Code: "signature", Doc: "署名、发文机关标志与发文机关的名称、次序不一致", dossier: signatures},
-	{Code: "unknown-element", Severity: diag.Advice, Doc: "来源没有的公文要素（发文字号、版记等）：不予编造", dossier: unknownElements},
+	{Code: "number-without-masthead", Doc: "有发文字号而没有发文机关标志：发文字号排在标志之下", dossier: numbersWithoutMasthead},
+	{Code: "imprint-not-printed", Severity: diag.Warning, Doc: "写了版记：版记暂不能排印，不会出现在成品中", dossier: unprintedImprints},
+	{Code: "unknown-element", Severity: diag.Advice, Doc: "来源没有的公文要素（发文字号、版记等）：不予编造", needs: partElements, dossier: unknownElements},
 	{Code: "issued-title", Doc: "印发通知标题中的方案标题与方案标题不一致", dossier: issuedTitle},
 	{Code: "cited-title", Severity: diag.Warning, Doc: "通知中所引方案标题与方案标题有一两字不同", dossier: citedTitles},
 	{Code: "cited-number", Doc: "通知中所引方案的发文字号与印发通知不一致", dossier: citedNumbers},
 
-	{Code: "change-target", Doc: "修改指令的对象不存在", dossier: unknownTargets},
+	{Code: "change-target", Doc: "修改指令的对象不存在", needs: partElements | partItems, dossier: unknownTargets},
 	{Code: "change-item", Doc: "修改通知一节所说的“第N项”与item=不一致", dossier: changeItems},
 	{Code: "change-label", Doc: "修改通知一段所说的字段与field=不一致", dossier: changeLabels},
 	{Code: "quoted-problem", Doc: "修改通知所引问题不是该项的问题或其开头几句", dossier: quotedProblems},
@@ -84,7 +87,7 @@ var rules = []Rule{
 
 	{Code: "register-duplicate", Doc: "名册中代号、名称、别名或姓名重复", register: duplicateEntries},
 	{Code: "register-member", Doc: "名册中统称、人员的单位代号不存在或重复", register: unknownMembers},
-	{Code: "register-unused", Severity: diag.Advice, Doc: "名册中的条目没有在任何文件中出现", register: unusedEntries},
+	{Code: "register-unused", Severity: diag.Advice, Doc: "名册中的条目没有在任何文件中出现", needs: allParts, register: unusedEntries},
 
 	{Code: codeLong, Doc: "段落长得不合常理，该案卷不再检查"}, // newOffice reports it
 	{Code: codeSic, Severity: diag.Advice, Doc: "原文的明显笔误（{sic=…}），照原文印出", text: slips},

@@ -12,6 +12,7 @@ type Dossier struct {
 	Register   *Register   // content/units.yaml, shared by all dossiers; nil when it could not be read
 	Labels     Labels      // how this plan calls its fields
 	Web        Web         // values for the website edition
+	Unread     Unread      // what could not be read, and has been reported
 }
 
 // Organs (发文机关) and other elements that stand on the face of a notice.
