@@ -27,6 +27,34 @@ func headOf(texts ...string) doc.Row {
 	return r
 }
 
+// What is to be ticked shows a box where its text would stand, other blanks
+// nothing.
+func TestTickBox(t *testing.T) {
+	fs := square(t)
+	for _, c := range []struct {
+		align doc.Align
+		x     Unit // of the box from its cell's middle, doubled, in the direction of reading
+	}{{doc.AlignLeft, -1}, {doc.AlignCentre, 0}, {doc.AlignRight, 1}} {
+		b := typeset(t, fs, doc.Table{
+			Columns: []doc.Column{{Width: 1}, {Width: 1}},
+			Rows:    []doc.Row{{Cells: []doc.Cell{{Blank: doc.BlankTick, Align: c.align}, {Blank: doc.BlankSignature}}, MinHeight: 20}},
+		})
+		left, right := areaLeft+250+cellPadX, (areaLeft+areaRight)/2-cellPadX
+		x := (left+right-tickSize)/2 + c.x*(right-left-tickSize)/2
+		y := areaTop + millimetres(20)/2 - tickSize/2
+		sides := 0
+		for _, r := range b.Pages[0].Rules {
+			inside := r.X1 >= x-1 && r.X2 <= x+tickSize+1 && r.Y1 >= y-1 && r.Y2 <= y+tickSize+1
+			if length := r.X2 - r.X1 + r.Y2 - r.Y1; inside && length == tickSize && r.Width == tableRule {
+				sides++
+			}
+		}
+		if sides != 4 || len(b.Pages[0].Rules) != 4+5 || plain(b) != "" {
+			t.Errorf("%v: %d sides of a box at %d, %d among %+v", c.align, sides, x, y, b.Pages[0].Rules)
+		}
+	}
+}
+
 func TestTableGeometry(t *testing.T) {
 	fs := square(t)
 	b := typeset(t, fs, doc.Table{

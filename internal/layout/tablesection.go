@@ -129,6 +129,9 @@ func (t *tableSetter) fill(s *section) {
 		for _, p := range c.cell.Paragraphs {
 			c.lines = append(c.lines, t.cellLines(c, p, width, t.alignOf(c, s == t.head))...)
 		}
+		if c.cell.Blank == doc.BlankTick && len(c.lines) == 0 {
+			c.lines = append(c.lines, t.tickBox(t.edges[c.col]+cellPadX+aside(t.alignOf(c, s == t.head), width-tickSize)))
+		}
 	}
 }
 
@@ -184,6 +187,25 @@ func (t *tableSetter) cellLine(m *text, l linebreak.Line, adjust []int32, x Unit
 	t.draw(m, l.Start, l.Shown, adjust, x, (cellPitch-cellScale.size)/2+above(cellScale.size))
 	t.drawn, t.runs = append(t.drawn, t.runs[from.run:]...), t.runs[:from.run]
 	t.ruled, t.rules = append(t.ruled, t.rules[from.rule:]...), t.rules[:from.rule]
+	return cellLine{at, mark{len(t.drawn), len(t.ruled)}}
+}
+
+// tickSize is the side of the box that people tick, as wide as the screen's.
+const tickSize Unit = 12_000 * 9 / 10
+
+// tickBox draws the box in a cell that is to be ticked. It is ruled, not
+// written: what people fill in is no text.
+func (t *tableSetter) tickBox(x Unit) cellLine {
+	const top, bottom = (cellPitch - tickSize) / 2, (cellPitch + tickSize) / 2
+	const half = tableRule / 2 // closes the corners
+	left, right := x+half, x+tickSize-half
+	at := mark{len(t.drawn), len(t.ruled)}
+	t.ruled = append(t.ruled,
+		Rule{X1: x, Y1: top + half, X2: x + tickSize, Y2: top + half, Width: tableRule},
+		Rule{X1: x, Y1: bottom - half, X2: x + tickSize, Y2: bottom - half, Width: tableRule},
+		Rule{X1: left, Y1: top, X2: left, Y2: bottom, Width: tableRule},
+		Rule{X1: right, Y1: top, X2: right, Y2: bottom, Width: tableRule},
+	)
 	return cellLine{at, mark{len(t.drawn), len(t.ruled)}}
 }
 
