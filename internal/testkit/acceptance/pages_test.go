@@ -26,6 +26,9 @@ func TestPagesHoldTwentyTwoLines(t *testing.T) {
 				continue
 			}
 			last++
+			if i < len(lines)-1 && announces(l) && lines[i+1].text() != "附件" {
+				t.Errorf("%s page %d ends with what it announces on the next: %s", kind, l.page, l.text())
+			}
 			if l.page != last {
 				t.Errorf("%s: page %d has no text", kind, last)
 			}
@@ -65,6 +68,8 @@ func why(lines []line, i int) string {
 		return "an attachment starts the next page"
 	case strings.Contains(next.glyphs[0].Face, "Hei") && !full(next):
 		return "a heading is kept with its text"
+	case announces(next) && i+2 < len(lines) && lines[i+2].page == next.page:
+		return "a line that ends with a colon is kept with what it announces"
 	case next.x0() > left+3*cell:
 		return "the signature is kept together"
 	}
@@ -75,6 +80,9 @@ func why(lines []line, i int) string {
 	}
 	return ""
 }
+
+// announces says whether a line ends with a colon.
+func announces(l line) bool { return strings.HasSuffix(strings.TrimSpace(l.text()), "：") }
 
 // inHead says whether line i stands in the red head: no title has come yet.
 func inHead(lines []line, i int) bool {
