@@ -55,6 +55,8 @@ func (t *turn) needsWords() bool {
 // run carries out the change or says why not.
 func (t *turn) run() *refusal {
 	switch target := t.change.Target; {
+	case t.now.Register == nil && (target.Person != "" || target.Unit != ""):
+		return nil // load has reported it
 	case target.Person != "":
 		return t.succeed()
 	case target.Unit != "" && t.change.Verb == dossier.Merge:

@@ -34,7 +34,7 @@ func Editions(d *dossier.Dossier) ([]*Edition, diag.List) {
 	day := d.Notice.Date.ISO()
 	var out []*Edition
 	for i, a := range c.notices {
-		if next := a.Date.ISO(); next != day {
+		if next := dayOf(a); next != day {
 			out = append(out, c.edition(c.draft.state(), i, day))
 			day = next
 		}
@@ -62,18 +62,18 @@ const (
 	mostValues  = 50_000
 )
 
-// newChain puts the notices in order. One without a date is left out: load
+// newChain puts the notices in order. One without any date is left out: load
 // has reported it.
 func newChain(d *dossier.Dossier) *chain {
 	c := &chain{draft: newDraft(d)}
 	for i := range d.Amendments {
-		if a := &d.Amendments[i]; a.Date.Year != 0 {
+		if a := &d.Amendments[i]; dayOf(a) != "" {
 			c.notices = append(c.notices, a)
 		}
 	}
 	slices.SortStableFunc(c.notices, before)
 	c.guard()
-	for c.early < len(c.notices) && c.notices[c.early].Date.ISO() < d.Notice.Date.ISO() {
+	for c.early < len(c.notices) && dayOf(c.notices[c.early]) < d.Notice.Date.ISO() {
 		c.early++
 	}
 	return c
@@ -104,7 +104,7 @@ func (c *chain) until(asOf string) int {
 	if asOf == "" {
 		return len(c.notices)
 	}
-	n := slices.IndexFunc(c.notices, func(a *dossier.Amendment) bool { return a.Date.ISO() > asOf })
+	n := slices.IndexFunc(c.notices, func(a *dossier.Amendment) bool { return dayOf(a) > asOf })
 	if n < 0 {
 		return len(c.notices)
 	}
@@ -119,7 +119,7 @@ func (c *chain) edition(s state, n int, asOf string) *Edition {
 		order: s.order, texts: map[dossier.Address][]dossier.Text{}, history: c.history, turns: n,
 	}
 	if n > 0 {
-		e.Date = max(e.Date, c.notices[n-1].Date.ISO())
+		e.Date = max(e.Date, dayOf(c.notices[n-1]))
 	}
 	walk(s.dossier, func(a dossier.Address, ts []dossier.Text) {
 		if _, twice := e.texts[a]; !twice {

@@ -168,5 +168,21 @@ func (w *draft) insertAt(at int, list []dossier.Address) {
 
 // before orders notices: by date, then by serial number.
 func before(a, b *dossier.Amendment) int {
-	return cmp.Or(cmp.Compare(a.Date.ISO(), b.Date.ISO()), cmp.Compare(a.Serial, b.Serial))
+	return cmp.Or(cmp.Compare(dayOf(a), dayOf(b)), cmp.Compare(a.Serial, b.Serial))
+}
+
+// dayOf is the date of a notice, 2020-11-25. Where the printed date cannot be
+// read, which load reports, it is that of the file's name.
+func dayOf(a *dossier.Amendment) string {
+	const form = "2006-01-02"
+	if a.Date.Year != 0 || len(a.ID) < len(form) {
+		return a.Date.ISO()
+	}
+	name := a.ID[:len(form)]
+	for i, c := range []byte(name) {
+		if digit := c >= '0' && c <= '9'; digit == (form[i] == '-') {
+			return ""
+		}
+	}
+	return name
 }

@@ -12,10 +12,7 @@ import (
 // that person or, for a person of several units, in those of one unit.
 func (t *turn) succeed() *refusal {
 	target, next := t.change.Target, t.change.New[0]
-	i := -1
-	if t.now.Register != nil {
-		i = slices.IndexFunc(t.now.Register.People, func(p dossier.Person) bool { return p.Name.Value == target.Person })
-	}
+	i := slices.IndexFunc(t.now.Register.People, func(p dossier.Person) bool { return p.Name.Value == target.Person })
 	if i < 0 {
 		return t.replacedBefore()
 	}

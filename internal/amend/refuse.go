@@ -132,7 +132,7 @@ func (c *chain) gone(r *refusal) {
 func (c *chain) side(n, other int, should string) (order, step string) {
 	wrong := map[string]string{"之后": "早于", "之前": "晚于"}[should]
 	name := c.noticeName(other)
-	if c.notices[other].Date.ISO() == c.notices[n].Date.ISO() {
+	if dayOf(c.notices[other]) == dayOf(c.notices[n]) {
 		return "本通知同日发文，次序却" + wrong + "该通知", fmt.Sprintf("核对文件名末尾的序号，应排在%s%s", name, should)
 	}
 	return "本通知的成文日期却" + wrong + "该通知", fmt.Sprintf("核对成文日期，应在%s%s", name, should)

@@ -10,7 +10,7 @@ import (
 
 // unit gives the index of a unit in the register, or refuses.
 func (t *turn) unit(id string) (int, *refusal) {
-	if t.now.Register != nil {
+	if t.now.Register != nil { // a message may ask without one
 		if i := slices.IndexFunc(t.now.Register.Units, func(u dossier.Unit) bool { return u.ID == id }); i >= 0 {
 			return i, nil
 		}

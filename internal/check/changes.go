@@ -2,11 +2,30 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 )
+
+// changedParts is what changes act on; where it could not be read nothing is
+// said about them.
+const changedParts = partElements | partPlan | partItems | partAmendments
+
+// refused gives the changes that amend refuses for one reason.
+func refused(code string) func(*scene) []diag.Diagnostic {
+	return func(s *scene) []diag.Diagnostic {
+		var out []diag.Diagnostic
+		for _, d := range s.refused {
+			if d.Code == code {
+				out = append(out, d)
+			}
+		}
+		return out
+	}
+}
 
 // eachChange calls f with every change; n is the index of its amendment.
 func (s *scene) eachChange(f func(c dossier.Change, n int) []diag.Diagnostic) []diag.Diagnostic {
@@ -19,53 +38,28 @@ func (s *scene) eachChange(f func(c dossier.Change, n int) []diag.Diagnostic) []
 	return out
 }
 
-// unknownTargets reports changes of something that is not there.
-func unknownTargets(s *scene) []diag.Diagnostic {
-	return s.eachChange(func(c dossier.Change, _ int) []diag.Diagnostic {
-		if what := s.absent(c); what != "" {
-			return []diag.Diagnostic{mark(c.At, 0, "修改的对象不存在："+what, "核对item、field、measure")}
+// textBefore gives the last edition without amendment n.
+func (s *scene) textBefore(n int) *amend.Edition {
+	out := s.editions[0]
+	for _, e := range s.editions[1:] {
+		if slices.ContainsFunc(e.Applied, func(a *dossier.Amendment) bool { return a.ID == s.Amendments[n].ID }) {
+			break
 		}
-		return nil
-	})
+		out = e
+	}
+	return out
 }
 
-// absent names what of a target is not there, "" when all of it is.
-func (s *scene) absent(c dossier.Change) string {
-	t := c.Target
-	item := s.items[t.Item]
-	if item == nil {
-		return fmt.Sprintf("没有整改项“%s”", t.Item)
-	}
-	aspect := aspectOf(item, aspectID(t))
-	switch {
-	case aspect == nil && t.Aspect == "":
-		return fmt.Sprintf("%s分%d个方面，应写明是哪一个，如“%s”", item.Number, len(item.Aspects), item.Aspects[0].ID)
-	case aspect == nil:
-		return fmt.Sprintf("%s没有方面“%s”", item.Number, t.Aspect)
-	}
-	field := aspect.Field(t.Field)
-	switch {
-	case field == nil && c.Verb != dossier.Insert:
-		return fmt.Sprintf("%s没有字段“%s”", item.Number, s.labelOf(t.Field))
-	case field != nil && t.Measure != "" && c.Verb != dossier.Insert && measureOf(field, t.Measure) == nil:
-		return fmt.Sprintf("%s没有措施“%s”", item.Number, t.Measure)
-	}
-	return ""
-}
-
-func aspectOf(i *dossier.Item, id string) *dossier.Aspect {
-	for k := range i.Aspects {
-		if i.Aspects[k].ID == id {
-			return &i.Aspects[k]
-		}
-	}
-	return nil
-}
-
-func measureOf(f *dossier.Field, id string) *dossier.Measure {
-	for k := range f.Measures {
-		if f.Measures[k].ID == id {
-			return &f.Measures[k]
+// itemBefore gives the item that a change speaks of as it stood before, or as
+// a notice of the same day inserted it; nil when there is none.
+func (s *scene) itemBefore(c dossier.Change, n int) *dossier.Item {
+	for _, e := range []*amend.Edition{s.textBefore(n), s.editions[len(s.editions)-1]} {
+		for _, p := range e.Dossier.Annex.Parts {
+			for i := range p.Items {
+				if p.Items[i].ID == c.Target.Item && !p.Items[i].Deleted {
+					return &p.Items[i]
+				}
+			}
 		}
 	}
 	return nil
@@ -73,8 +67,11 @@ func measureOf(f *dossier.Field, id string) *dossier.Measure {
 
 // changeItems compares the 第N项 that opens a section with item=.
 func changeItems(s *scene) []diag.Diagnostic {
-	return s.eachChange(func(c dossier.Change, _ int) []diag.Diagnostic {
-		item := s.items[c.Target.Item]
+	return s.eachChange(func(c dossier.Change, n int) []diag.Diagnostic {
+		item := s.itemBefore(c, n)
+		if c.Inserted != nil {
+			item = c.Inserted
+		}
 		if item == nil || item.Number == "" || c.Item.Value == item.Number {
 			return nil // an item without a readable number has been reported
 		}
@@ -90,6 +87,9 @@ func changeItems(s *scene) []diag.Diagnostic {
 // changeLabels compares the field that the sentence names with field=.
 func changeLabels(s *scene) []diag.Diagnostic {
 	return s.eachChange(func(c dossier.Change, _ int) []diag.Diagnostic {
+		if c.Target.Field == "" {
+			return nil
+		}
 		want := fmt.Sprintf("field=%s即“%s”；改正其中一处", c.Target.Field, s.labelOf(c.Target.Field))
 		switch kind, known := s.Labels[c.Label.Value]; {
 		case c.Label.IsZero():
@@ -106,9 +106,9 @@ func changeLabels(s *scene) []diag.Diagnostic {
 // item's: all of it, or whole sentences from its beginning.
 func quotedProblems(s *scene) []diag.Diagnostic {
 	seen := map[diag.Position]bool{}
-	return s.eachChange(func(c dossier.Change, _ int) []diag.Diagnostic {
-		item := s.items[c.Target.Item]
-		if item == nil || item.Number != c.Item.Value || c.Quoted.IsZero() || seen[c.Quoted.At] {
+	return s.eachChange(func(c dossier.Change, n int) []diag.Diagnostic {
+		item := s.itemBefore(c, n)
+		if item == nil || c.Inserted != nil || item.Number != c.Item.Value || c.Quoted.IsZero() || seen[c.Quoted.At] {
 			return nil // a wrong number is changeItems'
 		}
 		seen[c.Quoted.At] = true

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"slices"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 	"hongtou/internal/register"
@@ -50,8 +51,9 @@ type scene struct {
 	texts  []printed // every printed text, in printed order
 	duties []duty    // who answers for what, as issued and after each amendment
 
-	items   map[string]*dossier.Item // by ID, the first of duplicates
-	history history                  // what amendments do to each field
+	items    map[string]*dossier.Item // by ID, the first of duplicates
+	editions []*amend.Edition         // as issued and after each day of amendments
+	refused  diag.List                // changes that cannot be carried out
 }
 
 // newOffice prepares a run. A dossier with a paragraph beyond all measure is
@@ -90,8 +92,8 @@ func (s *scene) prepare() {
 			}
 		}
 	}
+	s.editions, s.refused = amend.Editions(s.Dossier)
 	s.duties = dutiesOf(s)
-	s.history = historyOf(s.Amendments)
 }
 
 // longestParagraph is far above what is printed (the real case has 3,000

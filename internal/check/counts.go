@@ -23,21 +23,34 @@ var (
 // counts compares numbers that the issued text states with the data. Numbers
 // inside items are not looked at: they speak of other things.
 func counts(s *scene) []diag.Diagnostic {
-	items := len(s.Annex.Items())
-	var out []diag.Diagnostic
-	for _, p := range append(append([]dossier.Paragraph(nil), s.Notice.Body...), s.Plan.Body...) {
-		out = append(out, stated(p.Text, countClasses, count{"类", len(s.Annex.Parts)}, count{"项", items})...)
-	}
-	for _, p := range s.Annex.Parts {
-		out = append(out, stated(p.Heading.Text, countPart, count{"项", len(p.Items)})...)
-	}
-	for _, i := range s.Annex.Items() {
-		for _, t := range aspectStatements(i) {
-			out = append(out, stated(t, countAspects, count{"个方面", len(i.Aspects)})...)
-		}
-	}
+	out := statedCounts(s.Dossier, wrong)
 	for _, a := range s.Amendments {
 		out = append(out, changeCounts(a)...)
+	}
+	return out
+}
+
+// wording says that a stated number is not what the data say.
+type wording func(words, unit string, real int) (message, hint string)
+
+func wrong(words, unit string, real int) (message, hint string) {
+	return fmt.Sprintf("正文称“%s%s”，实为%d%s", words, unit, real, unit), "更正数字，或补齐内容"
+}
+
+// statedCounts compares the numbers of notice, plan and annex with the items.
+func statedCounts(d *dossier.Dossier, say wording) []diag.Diagnostic {
+	items := len(inForce(d.Annex.Items()))
+	var out []diag.Diagnostic
+	for _, p := range append(append([]dossier.Paragraph(nil), d.Notice.Body...), d.Plan.Body...) {
+		out = append(out, stated(p.Text, countClasses, say, count{"类", len(d.Annex.Parts)}, count{"项", items})...)
+	}
+	for _, p := range d.Annex.Parts {
+		out = append(out, stated(p.Heading.Text, countPart, say, count{"项", len(inForce(p.Items))})...)
+	}
+	for _, i := range inForce(d.Annex.Items()) {
+		for _, t := range aspectStatements(i) {
+			out = append(out, stated(t, countAspects, say, count{"个方面", len(i.Aspects)})...)
+		}
 	}
 	return out
 }
@@ -55,14 +68,16 @@ func aspectStatements(i dossier.Item) []dossier.Text {
 func changeCounts(a dossier.Amendment) []diag.Diagnostic {
 	changed := map[string]bool{}
 	for _, c := range a.Changes {
-		changed[c.Target.Item] = true
+		if c.Target.Item != "" {
+			changed[c.Target.Item] = true
+		}
 	}
 	var out []diag.Diagnostic
 	for _, p := range a.Body {
 		if p.Level > 0 {
 			break
 		}
-		out = append(out, stated(p.Text, countChanges, count{"项", len(changed)})...)
+		out = append(out, stated(p.Text, countChanges, wrong, count{"项", len(changed)})...)
 	}
 	return out
 }
@@ -76,19 +91,19 @@ type count struct {
 // stated compares every number that the pattern finds in t with the data. Of
 // two numbers (2类17项) one at least must be right: where both differ the text
 // speaks of another plan.
-func stated(t dossier.Text, pattern *regexp.Regexp, counts ...count) []diag.Diagnostic {
+func stated(t dossier.Text, pattern *regexp.Regexp, say wording, counts ...count) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, m := range matches(pattern, t.Value) {
-		var wrong []diag.Diagnostic
+		var found []diag.Diagnostic
 		for i, c := range counts {
 			words := m.group(i + 1)
 			if n, ok := figureValue(words); ok && n != c.real {
-				wrong = append(wrong, mark(t.Position(m.groupAt(i+1)), runes(words),
-					fmt.Sprintf("正文称“%s%s”，实为%d%s", words, c.unit, c.real, c.unit), "更正数字，或补齐内容"))
+				message, hint := say(words, c.unit, c.real)
+				found = append(found, mark(t.Position(m.groupAt(i+1)), runes(words), message, hint))
 			}
 		}
-		if len(counts) == 1 || len(wrong) < len(counts) {
-			out = append(out, wrong...)
+		if len(counts) == 1 || len(found) < len(counts) {
+			out = append(out, found...)
 		}
 	}
 	return few(out)

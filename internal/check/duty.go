@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 	"hongtou/internal/register"
@@ -14,6 +15,7 @@ type duty struct {
 	item   *dossier.Item
 	aspect *dossier.Aspect
 	by     *dossier.Notice // the notice that set what is new in it
+	index  *register.Index // the register as that notice left it
 	fields []said
 }
 
@@ -40,80 +42,52 @@ var (
 	peopleFields = []dossier.FieldKind{dossier.Leaders, dossier.Persons}
 )
 
-// dutiesOf reads the duties of every aspect as issued, then those that an
-// amendment changed, in order.
+// dutiesOf reads the duties of every aspect as issued, then those that the
+// notices of a day changed, day by day.
 func dutiesOf(s *scene) []duty {
 	var out []duty
-	current := map[string]int{} // aspect ID → index of its newest duty
-	for p := range s.Annex.Parts {
-		for i := range s.Annex.Parts[p].Items {
-			item := &s.Annex.Parts[p].Items[i]
-			for a := range item.Aspects {
-				aspect := &item.Aspects[a]
-				d := duty{item: item, aspect: aspect, by: &s.Notice}
-				for _, f := range aspect.Fields {
-					d.fields = append(d.fields, s.say(f))
+	for _, e := range s.editions {
+		index := s.index
+		if e.Dossier.Register != s.Register {
+			index = register.New(e.Dossier.Register)
+		}
+		for p := range e.Dossier.Annex.Parts {
+			for i := range e.Dossier.Annex.Parts[p].Items {
+				item := &e.Dossier.Annex.Parts[p].Items[i]
+				for a := range item.Aspects {
+					d := duty{item: item, aspect: &item.Aspects[a], by: &s.Notice, index: index}
+					if d.read(e) {
+						out = append(out, d)
+					}
 				}
-				current[aspect.ID] = len(out)
-				out = append(out, d)
 			}
 		}
 	}
-	for i := range s.Amendments {
-		out = s.amended(out, current, &s.Amendments[i])
-	}
 	return out
 }
 
-// amended adds the duties that an amendment's replacements of whole values
-// make; what it does to measures changes nobody's duty.
-func (s *scene) amended(out []duty, current map[string]int, a *dossier.Amendment) []duty {
-	made := map[string]bool{}
-	for _, c := range a.Changes {
-		id := aspectID(c.Target)
-		i, known := current[id]
-		if !known || c.Verb != dossier.Replace || len(c.New) == 0 || c.Target.Field == dossier.Measures {
-			continue
+// read reads the fields of an aspect; news says whether the notices of the
+// edition's day, or the issued plan itself, set one of them. What they do to
+// measures changes nobody's duty.
+func (d *duty) read(e *amend.Edition) (news bool) {
+	for _, f := range d.aspect.Fields {
+		by := e.Origin(dossier.Address(d.aspect.ID + "." + string(f.Kind)))
+		v := said{Field: f, new: !e.Amended() || by.Amendment != "" && by.Date.ISO() == e.Date && f.Kind != dossier.Measures}
+		switch {
+		case slices.Contains(unitFields, f.Kind):
+			v.read = d.index.Units(f.Value.Value)
+		case slices.Contains(peopleFields, f.Kind):
+			v.read = d.index.People(f.Value.Value)
 		}
-		if !made[id] {
-			d := out[i]
-			d.by, d.fields = &a.Notice, slices.Clone(d.fields)
-			for k := range d.fields {
-				d.fields[k].new = false
+		for _, a := range e.Applied {
+			if v.new && a.ID == by.Amendment {
+				d.by = &a.Notice
 			}
-			made[id], i = true, len(out)
-			current[id] = i
-			out = append(out, d)
 		}
-		out[i].set(s.say(dossier.Field{Kind: c.Target.Field, Label: c.Label, Value: c.New[0]}))
+		news = news || v.new
+		d.fields = append(d.fields, v)
 	}
-	return out
-}
-
-func (d *duty) set(f said) {
-	if old := d.field(f.Kind); old != nil {
-		*old = f
-	}
-}
-
-func (s *scene) say(f dossier.Field) said {
-	out := said{Field: f, new: true}
-	switch {
-	case slices.Contains(unitFields, f.Kind):
-		out.read = s.index.Units(f.Value.Value)
-	case slices.Contains(peopleFields, f.Kind):
-		out.read = s.index.People(f.Value.Value)
-	}
-	return out
-}
-
-// aspectID names the aspect a target speaks of; an ordinary item's only
-// aspect bears the item's ID.
-func aspectID(t dossier.Target) string {
-	if t.Aspect != "" {
-		return t.Aspect
-	}
-	return t.Item
+	return news || !e.Amended()
 }
 
 // eachNew calls f for every field of the kinds that some notice newly set.

@@ -11,7 +11,7 @@ import (
 // incompleteItems reports fields that an item or aspect lacks.
 func incompleteItems(s *scene) []diag.Diagnostic {
 	var out []diag.Diagnostic
-	for _, i := range s.Annex.Items() {
+	for _, i := range s.everyItem() {
 		for _, a := range i.Aspects {
 			if missing := s.missingFields(a); len(a.Fields) > 0 && len(missing) > 0 {
 				what := "“" + i.Number + "”"

@@ -61,13 +61,13 @@ func itemOrder(s *scene) []diag.Diagnostic {
 // are no numbers say nothing and are free.
 func itemFiles(s *scene) []diag.Diagnostic {
 	var out []diag.Diagnostic
-	for _, i := range s.Annex.Items() {
+	for _, i := range s.everyItem() {
 		n, numeric := fileNumber(i)
 		if !numeric || n == i.Ordinal || i.Ordinal == 0 {
 			continue
 		}
-		out = append(out, whole(numberText(i), fmt.Sprintf("文件“%s.md”中印的是“%s”", i.ID, i.Number),
-			fmt.Sprintf("文件名应为“%02d.md”，或序号应为“%s”", i.Ordinal, zh.Ordinal(n))))
+		out = append(out, whole(numberText(i), fmt.Sprintf("编号“%s”的整改项印的是“%s”", i.ID, i.Number),
+			fmt.Sprintf("编号（文件名）应为“%02d”，或序号应为“%s”", i.Ordinal, zh.Ordinal(n))))
 	}
 	return out
 }

@@ -1,6 +1,9 @@
 package check
 
-import "hongtou/internal/dossier"
+import (
+	"hongtou/internal/diag"
+	"hongtou/internal/dossier"
+)
 
 // outlines gives every run of numbered text of a dossier: notice, plan, the
 // parts of the annex, the aspects of an item, each list of measures, each
@@ -12,15 +15,41 @@ func (s *scene) outlines() []outline {
 		s.partsOutline(),
 	}
 	for _, i := range s.Annex.Items() {
-		out = append(out, aspectsOutline(i))
-		for _, a := range i.Aspects {
-			if f := a.Field(dossier.Measures); f != nil {
-				out = append(out, measuresOutline(f.Measures))
-			}
-		}
+		out = append(out, itemOutlines(i)...)
 	}
 	for _, a := range s.Amendments {
-		out = append(out, paragraphsOutline(a.Body, executing(a)))
+		out = append(out, paragraphsOutline(ownParagraphs(a)))
+		for _, c := range a.Changes {
+			out = append(out, newOutlines(c)...)
+		}
+	}
+	return out
+}
+
+// newOutlines gives the lists that a change sets as a whole; the numbers of
+// single measures and paragraphs go on where others stand.
+func newOutlines(c dossier.Change) []outline {
+	var out []outline
+	switch {
+	case c.Inserted != nil:
+		out = itemOutlines(*c.Inserted)
+	case c.Target.Field == dossier.Measures && c.Target.Measure == "" && c.Verb == dossier.Replace:
+		ms := make([]dossier.Measure, len(c.New))
+		for i, t := range c.New {
+			ms[i].Text = t
+		}
+		dossier.IdentifyMeasures(ms, "")
+		out = append(out, measuresOutline(ms))
+	}
+	return out
+}
+
+func itemOutlines(i dossier.Item) []outline {
+	out := []outline{aspectsOutline(i)}
+	for _, a := range i.Aspects {
+		if f := a.Field(dossier.Measures); f != nil {
+			out = append(out, measuresOutline(f.Measures))
+		}
 	}
 	return out
 }
@@ -41,14 +70,27 @@ func paragraphsOutline(ps []dossier.Paragraph, breaks map[int]bool) outline {
 	return o
 }
 
-// executing gives the indexes of an amendment's executing paragraphs: the new
-// measures that follow one are a list of their own.
-func executing(a dossier.Amendment) map[int]bool {
-	out := map[int]bool{}
+// ownParagraphs gives an amendment's paragraphs without the new texts it sets,
+// and the indexes of those that execute a change: a list that follows one is a
+// list of its own.
+func ownParagraphs(a dossier.Amendment) ([]dossier.Paragraph, map[int]bool) {
+	quoted, executing := map[diag.Position]bool{}, map[int]bool{}
 	for _, c := range a.Changes {
-		out[c.Paragraph] = true
+		executing[c.Paragraph] = true
+		for _, t := range c.New {
+			quoted[t.At] = true
+		}
 	}
-	return out
+	var own []dossier.Paragraph
+	breaks := map[int]bool{}
+	for i, p := range a.Body {
+		if quoted[p.Text.At] {
+			continue
+		}
+		breaks[len(own)] = executing[i]
+		own = append(own, p)
+	}
+	return own, breaks
 }
 
 func (s *scene) partsOutline() outline {

@@ -15,19 +15,19 @@ import (
 func strangers(s *scene) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, d := range s.duties {
-		units, open := s.unitsOf(d, dossier.Responsible, dossier.Supervisors)
+		units, open := d.unitsOf(dossier.Responsible, dossier.Supervisors)
 		for _, k := range peopleFields {
 			f := d.field(k)
 			if f == nil || open {
 				continue
 			}
 			for _, r := range f.read.Of(register.Person) {
-				p := s.index.Person(r.ID)
-				if p.Leader || !s.located(p) || tied(p, units) {
+				p := d.index.Person(r.ID)
+				if p.Leader || !d.located(p) || tied(p, units) {
 					continue
 				}
 				message := fmt.Sprintf("%s“%s”不属于本项的责任单位、督导单位", f.Label.Value, r.Words)
-				hint := fmt.Sprintf("名册中其单位为“%s”，本项为“%s”", s.names(unitIDs(p)), s.names(units))
+				hint := fmt.Sprintf("名册中其单位为“%s”，本项为“%s”", d.names(unitIDs(p)), d.names(units))
 				out = append(out, mark(f.Value.Position(r.Offset), r.Length, message, hint))
 			}
 		}
@@ -37,10 +37,10 @@ func strangers(s *scene) []diag.Diagnostic {
 
 // unitsOf lists the units that fields of a duty reach; open says that one of
 // them leaves its members open.
-func (s *scene) unitsOf(d duty, kinds ...dossier.FieldKind) (units []string, open bool) {
+func (d duty) unitsOf(kinds ...dossier.FieldKind) (units []string, open bool) {
 	for _, k := range kinds {
 		if f := d.field(k); f != nil {
-			e := s.index.Expand(f.read)
+			e := d.index.Expand(f.read)
 			units = append(units, e.Units...)
 			open = open || len(e.Open) > 0 || len(f.read.Unknown) > 0
 		}
@@ -58,9 +58,9 @@ func unitIDs(p *dossier.Person) []string {
 
 // located says whether the register knows every unit of a person; one it does
 // not know is reported there, not at every item.
-func (s *scene) located(p *dossier.Person) bool {
+func (d duty) located(p *dossier.Person) bool {
 	for _, id := range unitIDs(p) {
-		if s.index.Unit(id) == nil {
+		if d.index.Unit(id) == nil {
 			return false
 		}
 	}
@@ -83,19 +83,19 @@ func personOrder(s *scene) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, d := range s.duties {
 		f := d.field(dossier.Persons)
-		units, open := s.unitsOf(d, dossier.Responsible)
+		units, open := d.unitsOf(dossier.Responsible)
 		if f == nil || open {
 			continue
 		}
 		last, before := -1, (*dossier.Person)(nil)
 		for _, r := range f.read.Of(register.Person) {
-			p := s.index.Person(r.ID)
+			p := d.index.Person(r.ID)
 			at, belongs := placeAmong(p, units, last)
 			if !belongs {
 				continue
 			}
 			if at < last && (p.Inferred || before.Inferred) {
-				out = append(out, s.outOfOrder(f, r, p, before))
+				out = append(out, d.outOfOrder(f, r, p, before))
 				continue
 			}
 			last, before = at, p
@@ -119,14 +119,14 @@ func placeAmong(p *dossier.Person, units []string, last int) (at int, belongs bo
 	return at, at >= 0
 }
 
-func (s *scene) outOfOrder(f *said, r register.Ref, p, before *dossier.Person) diag.Diagnostic {
+func (d duty) outOfOrder(f *said, r register.Ref, p, before *dossier.Person) diag.Diagnostic {
 	message := fmt.Sprintf("%s“%s”的次序与责任单位不一致，名册推定的所属单位不成立", f.Label.Value, r.Words)
-	hint := fmt.Sprintf("责任单位中“%s”在“%s”之前；更正次序或名册", s.names(unitIDs(p)), s.names(unitIDs(before)))
-	d := mark(f.Value.Position(r.Offset), r.Length, message, hint)
+	hint := fmt.Sprintf("责任单位中“%s”在“%s”之前；更正次序或名册", d.names(unitIDs(p)), d.names(unitIDs(before)))
+	found := mark(f.Value.Position(r.Offset), r.Length, message, hint)
 	if p.Inferred {
-		d = noted(d, p.Name.At, "名册的推定依据："+p.Basis.Value)
+		found = noted(found, p.Name.At, "名册的推定依据："+p.Basis.Value)
 	}
-	return d
+	return found
 }
 
 // unitsWithoutPerson reports units that answer for a duty whose people are
@@ -135,13 +135,13 @@ func unitsWithoutPerson(s *scene) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, d := range s.duties {
 		f := d.field(dossier.Persons)
-		units, open := s.unitsOf(d, dossier.Responsible)
-		if f == nil || open || !s.onlyPeople(f.read) {
+		units, open := d.unitsOf(dossier.Responsible)
+		if f == nil || open || !d.onlyPeople(f.read) {
 			continue
 		}
 		for _, u := range units {
-			if !s.someoneOf(u, f.read) {
-				out = append(out, whole(f.Value, fmt.Sprintf("责任单位“%s”没有%s", s.names([]string{u}), f.Label.Value),
+			if !d.someoneOf(u, f.read) {
+				out = append(out, whole(f.Value, fmt.Sprintf("责任单位“%s”没有%s", d.names([]string{u}), f.Label.Value),
 					"补上姓名，或在名册中登记其单位"))
 			}
 		}
@@ -151,19 +151,19 @@ func unitsWithoutPerson(s *scene) []diag.Diagnostic {
 
 // onlyPeople says whether a field names people and nothing else, all of whose
 // units are known.
-func (s *scene) onlyPeople(r register.Resolution) bool {
+func (d duty) onlyPeople(r register.Resolution) bool {
 	people := r.Of(register.Person)
 	for _, ref := range people {
-		if !s.located(s.index.Person(ref.ID)) {
+		if !d.located(d.index.Person(ref.ID)) {
 			return false
 		}
 	}
 	return len(r.Refs) > 0 && len(people) == len(r.Refs) && len(r.Unknown) == 0
 }
 
-func (s *scene) someoneOf(unit string, r register.Resolution) bool {
+func (d duty) someoneOf(unit string, r register.Resolution) bool {
 	for _, ref := range r.Of(register.Person) {
-		if tied(s.index.Person(ref.ID), []string{unit}) {
+		if tied(d.index.Person(ref.ID), []string{unit}) {
 			return true
 		}
 	}

@@ -8,8 +8,9 @@ import (
 
 // Codes that more than the table needs.
 const (
-	codeSic  = "sic"
-	codeLong = "long-paragraph"
+	codeSic   = "sic"
+	codeLong  = "long-paragraph"
+	codeLater = "count-later"
 )
 
 // slips tells of every marked slip of the original: it stays as issued.

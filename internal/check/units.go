@@ -13,16 +13,16 @@ import (
 // not know.
 func unknownUnits(s *scene) []diag.Diagnostic {
 	kinds := append(append([]dossier.FieldKind(nil), unitFields...), peopleFields...)
-	return s.unknown(kinds, false, func(label, words string) (message, hint string) {
-		meant, ok := s.index.SuggestUnit(words)
+	return s.unknown(kinds, false, func(d duty, label, words string) (message, hint string) {
+		meant, ok := d.index.SuggestUnit(words)
 		return fmt.Sprintf("未知%s“%s”", label, words), s.registerHint(meant, ok)
 	})
 }
 
 // unknownPeople reports names of people that the register does not know.
 func unknownPeople(s *scene) []diag.Diagnostic {
-	return s.unknown(peopleFields, true, func(label, words string) (message, hint string) {
-		meant, ok := s.index.SuggestPerson(words)
+	return s.unknown(peopleFields, true, func(d duty, label, words string) (message, hint string) {
+		meant, ok := d.index.SuggestPerson(words)
 		return fmt.Sprintf("未知%s“%s”", label, words), s.registerHint(meant, ok)
 	})
 }
@@ -38,12 +38,12 @@ func (s *scene) registerHint(meant string, ok bool) string {
 	return "可在" + file + "中登记"
 }
 
-func (s *scene) unknown(kinds []dossier.FieldKind, person bool, say func(label, words string) (message, hint string)) []diag.Diagnostic {
-	return s.eachNew(kinds, func(_ duty, f said) []diag.Diagnostic {
+func (s *scene) unknown(kinds []dossier.FieldKind, person bool, say func(d duty, label, words string) (message, hint string)) []diag.Diagnostic {
+	return s.eachNew(kinds, func(d duty, f said) []diag.Diagnostic {
 		var out []diag.Diagnostic
 		for _, u := range f.read.Unknown {
 			if u.Person == person {
-				message, hint := say(f.Label.Value, u.Words)
+				message, hint := say(d, f.Label.Value, u.Words)
 				out = append(out, mark(f.Value.Position(u.Offset), u.Length, message, hint))
 			}
 		}
@@ -74,10 +74,10 @@ func repeatedNames(s *scene) []diag.Diagnostic {
 }
 
 // names joins the names of units for a message.
-func (s *scene) names(ids []string) string {
+func (d duty) names(ids []string) string {
 	var out []string
 	for _, id := range ids {
-		if u := s.index.Unit(id); u != nil {
+		if u := d.index.Unit(id); u != nil {
 			out = append(out, u.Name.Value)
 		}
 	}
