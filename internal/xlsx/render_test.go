@@ -227,6 +227,11 @@ func TestFilter(t *testing.T) {
 	if !strings.Contains(text["xl/worksheets/sheet2.xml"], `<autoFilter ref="$A$2:$D$4"`) {
 		t.Error("no filter on the head of sheet 2")
 	}
+	for name, xml := range text {
+		if strings.Contains(xml, "filterMode") {
+			t.Errorf("%s says that rows are hidden by a filter", name)
+		}
+	}
 	if strings.Contains(text["xl/worksheets/sheet1.xml"], "autoFilter") {
 		t.Error("a filter on sheet 1")
 	}

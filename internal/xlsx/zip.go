@@ -68,10 +68,17 @@ func (p *part) order() string {
 	return "2" + p.name
 }
 
-// content replaces the guards of text.go by what they stand for.
+// content replaces the guards of text.go by what they stand for, and takes
+// back excelize's claim that a sheet with filter buttons has hidden rows. (In
+// text a quotation mark is escaped, so only the attribute can be meant.)
 func (p *part) content() []byte {
-	if p.name != stringsPart {
-		return p.Bytes()
+	switch {
+	case p.name == stringsPart:
+		return bytes.ReplaceAll(p.Bytes(), []byte(string(guardRune)), []byte(guardWritten))
+	case strings.HasPrefix(p.name, sheetParts):
+		return bytes.Replace(p.Bytes(), []byte(` filterMode="true"`), nil, 1)
 	}
-	return bytes.ReplaceAll(p.Bytes(), []byte(string(guardRune)), []byte(guardWritten))
+	return p.Bytes()
 }
+
+const sheetParts = "xl/worksheets/"
