@@ -49,7 +49,7 @@ var changeCases = []struct {
 		[]string{"change-words: 将“2类2项”修改为“2类三项”。"}},
 	{"passage that is wrong in force", passage("将“2类3项”修改为“2类4项”。", "2类3项", "2类4项"), []string{"count-later: 4"}},
 	{"new item", added("第四项", 4), []string{"count-later: 2", "count-later: 3"}},
-	{"new item with a number that is taken", added("第三项", 3), []string{"change-item: 第四项", "change-number: {change item=04}", "count-later: 2", "count-later: 3"}},
+	{"new item with a number that is taken", added("第三项", 3), []string{"change-item: 第四项", "change-number: {change item=04}", "count-later: 2", "count-later: 3", "item-file: 第三项"}},
 	{"measure with another number", change(1, func(c *dossier.Change, w *writer) {
 		c.Target.Measure, c.Expect, c.New = "m（二）", w.text("（二）改。"), w.texts("（三）改进。")
 	}), []string{"change-number: {change item=01 field=measures}", "change-words: 措施修改为："}},
