@@ -10,6 +10,11 @@ import (
 // files that were Put are filled in. After an error out/ is what it was before.
 // A session commits once.
 func (s *Session) Commit(m Manifest) (Result, error) {
+	r, err := s.commit(m)
+	return r.listed(), err
+}
+
+func (s *Session) commit(m Manifest) (Result, error) {
 	if s.spent {
 		return Result{}, errors.New("同一次写入不能提交两次")
 	}

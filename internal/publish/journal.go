@@ -2,6 +2,7 @@ package publish
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -53,17 +54,23 @@ func (d *disk) readJournal() (journal, error) {
 		return journal{}, d.explain(journalName, err)
 	}
 	var j journal
-	if err := json.Unmarshal(data, &j); err != nil {
-		return journal{}, d.explain(journalName, err)
+	if json.Unmarshal(data, &j) != nil {
+		return journal{}, d.refuse(journalName, "已损坏"+journalRemedy)
 	}
-	return j, j.check()
+	if err := j.check(); err != nil {
+		return j, d.refuse(journalName, "不能使用："+err.Error()+journalRemedy)
+	}
+	return j, nil
 }
+
+// journalRemedy is the next step when the journal cannot be followed.
+const journalRemedy = "，上次中断的写入无法接着完成；请将整个输出文件夹改名保存，再重新运行"
 
 // check distrusts the journal as any file: it may name only files in out/ and
 // in the staging folder.
 func (j journal) check() error {
 	if j.Version != manifestVersion {
-		return fmt.Errorf("上次中断的写入由其他版本的程序开始，请用该版本重新运行")
+		return errors.New("由其他版本的程序所写，可用该版本重新运行")
 	}
 	var staged, public []string
 	for _, r := range j.Removes {

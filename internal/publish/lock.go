@@ -53,7 +53,7 @@ func (d *disk) hold(f *os.File) (*lock, error) {
 		return nil, d.refuse(".", "正由另一个构建写入"+holder(f)+"，请等它结束后重新运行")
 	}
 	if err != nil {
-		return nil, &Error{Path: d.out, Message: "“" + d.out + "”所在的磁盘不支持文件锁，请用 --out 指定本机磁盘上的文件夹", Err: err}
+		return nil, &Error{Path: d.out, Message: "“" + d.out + "”所在的磁盘不支持文件锁（" + reason(err) + "），请用 --out 指定本机磁盘上的文件夹", Err: err}
 	}
 	ours, err1 := f.Stat()
 	named, err2 := d.root.Lstat(lockName)

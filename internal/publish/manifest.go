@@ -99,7 +99,7 @@ func (m Manifest) encode() ([]byte, error) {
 
 var (
 	errForeignManifest = errors.New("其中的 " + ManifestName + " 不是本程序写的，或已损坏")
-	errNewerManifest   = errors.New("其中的 " + ManifestName + " 是较新版本的程序写的，请用新版本")
+	errNewerManifest   = errors.New("其中的 " + ManifestName + " 是较新版本的程序写的")
 )
 
 // decodeManifest reads a manifest of ours; any other file of that name is

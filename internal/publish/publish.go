@@ -27,7 +27,7 @@ type File struct {
 	Data []byte
 }
 
-// Result says what Commit did. All lists are sorted.
+// Result says what Commit did. All lists are sorted, and none is nil.
 type Result struct {
 	Written   []string // new or replaced
 	Unchanged []string // already there with the same content
@@ -40,21 +40,34 @@ type Result struct {
 // what it was.
 type Saved struct{ Path, Copy string }
 
+// listed makes empty lists of those that are nil.
+func (r Result) listed() Result {
+	for _, l := range []*[]string{&r.Written, &r.Unchanged, &r.Removed, &r.Kept} {
+		if *l == nil {
+			*l = []string{}
+		}
+	}
+	if r.Saved == nil {
+		r.Saved = []Saved{}
+	}
+	return r
+}
+
 // Publish makes out hold exactly files, as m describes them. Sizes and sums in
 // m are filled in; every file must be listed in m and the other way round.
 func Publish(out string, files []File, m Manifest) (Result, error) {
 	s, err := Begin(out)
 	if err != nil {
-		return Result{}, err
+		return Result{}.listed(), err
 	}
 	defer s.Close()
 	for _, f := range files {
 		if err := s.Put(f.Path, f.Data); err != nil {
-			return Result{}, err
+			return Result{}.listed(), err
 		}
 	}
 	if len(files) != len(m.Outputs) {
-		return Result{}, fmt.Errorf("清单列出%d个文件，实际%d个", len(m.Outputs), len(files))
+		return Result{}.listed(), fmt.Errorf("清单列出%d个文件，实际%d个", len(m.Outputs), len(files))
 	}
 	return s.Commit(m)
 }

@@ -33,6 +33,8 @@ func TestRefusesFolderOfOthers(t *testing.T) {
 		"不是本程序写的": {ManifestName: `{"name": "app", "version": "1", "outputs": []}`},
 		"已损坏":     {ManifestName: `{"version": 1, "dossiers": [], "outputs": [`},
 		"较新版本":    {ManifestName: `{"version": 2, "shards": [], "outputs": []}`},
+		"另指定":     {ManifestName: `{"version": 2, "outputs": []}`},
+		"改名保存":    {ManifestName: `{"version": 1`},
 		"之外":      {ManifestName: `{"version": 1, "dossiers": [], "outputs": [{"path": "../x"}]}`},
 	}
 	for word, files := range cases {

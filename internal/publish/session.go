@@ -136,9 +136,18 @@ func (d *disk) manifest() (Manifest, error) {
 	}
 	m, err := decodeManifest(data)
 	if err != nil {
-		return Manifest{}, d.refuse(".", "不能使用："+err.Error())
+		return Manifest{}, d.refuse(".", "不能使用："+err.Error()+remedy(err))
 	}
 	return m, nil
+}
+
+// remedy is the next step when a manifest cannot be used. Taking the manifest
+// away would not do: without it, the files beside it are other people's.
+func remedy(err error) string {
+	if errors.Is(err, errNewerManifest) {
+		return "，请改用新版本，或用 --out 另指定文件夹"
+	}
+	return "；请从备份恢复该文件，或将整个文件夹改名保存后重新运行，或用 --out 另指定文件夹"
 }
 
 // emptyStaging removes what runs that never came to Commit left, and makes

@@ -20,6 +20,37 @@ func isBusy(err error) bool {
 	return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY)
 }
 
+// systemReason names causes that only this system tells apart, "" for others.
+func systemReason(err error) string {
+	var code syscall.Errno
+	if !errors.As(err, &code) {
+		return ""
+	}
+	switch code {
+	case syscall.ENAMETOOLONG:
+		return "文件名或路径过长"
+	case syscall.EILSEQ:
+		return "名称含有磁盘不允许的字符"
+	case syscall.ENOTDIR:
+		return "应当是文件夹，却是文件"
+	case syscall.EISDIR:
+		return "应当是文件，却是文件夹"
+	case syscall.ELOOP:
+		return "链接指向自身或层数过多"
+	case syscall.EMFILE, syscall.ENFILE:
+		return "同时打开的文件过多"
+	case syscall.EFBIG:
+		return "文件超过磁盘允许的大小"
+	case syscall.EIO, syscall.ENXIO, syscall.ENODEV:
+		return "磁盘读写出错，可能已损坏或被拔出"
+	case syscall.ESTALE, syscall.ETIMEDOUT, syscall.ENOTCONN, syscall.EHOSTDOWN, syscall.EHOSTUNREACH, syscall.ENETDOWN, syscall.ENETUNREACH:
+		return "网络磁盘的连接已断开"
+	case syscall.ENOLCK:
+		return unsupported
+	}
+	return ""
+}
+
 // syncFolder makes renames in a folder survive a power cut.
 func syncFolder(f *os.File) error {
 	err := f.Sync()

@@ -23,6 +23,35 @@ func isBusy(err error) bool {
 		errors.Is(err, windows.ERROR_USER_MAPPED_FILE)
 }
 
+// systemReason names causes that only this system tells apart, "" for others.
+func systemReason(err error) string {
+	var code windows.Errno
+	if !errors.As(err, &code) {
+		return ""
+	}
+	switch code {
+	case windows.ERROR_FILENAME_EXCED_RANGE, windows.ERROR_BUFFER_OVERFLOW:
+		return "文件名或路径过长"
+	case windows.ERROR_INVALID_NAME, windows.ERROR_BAD_PATHNAME:
+		return "名称含有系统不允许的字符"
+	case windows.ERROR_DIRECTORY:
+		return "应当是文件夹，却是文件"
+	case windows.ERROR_DIR_NOT_EMPTY:
+		return "文件夹不是空的"
+	case windows.ERROR_TOO_MANY_OPEN_FILES:
+		return "同时打开的文件过多"
+	case windows.ERROR_FILE_TOO_LARGE:
+		return "文件超过磁盘允许的大小"
+	case windows.ERROR_IO_DEVICE, windows.ERROR_CRC, windows.ERROR_SECTOR_NOT_FOUND, windows.ERROR_NOT_READY, windows.ERROR_DEV_NOT_EXIST:
+		return "磁盘读写出错，可能已损坏或被拔出"
+	case windows.ERROR_BAD_NETPATH, windows.ERROR_BAD_NET_NAME, windows.ERROR_NETNAME_DELETED, windows.ERROR_UNEXP_NET_ERR, windows.ERROR_NETWORK_UNREACHABLE:
+		return "网络磁盘的连接已断开"
+	case windows.ERROR_INVALID_FUNCTION:
+		return unsupported
+	}
+	return ""
+}
+
 // syncFolder does nothing: Windows cannot sync a folder.
 func syncFolder(*os.File) error { return nil }
 

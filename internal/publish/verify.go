@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// Report compares out/ with its manifest. All lists are sorted.
+// Report compares out/ with its manifest. All lists are sorted; without an
+// error none is nil.
 type Report struct {
 	Missing     []string // listed, but not there
 	Changed     []string // listed, but with other content
@@ -33,7 +34,7 @@ func Verify(out string) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	r := Report{Interrupted: d.exists(journalName)}
+	r := Report{Missing: []string{}, Changed: []string{}, Interrupted: d.exists(journalName)}
 	for _, o := range m.normalised().Outputs {
 		switch sum, err := d.sum(o.Path); {
 		case err == nil && sum == "":
@@ -49,7 +50,7 @@ func Verify(out string) (Report, error) {
 // foreign lists the files that are not ours.
 func (d *disk) foreign(m Manifest) ([]string, error) {
 	ours := m.sums()
-	var found []string
+	found := []string{}
 	err := fs.WalkDir(d.root.FS(), ".", func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
