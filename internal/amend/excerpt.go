@@ -1,5 +1,7 @@
 package amend
 
+import "strings"
+
 // How much of a text a message shows around the first difference, in
 // characters.
 const (
@@ -35,8 +37,11 @@ func excerpt(text, other string) string {
 			out += "……"
 		}
 	}
-	return out + "”"
+	return oneLine(out + "”")
 }
+
+// oneLine writes the end of a paragraph so that a message stays one line.
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", "／") }
 
 // difference is the offset of the first character that differs.
 func difference(text, other string) int {
@@ -52,7 +57,7 @@ func difference(text, other string) int {
 func short(text string) string {
 	rs := []rune(text)
 	if len(rs) <= shownInside {
-		return "“" + text + "”"
+		return oneLine("“" + text + "”")
 	}
-	return "“" + string(rs[:shownInside]) + "……”"
+	return oneLine("“" + string(rs[:shownInside]) + "……”")
 }
