@@ -33,11 +33,22 @@ var fieldKinds = []dossier.FieldKind{
 func (s *scene) missingFields(a dossier.Aspect) []string {
 	var out []string
 	for _, k := range fieldKinds {
-		if a.Field(k) == nil {
+		if a.Field(k) == nil && s.labelled(k) {
 			out = append(out, s.labelOf(k))
 		}
 	}
 	return out
+}
+
+// labelled says whether this plan has a label for a kind at all: a plan that
+// names neither leaders nor persons lacks nothing when its items do not.
+func (s *scene) labelled(k dossier.FieldKind) bool {
+	for _, kind := range s.Labels {
+		if kind == k {
+			return true
+		}
+	}
+	return false
 }
 
 // labelOf gives the label that this plan prints for a kind; of several the

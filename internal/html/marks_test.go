@@ -19,7 +19,9 @@ func compared() *doc.Document {
 			{{Text: "（二）", Style: doc.Small}, {Text: strings.Repeat(words, 60), Style: doc.Small, Mark: m}},
 		}}
 	}
-	head := func(s string) doc.Cell { return doc.Cell{Head: true, Paragraphs: [][]doc.Inline{line(doc.TableHead, s)}} }
+	head := func(s string) doc.Cell {
+		return doc.Cell{Head: true, Paragraphs: [][]doc.Inline{line(doc.TableHead, s)}}
+	}
 	t := doc.Table{Columns: []doc.Column{{Width: 1}, {Width: 4}, {Width: 4}}, Head: []doc.Row{{Cells: []doc.Cell{head("条款"), head("修改前"), head("修改后")}}}}
 	for range 8 {
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{head("第一项"), side(doc.Deleted, "旧的办法<b>"), side(doc.Inserted, "新的办法&")}})

@@ -95,10 +95,12 @@ func (s *Session) plan(m Manifest, data []byte) (journal, Result, error) {
 	return j, result, s.planManifest(data, &j)
 }
 
-// planPut gives the step for one output, nil when there is nothing to do.
+// planPut gives the step for one output, nil when there is nothing to do. What
+// a partial build carries over is left alone, also when someone has edited or
+// deleted it: the next full build sees to that.
 func (s *Session) planPut(o Output, was map[string]string) (*put, error) {
 	file, here := s.staged[o.Path]
-	if here && file.name == "" {
+	if here && file.name == "" || !here && o.SHA256 != "" && was[o.Path] == o.SHA256 {
 		return nil, nil
 	}
 	current, err := s.disk.sum(o.Path)
