@@ -8,7 +8,7 @@ import (
 	"io/fs"
 )
 
-//go:embed notice annex amendment shared
+//go:embed notice annex amendment consolidated comparison shared
 var files embed.FS
 
 // FS gives the embedded templates.

@@ -9,15 +9,14 @@ import (
 	"hongtou/internal/check"
 	"hongtou/internal/diag"
 	"hongtou/internal/docset"
-	"hongtou/internal/dossier"
 	"hongtou/internal/load"
 	"hongtou/internal/source"
 )
 
-// content is what was read and checked, and the text in force.
+// content is what was read and checked, as of a day.
 type content struct {
-	dossiers []dossier.Dossier
-	editions []*amend.Edition // of the dossiers, as of the day asked for
+	dossiers []edited
+	asOf     string // Options.AsOf
 	problems Problems
 }
 
@@ -35,24 +34,26 @@ func read(o Options) (content, error) {
 	dossiers, problems := load.Load(files)
 	list.Add(problems...)
 	list.Add(check.Check(dossiers, check.Options{})...)
-	c := content{dossiers: dossiers}
+	c := content{asOf: o.AsOf}
+	var refused diag.List
 	for i := range dossiers {
-		edition, problems := amend.At(&dossiers[i], o.AsOf)
-		list.Add(problems...)
-		c.editions = append(c.editions, edition)
+		editions, problems := amend.Editions(&dossiers[i])
+		refused.Add(problems...)
+		c.dossiers = append(c.dossiers, edited{&dossiers[i], editions})
+	}
+	if !list.HasErrors() { // check reports refusals as well, beside what caused them
+		list.Add(refused...)
 	}
 	c.problems = Problems{list, files}
 	return c, nil
 }
 
-// plan lists the documents of all dossiers as of a date; names are checked over
-// all of them.
-func (c *content) plan(asOf string) []docset.Document {
+// plan lists the documents of all dossiers; names are checked over all of them.
+func (c *content) plan() []docset.Document {
 	var out []docset.Document
-	for i := range c.dossiers {
-		d := &c.dossiers[i]
-		c.problems.List.Add(unissued(d, asOf)...)
-		docs, problems := docset.Plan(d, asOf)
+	for _, d := range c.dossiers {
+		c.problems.List.Add(d.unissued(c.asOf)...)
+		docs, problems := docset.Plan(d.editions, c.asOf)
 		c.problems.List.Add(problems...)
 		out = append(out, docs...)
 	}
@@ -60,21 +61,15 @@ func (c *content) plan(asOf string) []docset.Document {
 	return out
 }
 
-// unissued says why a dossier has no documents as of a date before its notice.
-func unissued(d *dossier.Dossier, asOf string) diag.List {
-	issued := d.Notice.Date
-	if asOf == "" || issued.Year == 0 || issued.ISO() <= asOf {
+// unissued says why a dossier has no documents as of a day before its notice.
+func (d edited) unissued(asOf string) diag.List {
+	if len(d.until(asOf)) > 0 {
 		return nil
 	}
+	issued := d.Notice.Date
 	return diag.List{{
 		Severity: diag.Warning, Code: "not-issued", At: issued.At, Length: issued.Len(),
 		Message: fmt.Sprintf("截至%s，案卷“%s”尚未印发，没有文件", asOf, d.ID),
 		Hint:    "--as-of 用" + issued.ISO() + "或以后的日期",
 	}}
-}
-
-// planEdition lists the documents that one edition asks for.
-func planEdition(e *amend.Edition) []docset.Document {
-	docs, _ := docset.Plan(e.Issued, e.Date)
-	return docs
 }

@@ -13,11 +13,13 @@ import (
 const (
 	labelAttribute      = "label"
 	recipientsAttribute = "recipients"
+	noteAttribute       = "note"
 )
 
 var attributes = [...]struct{ name, meaning string }{
 	{labelAttribute, "带标签的段落：到第一个“：”（冒号在内）为止用黑体。冒号须是模板里的文字"},
 	{recipientsAttribute, "主送机关：顶格排（GB/T 9704 7.3.2）"},
+	{noteAttribute, "整理本中的来源行：全段用楷体"},
 }
 
 // blocks turns parsed blocks into the blocks of the document.
@@ -90,6 +92,8 @@ func (b *builder) attributed(m markdown.Block) []doc.Block {
 		return []doc.Block{b.labelled(m)}
 	case recipientsAttribute:
 		return []doc.Block{doc.Recipients{Text: b.line(m.Text.Value, m.At, doc.Body)}}
+	case noteAttribute:
+		return []doc.Block{doc.Paragraph{Text: b.line(m.Text.Value, m.At, doc.Note)}}
 	}
 	b.problem(m.Attr.At, "attribute-unknown", "不认识的属性行“"+m.Attr.Name.Value+"”", "可用的属性行："+joined(len(attributes), func(i int) string { return attributes[i].name }))
 	return nil

@@ -26,7 +26,7 @@ func elements() []elementSpec {
 		{"attachment-note", "附件说明（7.3.4）。列表，每项`lead`（“附件：”，多件时带序号）和`name`（名称）", attachmentNote},
 		{"attachment-mark", "附件标志（7.3.7）。`text`：“附件”", attachmentMark},
 		{"page-break", "另起一页。无内容", fixed(doc.PageBreak{})},
-		{"setup", "页面设置，不印出。`status`：每页上方的状态行；`mirrored`：true为双面镜像页边", setup},
+		{"setup", "页面设置，不印出。`status`：每页上方的状态行；`landscape`：true为横排（第8章）；`mirrored`：true为双面镜像页边", setup},
 		{"table", "表格。`caption`：表题；`columns`、`head`、`rows`见下", tableElement},
 	}
 }
@@ -72,8 +72,9 @@ func (f fence) each(n *yaml.Node, style doc.Style) [][]doc.Inline {
 
 // setup changes the sheet, not the text: it gives no block.
 func setup(f fence, root *yaml.Node) []doc.Block {
-	m := f.mapping(root, "status", "mirrored")
+	m := f.mapping(root, "status", "landscape", "mirrored")
 	f.setup.Status = doc.Plain(f.runs(m["status"], doc.Body))
+	f.setup.Landscape = f.flag(m["landscape"])
 	f.setup.Mirrored = f.flag(m["mirrored"])
 	return nil
 }

@@ -174,7 +174,7 @@ func trySheets(t *testing.T, text string) ([]doc.Sheet, diag.List) {
 		t.Fatal(problems)
 	}
 	f := &fixture{say: plainly}
-	return ts.workbook("a.tmpl", view{data: annex(f.dossier().Annex)})
+	return ts.workbook("a.tmpl", view{data: newEdition(nil).annex(f.dossier().Annex)})
 }
 
 func TestBadSheets(t *testing.T) {
@@ -204,7 +204,7 @@ func FuzzElements(f *testing.F) {
 		f.Add(s)
 	}
 	fx := &fixture{say: plainly}
-	v := annex(fx.dossier().Annex)
+	v := newEdition(nil).annex(fx.dossier().Annex)
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, workbook := range []bool{false, true} {
 			x := &execution{sink: sink{files: []string{"a"}}}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/diag"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
@@ -148,13 +149,17 @@ func (f *fixture) amendment() dossier.Amendment {
 	a.Body = []dossier.Paragraph{
 		f.heading(1, "一、", "第一项，有毛病。引文。"), f.para("办法修改为："), f.heading(2, "（一）", "新的做法。更好。"),
 	}
-	a.Changes = []dossier.Change{{New: []dossier.Text{a.Body[2].Text}, Paragraph: 1}}
+	a.Changes = []dossier.Change{{
+		Target: dossier.Target{Item: "01", Field: dossier.Measures}, Verb: dossier.Replace,
+		Label: f.text("办法"), Opinion: []dossier.Text{f.text("审核意见：" + f.say("不具体。"))}, New: []dossier.Text{a.Body[2].Text}, Paragraph: 1,
+	}}
 	return a
 }
 
 // planned gives the planned document of a kind in all its formats.
 func planned(d *dossier.Dossier, k docset.Kind) docset.Document {
-	docs, _ := docset.Plan(d, "")
+	editions, _ := amend.Editions(d)
+	docs, _ := docset.Plan(editions, "")
 	for _, p := range docs {
 		if p.Kind == k {
 			return p

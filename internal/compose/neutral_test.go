@@ -15,8 +15,8 @@ import (
 func TestNeutralCase(t *testing.T) {
 	f := &fixture{say: plainly}
 	for _, c := range composeAll(t, f.dossier()) {
-		name := "neutral-" + c.Document.Meta.Kind
-		golden(t, name, doc.Dump(c.Document))
+		name := "neutral-" + string(c.Kind) + "-" + c.Edition
+		golden(t, name, doc.Dump(c.Composed.Document))
 		if c.Workbook != nil {
 			golden(t, name+"-workbook", doc.DumpWorkbook(c.Workbook))
 		}
@@ -29,13 +29,13 @@ func TestEveryRunKnowsItsField(t *testing.T) {
 	ds := dossiers(t)
 	for i := range ds {
 		for _, c := range composeAll(t, &ds[i]) {
-			for _, b := range c.Document.Blocks {
+			for _, b := range c.Composed.Document.Blocks {
 				p, ok := b.(doc.Paragraph)
 				if !ok {
 					continue
 				}
 				for _, r := range p.Text {
-					if r.Origin == (doc.Origin{}) && r.Text != "：" {
+					if r.Origin == (doc.Origin{}) && r.Text != "：" && r.Style != doc.Note {
 						t.Errorf("run %q has no origin", r.Text)
 					}
 					if r.Origin.Field != "" && (r.Origin.At.Line == 0 || r.Origin.At.Column == 0) {
@@ -71,7 +71,7 @@ func TestRowsGroupMeasures(t *testing.T) {
 		}
 		a := dossier.Aspect{Fields: []dossier.Field{f}}
 		var got []int
-		for _, r := range rows(a, []fieldView{newField("a", f)}) {
+		for _, r := range rows(a, []fieldView{newEdition(nil).field("a", "a", f)}) {
 			got = append(got, len(r.Texts))
 		}
 		if !slices.Equal(got, c.want) {
@@ -119,7 +119,7 @@ func TestSparseDossier(t *testing.T) {
 	item.Aspects = []dossier.Aspect{{ID: "01"}}
 	d.Annex.Parts = []dossier.Part{{Heading: f.heading(1, "一、", "类"), Items: []dossier.Item{item}}}
 	all := composeAll(t, d)
-	if got := treeText(all[0].Document); !slices.Equal(got, []string{"甲", "2021年3月4日", "乙", "丙", "一、类", "第一项，有毛病。还有别的。", "又一段。"}) {
+	if got := treeText(all[0].Composed.Document); !slices.Equal(got, []string{"甲", "2021年3月4日", "乙", "丙", "一、类", "第一项，有毛病。还有别的。", "又一段。"}) {
 		t.Errorf("%q", got)
 	}
 	if rows := all[1].Workbook.Sheets[0].Table.Rows; len(rows) != 2 || len(rows[1].Cells) != 2 {

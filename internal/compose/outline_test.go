@@ -98,7 +98,7 @@ func TestFacesOfHeadings(t *testing.T) {
 		"一、原则": {doc.Level1, 2}, "二、乙类（2项）": {doc.Level1, 2}, "第三项，有毛病。": {doc.ItemHead, 3},
 	}
 	for _, c := range composeAll(t, d) {
-		for _, b := range c.Document.Blocks {
+		for _, b := range c.Composed.Document.Blocks {
 			p, ok := b.(doc.Paragraph)
 			if !ok || p.Head == 0 {
 				continue

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
@@ -44,20 +45,27 @@ func dossiers(t testing.TB) []dossier.Dossier {
 	return ds
 }
 
-func composeAll(t testing.TB, d *dossier.Dossier) []Composed {
+// made is a planned document and its trees.
+type made struct {
+	docset.Document
+	Composed
+}
+
+func composeAll(t testing.TB, d *dossier.Dossier) []made {
 	t.Helper()
 	ts := embedded(t)
-	docs, problems := docset.Plan(d, "")
-	if len(problems) > 0 {
+	editions, problems := amend.Editions(d)
+	docs, more := docset.Plan(editions, "")
+	if problems.Add(more...); len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	var out []Composed
+	var out []made
 	for _, p := range docs {
 		c, problems := Compose(ts, p)
 		if len(problems) > 0 {
 			t.Fatalf("%s: %v", p.Files[0].Path, problems)
 		}
-		out = append(out, c)
+		out = append(out, made{p, c})
 	}
 	return out
 }
@@ -68,8 +76,8 @@ func TestRealCases(t *testing.T) {
 	ds := dossiers(t)
 	for i := range ds {
 		for _, c := range composeAll(t, &ds[i]) {
-			m := c.Document.Meta
-			golden(t, ds[i].ID+"-"+m.Kind+"-"+m.Edition, doc.Dump(c.Document))
+			m := c.Composed.Document.Meta
+			golden(t, ds[i].ID+"-"+m.Kind+"-"+m.Edition, doc.Dump(c.Composed.Document))
 			if c.Workbook != nil {
 				golden(t, ds[i].ID+"-"+m.Kind+"-"+m.Edition+"-workbook", doc.DumpWorkbook(c.Workbook))
 			}

@@ -31,6 +31,8 @@ func recipes() []recipe {
 		{docset.Notice, "notice/document.md.tmpl", "", noticeOf, noticeMeta},
 		{docset.Annex, "annex/document.md.tmpl", "annex/workbook.md.tmpl", annexOf, annexMeta},
 		{docset.Amendment, "amendment/document.md.tmpl", "", amendmentOf, amendmentMeta},
+		{docset.Consolidated, "consolidated/document.md.tmpl", "", consolidatedOf, consolidatedMeta},
+		{docset.Comparison, "comparison/document.md.tmpl", "comparison/workbook.md.tmpl", comparisonOf, comparisonMeta},
 	}
 }
 
@@ -44,13 +46,15 @@ func recipeOf(k docset.Kind) (recipe, bool) {
 }
 
 func noticeOf(p docset.Document) view {
-	d := p.Dossier
-	v := noticeView{Letter: letter("notice", d.Notice), Plan: plan(d.Plan), Annex: annex(d.Annex)}
+	d, x := p.Text.Issued, newEdition(nil)
+	v := noticeView{Letter: letter("notice", d.Notice), Plan: x.plan(d.Plan), Annex: x.annex(d.Annex)}
 	return view{data: v, document: v.must()}
 }
 
 func annexOf(p docset.Document) view {
-	v := annex(p.Dossier.Annex)
+	x := newEdition(p.Text)
+	v := x.annex(p.Dossier.Annex)
+	v.Sources = x.sources(func(a dossier.Address) bool { return !inPlan(a) })
 	return view{data: v, document: v.must(), workbook: v.mustTabulate()}
 }
 
@@ -59,11 +63,44 @@ func amendmentOf(p docset.Document) view {
 	return view{data: v, document: v.must()}
 }
 
+func consolidatedOf(p docset.Document) view {
+	x := newEdition(p.Text)
+	v := consolidatedView{Plan: x.plan(p.Dossier.Plan), Annex: x.annex(p.Dossier.Annex)}
+	v.Sources = x.sources(func(dossier.Address) bool { return true })
+	return view{data: v, document: v.must()}
+}
+
+func comparisonOf(p docset.Document) view {
+	v := newComparison(p)
+	return view{data: v, document: v.must(), workbook: v.must()}
+}
+
 func noticeMeta(p docset.Document) doc.Meta {
 	return meta(p, p.Dossier.Notice, p.Dossier.Notice.Title)
 }
 
-func annexMeta(p docset.Document) doc.Meta { return meta(p, p.Dossier.Notice, p.Dossier.Annex.Title) }
+func annexMeta(p docset.Document) doc.Meta {
+	if p.Text.Amended() {
+		return madeMeta(p, p.Dossier.Annex.Title.Value+"（整理本）")
+	}
+	return meta(p, p.Dossier.Notice, p.Dossier.Annex.Title)
+}
+
+func consolidatedMeta(p docset.Document) doc.Meta {
+	return madeMeta(p, p.Dossier.Plan.Title.Value+"（整理本）")
+}
+
+func comparisonMeta(p docset.Document) doc.Meta {
+	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》修改前后对照表")
+}
+
+// madeMeta describes what the program made of what organs issued: it has no
+// author and no number.
+func madeMeta(p docset.Document, title string) doc.Meta {
+	m := meta(p, dossier.Notice{}, dossier.Title{Text: dossier.Text{Value: title}})
+	m.Date = p.Edition
+	return m
+}
 
 func amendmentMeta(p docset.Document) doc.Meta { return meta(p, p.Amendment.Notice, p.Amendment.Title) }
 

@@ -37,6 +37,8 @@ var viewNames = map[string]string{
 	"noticeView": "印发通知", "letterView": "通知", "planView": "方案", "attachmentView": "附件说明",
 	"annexView": "整改措施清单", "headView": "表头", "partView": "部分", "itemView": "整改项", "aspectView": "方面",
 	"fieldView": "字段", "cellView": "字段格", "rowView": "措施行", "amendmentView": "修改通知",
+	"consolidatedView": "整理本", "comparisonView": "修改前后对照表", "changeView": "修改行", "sourceView": "所据通知",
+	"stepView": "修改记录", "goneView": "删去记录",
 	"Text": "文字", "Title": "标题", "Paragraphs": "段落", "bool": "是否", "string": "名称",
 }
 
@@ -106,6 +108,15 @@ func (r *reference) kinds() {
 			}
 		}
 	}
+	r.queued()
+	r.line("\n### 文字、标题、段落\n")
+	r.line("除了用put写出，还可以问每个值的来历：\n\n| 字段 | 类型 | 内容 |\n|---|---|---|")
+	r.line("| `.History` | %s | 通知对它做过什么，先后为序；照印发原文时为空 |", r.name(reflect.TypeFor[[]stepView]()))
+	r.line("| `.Gone` | %s | 紧接其后删去而不留序号的内容；没有时为空 |", r.name(reflect.TypeFor[[]goneView]()))
+	r.queued()
+}
+
+func (r *reference) queued() {
 	for len(r.queue) > 0 {
 		typ := r.queue[0]
 		r.queue = r.queue[1:]
@@ -117,6 +128,9 @@ func (r *reference) view(typ reflect.Type) {
 	r.line("\n### %s\n\n| 字段 | 类型 | 内容 |\n|---|---|---|", r.name(typ))
 	for i := range typ.NumField() {
 		f := typ.Field(i)
+		if !f.IsExported() {
+			continue
+		}
 		meaning := f.Tag.Get("doc")
 		if meaning == "" {
 			r.t.Errorf("%s.%s has no doc tag", typ.Name(), f.Name)

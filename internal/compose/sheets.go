@@ -17,6 +17,7 @@ const (
 var sheetKeys = [...]struct{ name, meaning string }{
 	{"name", "工作表名称：不重复，不超过31个字符，不含 : \\ / ? * [ ]"},
 	{"title", "表上方的标题"},
+	{"status", "标题之下的状态行，每个打印页重复"},
 	{"landscape", "true：横排"},
 	{"freeze_cols", "滚动时固定的左侧列数；表头行总是固定"},
 	{"filter", "true：表头行加筛选按钮"},
@@ -54,6 +55,7 @@ func (b *builder) sheet(m markdown.Block) doc.Sheet {
 	return doc.Sheet{
 		Name:       f.text(keys["name"]),
 		Title:      f.runs(keys["title"], doc.TitleText),
+		Status:     f.runs(keys["status"], doc.Small),
 		Table:      f.table(keys),
 		Landscape:  f.flag(keys["landscape"]),
 		FreezeCols: f.number(keys["freeze_cols"]),

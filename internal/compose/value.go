@@ -16,7 +16,18 @@ type value struct {
 	lines  [][]doc.Inline  // Text: one; Title: its preferred lines
 	blocks []doc.Paragraph // Paragraphs
 	place  doc.Outline     // Title: its place in the bookmarks
+
+	steps []stepView // what notices did to it
+	gone  []goneView // what notices deleted behind it without a trace
 }
+
+// History (修改记录) gives what notices did to the value, oldest first: empty
+// when it stands as issued.
+func (v *value) History() []stepView { return v.steps }
+
+// Gone (删去记录) gives what notices deleted behind the value where nothing is
+// printed for it.
+func (v *value) Gone() []goneView { return v.gone }
 
 // Text (文字) is one run of printed characters.
 type Text struct{ value }
@@ -53,7 +64,7 @@ func newText(field string, t dossier.Text) *Text {
 	if t.IsZero() {
 		return nil
 	}
-	return &Text{value{field: field, at: t.At, lines: [][]doc.Inline{{run(field, t, doc.Body)}}}}
+	return &Text{value{field: field, at: t.At, lines: [][]doc.Inline{runsOf(field, t, doc.Body)}}}
 }
 
 func newTitle(field string, t dossier.Title, place doc.Outline) *Title {
@@ -62,7 +73,7 @@ func newTitle(field string, t dossier.Title, place doc.Outline) *Title {
 	}
 	v := value{field: field, at: t.At, place: place}
 	for _, l := range t.Lines() {
-		v.lines = append(v.lines, []doc.Inline{run(field, l, doc.Body)})
+		v.lines = append(v.lines, runsOf(field, l, doc.Body))
 	}
 	return &Title{v}
 }
@@ -78,8 +89,18 @@ func newParagraphs(field string, blocks []doc.Paragraph) *Paragraphs {
 	return &Paragraphs{value{field: field, at: at, blocks: blocks}}
 }
 
-func run(field string, t dossier.Text, s doc.Style) doc.Inline {
-	return doc.Inline{Text: t.Value, Style: s, Origin: doc.Origin{Field: field, At: t.At}}
+// runsOf gives a text in one style: one run, or one for each piece of a text
+// that notices put together from several places.
+func runsOf(field string, t dossier.Text, s doc.Style) []doc.Inline {
+	pieces := t.Pieces
+	if len(pieces) == 0 {
+		pieces = []dossier.Text{t}
+	}
+	var out []doc.Inline
+	for _, p := range pieces {
+		out = append(out, doc.Inline{Text: p.Value, Style: s, Origin: doc.Origin{Field: field, At: p.At}})
+	}
+	return out
 }
 
 // headed cuts a printed paragraph after its first head characters: those are
@@ -87,11 +108,12 @@ func run(field string, t dossier.Text, s doc.Style) doc.Inline {
 func headed(field string, t dossier.Text, head int, s doc.Style) doc.Paragraph {
 	head = min(head, t.Len())
 	if head <= 0 {
-		return doc.Paragraph{Text: []doc.Inline{run(field, t, doc.Body)}}
+		return doc.Paragraph{Text: runsOf(field, t, doc.Body)}
 	}
-	p := doc.Paragraph{Text: []doc.Inline{run(field, t.Slice(0, head), s)}, Head: 1}
+	p := doc.Paragraph{Text: runsOf(field, t.Slice(0, head), s)}
+	p.Head = len(p.Text)
 	if head < t.Len() {
-		p.Text = append(p.Text, run(field, t.Slice(head, t.Len()), doc.Body))
+		p.Text = append(p.Text, runsOf(field, t.Slice(head, t.Len()), doc.Body)...)
 	}
 	return p
 }

@@ -31,7 +31,7 @@ type letterView struct {
 
 type planView struct {
 	Title       *Title           `doc:"标题"`
-	Body        *Paragraphs      `doc:"正文各段，标题层次已按序号定好"`
+	Body        []*Paragraphs    `doc:"正文各段，每段一项，标题层次已按序号定好"`
 	Attachments []attachmentView `doc:"附件说明，每件一项；没有附件时为空"`
 }
 
@@ -54,11 +54,14 @@ func letter(name string, n dossier.Notice) letterView {
 	return v
 }
 
-func plan(p dossier.Plan) planView {
+func (x *edition) plan(p dossier.Plan) planView {
 	const name = "plan"
-	v := planView{
-		Title: newTitle(name+".title", p.Title, mainOutline(name, p.Title)),
-		Body:  body(name, p.Body),
+	v := planView{Title: newTitle(name+".title", p.Title, mainOutline(name, p.Title))}
+	x.trace(v.Title.held(), planTitle)
+	for i, block := range paragraphs(name, p.Body) {
+		passage := newParagraphs(field(name, i), []doc.Paragraph{block})
+		x.trace(passage.held(), planAddress(p.Body[i]))
+		v.Body = append(v.Body, passage)
 	}
 	if note := p.AttachmentNote; !note.IsZero() {
 		lead, rest := splitNote(note)
@@ -82,16 +85,23 @@ func mainOutline(id string, t dossier.Title) doc.Outline {
 	return doc.Outline{Level: 1, Title: t.Value, ID: anchorID(id)}
 }
 
-// body gives the paragraphs of a letter or plan with the faces and bookmarks
-// of their levels.
+// body gives all paragraphs of a letter as one value.
 func body(name string, ps []dossier.Paragraph) *Paragraphs {
+	return newParagraphs(name+".body", paragraphs(name, ps))
+}
+
+// paragraphs gives the paragraphs of a letter or plan with the faces and
+// bookmarks of their levels.
+func paragraphs(name string, ps []dossier.Paragraph) []doc.Paragraph {
 	n := &numbering{part: name}
 	var blocks []doc.Paragraph
 	for i, p := range ps {
-		blocks = append(blocks, printed(name+".body."+strconv.Itoa(i+1), p, n))
+		blocks = append(blocks, printed(field(name, i), p, n))
 	}
-	return newParagraphs(name+".body", blocks)
+	return blocks
 }
+
+func field(name string, i int) string { return name + ".body." + strconv.Itoa(i+1) }
 
 func printed(field string, p dossier.Paragraph, n *numbering) doc.Paragraph {
 	out := headed(field, p.Text, p.Head, levelStyle(p.Level))
@@ -116,7 +126,10 @@ func (v letterView) must() []*value {
 }
 
 func (v planView) must() []*value {
-	out := []*value{v.Title.held(), v.Body.held()}
+	out := v.Title.must()
+	for _, p := range v.Body {
+		out = append(out, p.must()...)
+	}
 	for _, a := range v.Attachments {
 		out = append(out, a.Lead.held(), a.Name.held())
 	}
@@ -127,10 +140,35 @@ func (v noticeView) must() []*value {
 	return append(append(v.Letter.must(), v.Plan.must()...), v.Annex.must()...)
 }
 
+// held gives the values of texts and of their history.
 func held(ts []*Text) []*value {
 	var out []*value
 	for _, t := range ts {
-		out = append(out, t.held())
+		out = append(out, t.must()...)
+	}
+	return out
+}
+
+func (t *Text) must() []*value       { return t.held().must() }
+func (t *Title) must() []*value      { return t.held().must() }
+func (p *Paragraphs) must() []*value { return p.held().must() }
+
+// must lists a value with what has to be told of its history.
+func (v *value) must() []*value {
+	if v == nil {
+		return nil
+	}
+	out := append([]*value{v}, mustSteps(v.steps)...)
+	for _, g := range v.gone {
+		out = append(append(out, held(g.Labels)...), mustSteps(g.Steps)...)
+	}
+	return out
+}
+
+func mustSteps(steps []stepView) []*value {
+	var out []*value
+	for _, s := range steps {
+		out = append(out, s.Date.held(), s.Number.held())
 	}
 	return out
 }

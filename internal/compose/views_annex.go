@@ -9,11 +9,12 @@ import (
 )
 
 type annexView struct {
-	Mark        *Text      `doc:"附件标志“附件”"`
-	Title       *Title     `doc:"标题"`
-	Parts       []partView `doc:"各部分，按印发顺序"`
-	Heads       []headView `doc:"除整改措施外的字段，按首次出现的顺序；工作表的列"`
-	MeasureHead *Text      `doc:"整改措施的标签；没有这个字段时为空"`
+	Mark        *Text        `doc:"附件标志“附件”"`
+	Title       *Title       `doc:"标题"`
+	Parts       []partView   `doc:"各部分，按印发顺序"`
+	Heads       []headView   `doc:"除整改措施外的字段，按首次出现的顺序；工作表的列"`
+	MeasureHead *Text        `doc:"整改措施的标签；没有这个字段时为空"`
+	Sources     []sourceView `doc:"改动过清单的通知，先后为序；照印发原文时为空"`
 }
 
 type headView struct {
@@ -26,7 +27,7 @@ type partView struct {
 	Items   []itemView  `doc:"这一部分的整改项"`
 }
 
-func annex(a dossier.Annex) annexView {
+func (x *edition) annex(a dossier.Annex) annexView {
 	const name = "annex"
 	v := annexView{
 		Mark:  newText(name+".mark", a.Mark),
@@ -37,8 +38,9 @@ func annex(a dossier.Annex) annexView {
 	for i, p := range a.Parts {
 		field := name + ".part." + strconv.Itoa(i+1)
 		part := partView{Heading: newParagraphs(field, []doc.Paragraph{printed(field, p.Heading, n)})}
+		x.trace(part.Heading.held(), partAddress(i))
 		for _, item := range p.Items {
-			part.Items = append(part.Items, newItem(item, heads))
+			part.Items = append(part.Items, x.item(item, heads))
 		}
 		v.Parts = append(v.Parts, part)
 	}
@@ -69,7 +71,7 @@ func fieldHeads(a dossier.Annex) []dossier.Field {
 }
 
 func (v annexView) must() []*value {
-	return append([]*value{v.Mark.held()}, v.list(func(f fieldView) []*value { return []*value{f.Label.held()} })...)
+	return append([]*value{v.Mark.held()}, v.list(func(f fieldView) []*value { return f.Label.must() })...)
 }
 
 // mustTabulate lists what a workbook of the annex has to carry: all values,
@@ -85,18 +87,18 @@ func (v annexView) mustTabulate() []*value {
 // list walks title, headings, problems, remarks and fields in printed order;
 // label adds what a field has to carry beside its value.
 func (v annexView) list(label func(fieldView) []*value) []*value {
-	out := []*value{v.Title.held()}
+	out := v.Title.must()
 	for _, p := range v.Parts {
-		out = append(out, p.Heading.held())
+		out = append(out, p.Heading.must()...)
 		for _, i := range p.Items {
-			out = append(out, i.Problem.held(), i.Remarks.held())
+			out = append(append(out, i.Problem.must()...), i.Remarks.must()...)
 			for _, a := range i.Aspects {
-				out = append(out, a.Problem.held())
+				out = append(out, a.Problem.must()...)
 				for _, f := range a.Fields {
 					out = append(append(out, label(f)...), held(f.texts())...)
 				}
 			}
 		}
 	}
-	return out
+	return append(out, mustSources(v.Sources)...)
 }

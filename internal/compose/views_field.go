@@ -6,10 +6,12 @@ import (
 	"hongtou/internal/dossier"
 )
 
-func newField(aspect string, f dossier.Field) fieldView {
-	name := aspect + "." + string(f.Kind)
-	v := fieldView{Kind: string(f.Kind), Label: newText(name+".label", f.Label)}
-	if value := newText(name, f.Value); value != nil {
+// field gives a field with the history of each of its values. What notices did
+// to a list of measures is told at its measures.
+func (x *edition) field(item, aspect string, f dossier.Field) fieldView {
+	name, whole := under(aspect, string(f.Kind)), dossier.Address(item)
+	v := fieldView{Kind: string(f.Kind), Label: newText(string(name)+".label", f.Label)}
+	if value := x.text(string(name), f.Value, name, whole); value != nil {
 		if f.OwnLine {
 			v.Below = append(v.Below, value)
 		} else {
@@ -17,13 +19,31 @@ func newField(aspect string, f dossier.Field) fieldView {
 		}
 	}
 	for _, m := range f.Measures {
-		if text := newText(m.ID, m.Text); m.RunIn && v.RunIn == nil {
+		if text := x.text(m.ID, m.Text, dossier.Address(m.ID), whole, name); m.RunIn && v.RunIn == nil {
 			v.RunIn = text
 		} else {
 			v.Below = append(v.Below, text)
 		}
 	}
+	if f.Kind == dossier.Measures {
+		x.list(v, name, whole)
+	}
 	return v
+}
+
+// list tells behind a list of measures that a notice inserted it as a whole,
+// and at its label what was deleted before the first measure.
+func (x *edition) list(v fieldView, name, whole dossier.Address) {
+	if v.Label != nil {
+		v.Label.gone = x.gone[name]
+	}
+	all := v.texts()
+	for _, s := range x.steps(name, whole) {
+		if s.Verb == string(dossier.Insert) && len(all) > 0 {
+			end := all[len(all)-1]
+			end.steps = append([]stepView{s}, end.steps...)
+		}
+	}
 }
 
 // texts gives what the field says, in printed order.

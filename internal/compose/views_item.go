@@ -42,14 +42,16 @@ type rowView struct {
 	Texts []*Text `doc:"这条措施的各段，含它之前的引语"`
 }
 
-func newItem(item dossier.Item, heads []dossier.Field) itemView {
+func (x *edition) item(item dossier.Item, heads []dossier.Field) itemView {
 	place := doc.Outline{Level: 3, Title: itemTitle(item), ID: anchorID("item", item.ID)}
 	v := itemView{
 		Problem: problem(item.ID+".problem", item.Problem, item.Head, place),
 		Remarks: problem(item.ID+".remarks", item.Remarks, 0, doc.Outline{}),
 	}
+	x.trace(v.Problem.held(), under(item.ID, "problem"))
+	x.trace(v.Remarks.held(), under(item.ID, "remarks"), dossier.Address(item.ID))
 	for _, a := range item.Aspects {
-		v.Aspects = append(v.Aspects, newAspect(item, a, heads))
+		v.Aspects = append(v.Aspects, x.aspect(item, a, heads))
 	}
 	return v
 }
@@ -83,18 +85,19 @@ func firstTitle(number string, ts []dossier.Text, head int) string {
 	return shortTitle(number, ts[0].Slice(0, min(head, ts[0].Len())).Value)
 }
 
-func newAspect(item dossier.Item, a dossier.Aspect, heads []dossier.Field) aspectView {
+func (x *edition) aspect(item dossier.Item, a dossier.Aspect, heads []dossier.Field) aspectView {
 	place := doc.Outline{Level: 3, Title: itemTitle(item), ID: anchorID("item", a.ID)}
 	v := aspectView{Anchor: place.ID}
 	if len(a.Problem) > 0 {
 		head := markdown.FirstSentence(a.Problem[0].Value)
 		place.Level, place.Title = 4, firstTitle(a.Number, a.Problem, head)
 		v.Problem = problem(a.ID+".problem", a.Problem, head, place)
+		x.trace(v.Problem.held(), under(a.ID, "problem"), dossier.Address(item.ID))
 	}
 	v.Serial = derived(item, a, "serial", strconv.Itoa(item.Ordinal)+a.Number)
 	v.Short = derived(item, a, "short", place.Title)
 	for _, f := range a.Fields {
-		v.Fields = append(v.Fields, newField(a.ID, f))
+		v.Fields = append(v.Fields, x.field(item.ID, a.ID, f))
 	}
 	v.Cells = cells(v.Fields, a.Fields, heads)
 	v.Rows = rows(a, v.Fields)

@@ -1,16 +1,21 @@
 package docset
 
 import (
+	"slices"
 	"strconv"
 
+	"hongtou/internal/amend"
+	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 )
 
 // The kinds that are planned today.
 const (
-	Notice    Kind = "notice"
-	Annex     Kind = "annex"
-	Amendment Kind = "amendment"
+	Notice       Kind = "notice"
+	Annex        Kind = "annex"
+	Amendment    Kind = "amendment"
+	Consolidated Kind = "consolidated"
+	Comparison   Kind = "comparison"
 )
 
 // Spec is one line of the table of kinds.
@@ -18,15 +23,25 @@ type Spec struct {
 	Kind    Kind
 	Title   string   // Chinese name, also the stem of the file names
 	Formats []Format // every document of the kind is made in these
-	plan    func(d *dossier.Dossier, asOf string) []planned
+	plan    func([]*amend.Edition) []planned
 }
 
 // planned is a document before it has names.
 type planned struct {
-	dated     dossier.Date // of the notice that sets the edition
-	serial    int          // of that notice within its day
-	named     bool         // whether the edition stands in the file names
+	text      *amend.Edition
+	before    *amend.Edition
+	edition   string // date of the newest notice that changed anything it prints
+	serial    int    // of that notice within its day
+	named     bool   // whether the edition stands in the file names
 	amendment *dossier.Amendment
+}
+
+// at is where the document's notice stands in the source.
+func (p planned) at() diag.Position {
+	if p.amendment != nil {
+		return p.amendment.Title.At
+	}
+	return p.text.Issued.Notice.Title.At
 }
 
 // Kinds is the table of kinds, in the order documents are listed and made. A
@@ -37,27 +52,61 @@ func Kinds() []Spec {
 		{Notice, "印发通知", []Format{PDF, HTML}, planNotice},
 		{Annex, "整改措施清单", []Format{PDF, HTML, XLSX}, planAnnex},
 		{Amendment, "修改通知", []Format{PDF, HTML}, planAmendments},
+		{Consolidated, "整理本", []Format{PDF, HTML}, planConsolidated},
+		{Comparison, "修改前后对照表", []Format{PDF, HTML, XLSX}, planComparisons},
 	}
 }
 
-func planNotice(d *dossier.Dossier, _ string) []planned {
-	return []planned{{dated: d.Notice.Date, serial: 1}}
+func planNotice(es []*amend.Edition) []planned {
+	return []planned{{text: es[0], edition: issued(es), serial: 1}}
 }
 
-// planAnnex plans the measures list as issued. Its edition is the date of
-// the notice that issued it.
-func planAnnex(d *dossier.Dossier, _ string) []planned {
-	return []planned{{dated: d.Notice.Date, serial: 1, named: true}}
-}
-
-func planAmendments(d *dossier.Dossier, asOf string) []planned {
+// planAnnex plans the measures list as issued, and again for every edition in
+// which it changed.
+func planAnnex(es []*amend.Edition) []planned {
 	var out []planned
-	for i := range d.Amendments {
-		a := &d.Amendments[i]
-		if asOf != "" && a.Date.ISO() > asOf {
-			continue
+	for i, e := range es {
+		if i == 0 || changedOn(e, inAnnex) {
+			out = append(out, planned{text: e, edition: e.Date, serial: 1, named: true})
 		}
-		out = append(out, planned{dated: a.Date, serial: a.Serial, named: true, amendment: a})
+	}
+	return out
+}
+
+// planAmendments plans every notice that is in force, whether it could be
+// carried out or not: it prints the notice as issued.
+func planAmendments(es []*amend.Edition) []planned {
+	last := es[len(es)-1]
+	var out []planned
+	for i := range last.Issued.Amendments {
+		a := &last.Issued.Amendments[i]
+		if day := a.Date.ISO(); day <= last.Date {
+			out = append(out, planned{text: editionOf(es, day), edition: day, serial: a.Serial, named: true, amendment: a})
+		}
+	}
+	return out
+}
+
+// planConsolidated plans plan and annex as amended, for the newest edition in
+// which either changed.
+func planConsolidated(es []*amend.Edition) []planned {
+	for _, e := range slices.Backward(es) {
+		if changedOn(e, inText) {
+			return []planned{{text: e, edition: e.Date, serial: 1, named: true}}
+		}
+	}
+	return nil
+}
+
+// planComparisons plans a comparison for every notice that changed a word.
+func planComparisons(es []*amend.Edition) []planned {
+	var out []planned
+	for _, a := range es[len(es)-1].Applied {
+		day := a.Date.ISO()
+		e := editionOf(es, day)
+		if changedBy(e, a.ID) {
+			out = append(out, planned{text: e, before: before(es, e), edition: day, serial: a.Serial, named: true, amendment: a})
+		}
 	}
 	return out
 }
@@ -68,7 +117,7 @@ func (p planned) stem(title string) string {
 	if !p.named {
 		return title
 	}
-	edition := p.dated.ISO()
+	edition := p.edition
 	if p.serial > 1 {
 		edition += "-" + strconv.Itoa(p.serial)
 	}

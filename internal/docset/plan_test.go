@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 )
@@ -25,6 +26,11 @@ func neutral() *dossier.Dossier {
 	return d
 }
 
+func plan(d *dossier.Dossier, asOf string) ([]Document, diag.List) {
+	editions, _ := amend.Editions(d)
+	return Plan(editions, asOf)
+}
+
 func paths(docs []Document) []string {
 	var out []string
 	for _, d := range docs {
@@ -36,7 +42,7 @@ func paths(docs []Document) []string {
 }
 
 func TestPlanNamesEveryFile(t *testing.T) {
-	docs, problems := Plan(neutral(), "")
+	docs, problems := plan(neutral(), "")
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -60,7 +66,7 @@ func TestPlanNamesEveryFile(t *testing.T) {
 
 func TestPlanAsOf(t *testing.T) {
 	for asOf, want := range map[string]int{"": 5, "2021-03-03": 0, "2021-03-04": 2, "2021-06-06": 2, "2021-06-07": 4, "2022-01-02": 5} {
-		if docs, _ := Plan(neutral(), asOf); len(docs) != want {
+		if docs, _ := plan(neutral(), asOf); len(docs) != want {
 			t.Errorf("as of %q: %d documents, want %d", asOf, len(docs), want)
 		}
 	}
@@ -68,7 +74,7 @@ func TestPlanAsOf(t *testing.T) {
 
 func TestPlannedAmendmentIsTheOneOfItsName(t *testing.T) {
 	d := neutral()
-	docs, _ := Plan(d, "")
+	docs, _ := plan(d, "")
 	for i, doc := range docs[2:] {
 		if doc.Amendment != &d.Amendments[i] {
 			t.Errorf("document %s prints another amendment", doc.Files[0].Path)
@@ -79,7 +85,7 @@ func TestPlannedAmendmentIsTheOneOfItsName(t *testing.T) {
 func TestMissingDateIsReported(t *testing.T) {
 	d := neutral()
 	d.Amendments[0].Date = dossier.Date{}
-	docs, problems := Plan(d, "")
+	docs, problems := plan(d, "")
 	if len(problems) != 1 || problems[0].Code != "missing-date" || !problems.HasErrors() {
 		t.Errorf("problems %v", problems)
 	}
@@ -133,7 +139,7 @@ func TestCheckNamesCollisions(t *testing.T) {
 func TestHostileDossierNameIsReported(t *testing.T) {
 	d := neutral()
 	d.ID = ".."
-	if _, problems := Plan(d, ""); !problems.HasErrors() {
+	if _, problems := plan(d, ""); !problems.HasErrors() {
 		t.Error("path escape was accepted")
 	}
 }

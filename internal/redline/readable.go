@@ -39,11 +39,15 @@ func (d *dictionary) weight(tokens []int) int {
 
 // An equal stretch between two changes is an island when it is so short that
 // it only breaks the sentence up: one character always, a few characters
-// between changes much longer than itself.
+// between changes much longer than themselves, a phrase in the middle of a
+// text that was written anew.
 const (
-	lone      = 1
-	longest   = 3 // no longer stretch is an island
-	outweighs = 3 // times that a change on each side is heavier
+	lone = 1
+
+	few        = 3
+	overFew    = 3 // times that a change on each side is heavier than a few characters
+	phrase     = 8 // no longer stretch is an island
+	overPhrase = 10
 )
 
 func (d *dictionary) island(equal []int, before, after int) bool {
@@ -54,7 +58,8 @@ func (d *dictionary) island(equal []int, before, after int) bool {
 	case w <= lone:
 		return true
 	}
-	return w <= longest && w*outweighs <= min(before, after)
+	least := min(before, after)
+	return w <= few && w*overFew <= least || w <= phrase && w*overPhrase <= least
 }
 
 // withoutIslands counts islands as changed. What it joins may make an island
@@ -74,7 +79,35 @@ func (d *dictionary) withoutIslands(parts []part) []part {
 		}
 		done = append(done, c)
 	}
+	for i := range done {
+		d.closeParagraph(&done[i])
+	}
 	return scatter(head, done)
+}
+
+// closeParagraph counts the mark that ends a paragraph as changed when the
+// change before it adds or takes away paragraphs: the mark is not the same one
+// then.
+func (d *dictionary) closeParagraph(c *change) {
+	end := slices.Index(c.after, paragraphEnd)
+	if end < 0 {
+		end = len(c.after)
+	}
+	marks := c.after[:end]
+	if len(marks) == 0 || d.weight(marks) > 0 || paragraphs(c.deleted) == paragraphs(c.inserted) {
+		return
+	}
+	c.deleted, c.inserted, c.after = slices.Concat(c.deleted, marks), slices.Concat(c.inserted, marks), c.after[end:]
+}
+
+func paragraphs(tokens []int) int {
+	n := 0
+	for _, t := range tokens {
+		if t == paragraphEnd {
+			n++
+		}
+	}
+	return n
 }
 
 func (d *dictionary) united(a, b change) change {

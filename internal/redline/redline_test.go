@@ -75,6 +75,10 @@ func TestParagraphs(t *testing.T) {
 	if got, want := show(after), "（一）核查{+2020年+}任务。 | （二）落实方案。 | （三）{+另做一事。+} | {+（四）+}总结。"; got != want {
 		t.Errorf("after: %s, want %s", got, want)
 	}
+	before, after = Comparer{}.Paragraphs([]string{"（一）先做这个。", "（二）再做那个。"}, []string{"（一）新的做法。更好。"})
+	if got, want := show(before)+" → "+show(after), "（一）[-先做这个。-] | [-（二）再做那个。-] → （一）{+新的做法。更好。+}"; got != want {
+		t.Errorf("a paragraph less: %s, want %s", got, want)
+	}
 	for _, n := range []int{0, 1, 3} {
 		texts := make([]string, n) // empty paragraphs are paragraphs
 		if before, after := (Comparer{}).Paragraphs(texts, nil); len(before) != n || len(after) != 0 {

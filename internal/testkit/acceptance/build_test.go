@@ -68,13 +68,37 @@ func manifest(t *testing.T, out string) []output {
 	return m.Outputs
 }
 
-// files gives the paths of the outputs of one format, by kind.
+// issuedOn is the date of the plan's own notice.
+const issuedOn = "2020-07-30"
+
+// files gives the paths of one document of running text of each kind, of one
+// format: the measures list as issued.
 func files(t *testing.T, format string) map[string]string {
+	t.Helper()
+	return chosen(t, format, func(o output) (string, bool) {
+		return o.Kind, o.Kind != "comparison" && (o.Kind != "annex" || o.Edition == issuedOn)
+	})
+}
+
+// texts gives all documents of running text of one format, those of amended
+// editions included, by kind and edition.
+func texts(t *testing.T, format string) map[string]string {
+	t.Helper()
+	return chosen(t, format, func(o output) (string, bool) { return o.Kind + " " + o.Edition, o.Kind != "comparison" })
+}
+
+// every gives all documents of one format.
+func every(t *testing.T, format string) map[string]string {
+	t.Helper()
+	return chosen(t, format, func(o output) (string, bool) { return o.Kind + " " + o.Edition, true })
+}
+
+func chosen(t *testing.T, format string, choose func(output) (name string, ok bool)) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for _, o := range manifest(t, made.out) {
-		if o.Format == format {
-			all[o.Kind] = filepath.Join(made.out, filepath.FromSlash(o.Path))
+		if name, ok := choose(o); ok && o.Format == format {
+			all[name] = filepath.Join(made.out, filepath.FromSlash(o.Path))
 		}
 	}
 	if len(all) == 0 {

@@ -11,9 +11,12 @@ import (
 )
 
 func TestEveryKindInItsFormats(t *testing.T) {
-	want := map[string][]string{"pdf": {"notice", "annex", "amendment"}, "html": {"notice", "annex", "amendment"}, "xlsx": {"annex"}}
+	documents := []string{
+		"notice 2020-07-30", "annex 2020-07-30", "annex 2020-11-25", "amendment 2020-11-25", "consolidated 2020-11-25", "comparison 2020-11-25",
+	}
+	want := map[string][]string{"pdf": documents, "html": documents, "xlsx": {"annex 2020-07-30", "annex 2020-11-25", "comparison 2020-11-25"}}
 	for format, kinds := range want {
-		got := files(t, format)
+		got := every(t, format)
 		for _, k := range kinds {
 			if got[k] == "" {
 				t.Errorf("no %s as %s", k, format)
@@ -26,7 +29,7 @@ func TestEveryKindInItsFormats(t *testing.T) {
 }
 
 func TestPDFsAreSoundAndTheirFontsEmbedded(t *testing.T) {
-	for kind, path := range files(t, "pdf") {
+	for kind, path := range every(t, "pdf") {
 		judge.QPDFCheck(t, path)
 		judge.MutoolCheck(t, path)
 		fonts := judge.PDFFonts(t, path)

@@ -126,7 +126,7 @@ func at(lines []string, i int) string {
 func beginning(s string) string { return string([]rune(s)[:min(40, len([]rune(s)))]) }
 
 func TestHTMLAsksForNothing(t *testing.T) {
-	for kind, path := range files(t, "html") {
+	for kind, path := range every(t, "html") {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

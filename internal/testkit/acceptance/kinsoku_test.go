@@ -21,7 +21,7 @@ var unbreakable = []*regexp.Regexp{
 }
 
 func TestLinesBeginAndEndRightly(t *testing.T) {
-	for kind, path := range files(t, "pdf") {
+	for kind, path := range texts(t, "pdf") {
 		for _, l := range printed(t, path) {
 			rs := l.runes()
 			if strings.ContainsRune(noStart, rs[0]) {
@@ -35,7 +35,7 @@ func TestLinesBeginAndEndRightly(t *testing.T) {
 }
 
 func TestNothingUnbreakableIsBroken(t *testing.T) {
-	for kind, path := range files(t, "pdf") {
+	for kind, path := range texts(t, "pdf") {
 		for _, p := range paragraphs(body(printed(t, path))) {
 			ends := map[int]bool{}
 			n := 0
@@ -59,7 +59,7 @@ func TestNothingUnbreakableIsBroken(t *testing.T) {
 
 func TestFullLines(t *testing.T) {
 	allHan, spread := 0, 0
-	for kind, path := range files(t, "pdf") {
+	for kind, path := range texts(t, "pdf") {
 		for _, p := range paragraphs(body(printed(t, path))) {
 			if p.lines[0].size() > 20 {
 				continue

@@ -12,7 +12,7 @@ import (
 // that a page whose last line is not the 22nd is followed by something that
 // explains it; it names that reason for every such page.
 func TestPagesHoldTwentyTwoLines(t *testing.T) {
-	for kind, path := range files(t, "pdf") {
+	for kind, path := range texts(t, "pdf") {
 		lines := body(printed(t, path))
 		base := firstBaseline(lines)
 		last := 0
@@ -95,9 +95,13 @@ func inHead(lines []line, i int) bool {
 }
 
 func TestEverySheetIsA4(t *testing.T) {
-	for kind, path := range files(t, "pdf") {
+	for kind, path := range every(t, "pdf") {
+		width, height := 210.0, 297.0
+		if strings.HasPrefix(kind, "comparison") { // a wide table (8)
+			width, height = height, width
+		}
 		for i, p := range judge.PDFPages(t, path) {
-			if math.Abs(p.Width-210) > 0.1 || math.Abs(p.Height-297) > 0.1 {
+			if math.Abs(p.Width-width) > 0.1 || math.Abs(p.Height-height) > 0.1 {
 				t.Errorf("%s page %d is %.1f × %.1f mm", kind, i+1, p.Width, p.Height)
 			}
 		}

@@ -57,13 +57,13 @@ func unmark(s string) string {
 }
 
 func TestNoHalfWidthMarkBesideHan(t *testing.T) {
-	for kind, path := range files(t, "pdf") {
+	for kind, path := range every(t, "pdf") {
 		checkMarks(t, kind+" pdf", judge.PDFText(t, path, 0, 0, "-raw"))
 	}
-	for kind, path := range files(t, "html") {
+	for kind, path := range every(t, "html") {
 		checkMarks(t, kind+" html", strings.Join(htmlParagraphs(t, path), "\n"))
 	}
-	for kind, path := range files(t, "xlsx") {
+	for kind, path := range every(t, "xlsx") {
 		checkMarks(t, kind+" xlsx", strings.Join(cells(t, path), "\n"))
 	}
 }
