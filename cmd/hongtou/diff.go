@@ -27,7 +27,7 @@ func diffCommand(s *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.finish(report.Problems, report, func() {
+			return s.finish(report.Problems.WithoutAdvice(), report, func() {
 				for _, d := range report.Dossiers {
 					printDiff(s.out, d, inColour(s.out))
 				}

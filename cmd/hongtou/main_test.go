@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -20,8 +21,9 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"hongtou": ma
 // TestScripts runs testdata/script/*.txtar through the program, each in a
 // folder of its own. Beside the usual commands scripts have
 //
-//	content NAME        lay out the files of testdata/NAME.txtar
+//	content NAME        lay out the files of testdata/NAME.txtar; real is content/
 //	ends CODE COMMAND…  run a command that must end with this exit code
+//	replace OLD NEW F   write NEW for every OLD in a file
 //	agrees IMPACT A B   the JSON of impact names exactly the files whose hashes
 //	                    differ between the builds A and B, and those that do not
 func TestScripts(t *testing.T) {
@@ -30,23 +32,21 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Setup: func(e *testscript.Env) error {
-			content, err := filepath.Abs("../../content")
-			e.Setenv("CONTENT", content)
-			return err
-		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"content": layOut,
 			"ends":    endsWith,
+			"replace": replaceIn,
 			"agrees":  agrees,
 		},
 	})
 }
 
-var archives = "testdata"
-
 func layOut(ts *testscript.TestScript, _ bool, args []string) {
-	archive, err := txtar.ParseFile(filepath.Join(archives, args[0]+".txtar"))
+	if args[0] == "real" {
+		ts.Check(os.CopyFS(ts.MkAbs("content"), os.DirFS("../../content")))
+		return
+	}
+	archive, err := txtar.ParseFile(filepath.Join("testdata", args[0]+".txtar"))
 	ts.Check(err)
 	for _, f := range archive.Files {
 		path := ts.MkAbs(filepath.FromSlash(f.Name))
@@ -69,4 +69,12 @@ func endsWith(ts *testscript.TestScript, _ bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+func replaceIn(ts *testscript.TestScript, _ bool, args []string) {
+	text := ts.ReadFile(args[2])
+	if !strings.Contains(text, args[0]) {
+		ts.Fatalf("%s does not hold %q", args[2], args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(strings.ReplaceAll(text, args[0], args[1])), 0o644))
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"hongtou/internal/build"
 )
@@ -20,6 +21,7 @@ func printBuild(w io.Writer, r build.Report) {
 	for _, f := range r.Saved {
 		fmt.Fprintf(w, "替换（他人的改动已另存为 %s） %s\n", f.Copy, f.Path)
 	}
+	printLater(w, r.Later)
 	fmt.Fprintf(w, "完成：写入 %d 个，未变 %d 个，删除 %d 个。成品在 %s\n",
 		len(r.Written), len(r.Unchanged), len(r.Removed), r.Out)
 }
@@ -28,6 +30,7 @@ func printCheck(w io.Writer, r build.CheckReport) {
 	for _, d := range r.Dossiers {
 		fmt.Fprintf(w, "%s：%d 项，修改通知 %d 份，检查通过\n", d.ID, d.Items, d.Amendments)
 	}
+	printLater(w, r.Later)
 }
 
 func printList(w io.Writer, r build.ListReport) {
@@ -36,6 +39,14 @@ func printList(w io.Writer, r build.ListReport) {
 		for _, f := range d.Files {
 			fmt.Fprintln(w, "  "+f)
 		}
+	}
+	printLater(w, r.Later)
+}
+
+// printLater names the notices that do not count yet.
+func printLater(w io.Writer, later []build.Later) {
+	for _, l := range later {
+		fmt.Fprintf(w, "%s：截至%s，尚未生效的修改通知不计入：%s\n", l.Dossier, l.AsOf, strings.Join(l.Notices, "、"))
 	}
 }
 

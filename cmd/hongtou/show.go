@@ -67,8 +67,8 @@ func printValue(w io.Writer, v build.ShownValue) {
 	case v.Deleted:
 		fmt.Fprintln(w, "  现文：（已删去）")
 	case v.Listed:
-		fmt.Fprintf(w, "  现文：共 %d 段，见下\n", len(v.Text))
-	default:
+		fmt.Fprintln(w, "  现文：见下")
+	default: // an entry of the register has no text beside its name
 		printParagraphs(w, "  现文：", v.Text)
 	}
 	if v.Expect != "" {

@@ -42,7 +42,7 @@ func Diff(o Options, s Step) (DiffReport, error) {
 	if err != nil {
 		return DiffReport{}, err
 	}
-	spans, err := c.spans(s, o.AsOf)
+	spans, err := c.spans(s)
 	out := DiffReport{Problems: c.problems, Dossiers: []DossierDiff{}}
 	for _, p := range spans {
 		found := impact.Compare(p.from, p.to)

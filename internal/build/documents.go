@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/compose"
 	"hongtou/internal/diag"
 	"hongtou/internal/docset"
@@ -23,11 +24,11 @@ type DocumentChanges struct {
 
 // documentChanges compares the files that the two editions ask for.
 func documentChanges(p span, t compose.Templates, o Options) (DocumentChanges, diag.List, error) {
-	from, problems, err := sums(planEdition(p.from), t, o)
+	from, problems, err := sums(p.plan(p.from), t, o)
 	if err != nil {
 		return DocumentChanges{}, problems, err
 	}
-	to, more, err := sums(planEdition(p.to), t, o)
+	to, more, err := sums(p.plan(p.to), t, o)
 	problems.Add(more...)
 	out := DocumentChanges{Changed: []string{}, New: []string{}, Gone: []string{}, Unchanged: []string{}}
 	for _, path := range slices.Sorted(maps.Keys(to)) {
@@ -48,33 +49,51 @@ func documentChanges(p span, t compose.Templates, o Options) (DocumentChanges, d
 	return out, problems, err
 }
 
-// sums composes the documents and gives what decides the bytes of each
-// selected file beside the program and the fonts, which both editions share.
-func sums(documents []docset.Document, t compose.Templates, o Options) (map[string][sha256.Size]byte, diag.List, error) {
-	out := map[string][sha256.Size]byte{}
+// plan lists the documents that one edition asks for. What is wrong with
+// names, content.plan has reported.
+func (p span) plan(e *amend.Edition) []docset.Document {
+	documents, _ := docset.Plan(p.editions, e.Date)
+	return documents
+}
+
+// sum is what decides the bytes of a file beside the program and the fonts,
+// which both editions share.
+type sum [sha256.Size]byte
+
+// sums composes the documents and gives the sum of each selected file by its
+// path.
+func sums(documents []docset.Document, t compose.Templates, o Options) (map[string]sum, diag.List, error) {
+	all := map[string]sum{}
 	var problems diag.List
 	var mu sync.Mutex
 	var group errgroup.Group
 	group.SetLimit(o.Jobs)
-	for _, d := range documents {
+	for _, d := range o.wanted(documents) {
 		group.Go(func() error {
-			composed, list := compose.Compose(t, d)
+			own, list, err := documentSums(d, o.selected(d), t)
 			mu.Lock()
 			defer mu.Unlock()
 			problems.Add(list...)
-			for _, f := range d.Files {
-				if list.HasErrors() || !o.wants(d.Kind, f.Format) {
-					continue
-				}
-				h := sha256.New()
-				if err := canonical(f.Format, composed, h); err != nil {
-					return err
-				}
-				out[f.Path] = [sha256.Size]byte(h.Sum(nil))
-			}
-			return nil
+			maps.Copy(all, own)
+			return err
 		})
 	}
 	err := group.Wait()
-	return out, problems, err
+	return all, problems, err
+}
+
+func documentSums(d docset.Document, files []docset.File, t compose.Templates) (map[string]sum, diag.List, error) {
+	composed, problems := compose.Compose(t, d)
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	out := map[string]sum{}
+	for _, f := range files {
+		h := sha256.New()
+		if err := canonical(f.Format, composed, h); err != nil {
+			return nil, problems, err
+		}
+		out[f.Path] = sum(h.Sum(nil))
+	}
+	return out, problems, nil
 }

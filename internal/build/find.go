@@ -1,6 +1,7 @@
 package build
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,7 @@ import (
 // found is what an address means: one value, or all values of an item, an
 // aspect or the plan, in printed order.
 type found struct {
+	dossier edited
 	edition *amend.Edition
 	address dossier.Address
 	places  []impact.Place
@@ -21,18 +23,20 @@ type found struct {
 
 // find looks an address up in the dossier of an ID, or in all of them.
 func (c *content) find(id, given string) (found, error) {
-	if _, err := c.chosen(id); err != nil {
+	chosen, err := c.chosen(id)
+	if err != nil {
 		return found{}, err
 	}
 	var hits []found
 	var ids, known []string
-	for _, e := range c.editions {
-		if id != "" && e.Issued.ID != id {
+	for _, d := range chosen {
+		e := d.at(c.asOf)
+		if e == nil {
 			continue
 		}
-		b := newBook(e)
+		b := newBook(d, e)
 		if f, ok := b.find(given); ok {
-			hits, ids = append(hits, f), append(ids, e.Issued.ID)
+			hits, ids = append(hits, f), append(ids, d.ID)
 		}
 		known = append(known, b.near(given)...)
 	}
@@ -41,6 +45,9 @@ func (c *content) find(id, given string) (found, error) {
 		return hits[0], nil
 	case len(hits) > 1:
 		return found{}, misused("用 --dossier 指明是哪一个："+strings.Join(ids, "、"), "几个案卷都有“%s”", given)
+	}
+	if len(known) == 0 {
+		return found{}, misused("改用印发之后的日期", "截至%s，案卷尚未印发", c.asOf)
 	}
 	hint := "可用：" + strings.Join(known, "、")
 	if near, ok := nearest.Of(given, known); ok {
@@ -51,17 +58,34 @@ func (c *content) find(id, given string) (found, error) {
 
 // book knows the addresses of an edition.
 type book struct {
+	dossier   edited
 	edition   *amend.Edition
 	addresses []dossier.Address
 	places    map[dossier.Address]impact.Place
 }
 
-func newBook(e *amend.Edition) book {
-	places := impact.Places(e.Issued)
-	for a, p := range impact.Places(e.Dossier) { // as printed now, where it still is
-		places[a] = p
+// newBook names values as they are printed now, or were when they were last.
+func newBook(d edited, e *amend.Edition) book {
+	places := map[dossier.Address]impact.Place{}
+	for _, earlier := range d.until(e.Date) {
+		maps.Copy(places, impact.Places(earlier.Dossier))
 	}
-	return book{e, e.Addresses(), places}
+	return book{d, e, append(e.Addresses(), registered(e.Dossier.Register)...), places}
+}
+
+// registered gives the addresses of the register, which is no printed text.
+func registered(r *dossier.Register) []dossier.Address {
+	if r == nil {
+		return nil
+	}
+	var out []dossier.Address
+	for _, u := range r.Units {
+		out = append(out, dossier.Address("unit."+u.ID))
+	}
+	for _, p := range r.People {
+		out = append(out, dossier.Address("person."+p.Name.Value))
+	}
+	return out
 }
 
 // find understands an address, the label of a value (第六项整改时限), and an
@@ -73,22 +97,15 @@ func (b book) find(given string) (found, bool) {
 			a = known
 		}
 	}
-	out := found{edition: b.edition, address: a}
+	out := found{dossier: b.dossier, edition: b.edition, address: a}
 	exact := slices.Contains(b.addresses, a)
 	whole := !exact || b.places[a].Item != "" && b.places[a].Field == "" && !strings.Contains(string(a), ".problem")
 	for _, known := range b.addresses {
-		if known == a && !whole || whole && below(known, a) && b.worth(known) {
+		if known == a && !whole || whole && below(known, a) {
 			out.places = append(out.places, b.place(known))
 		}
 	}
 	return out, len(out.places) > 0
-}
-
-// worth says whether an address is shown beside those below it: an item only
-// when a notice inserted, deleted or renumbered it.
-func (b book) worth(a dossier.Address) bool {
-	p := b.places[a]
-	return string(a) != p.Item && string(a) != p.Aspect || len(b.edition.History(a)) > 0 || b.edition.Deleted(a)
 }
 
 func (b book) place(a dossier.Address) impact.Place {

@@ -69,7 +69,7 @@ func Impact(o Options, s Step) (ImpactReport, error) {
 	if err != nil {
 		return ImpactReport{}, err
 	}
-	spans, err := c.spans(s, o.AsOf)
+	spans, err := c.spans(s)
 	if err != nil {
 		return ImpactReport{}, err
 	}

@@ -57,21 +57,12 @@ func makeAll(documents []docset.Document, t tools, s *publish.Session, o Options
 }
 
 func makeOne(d docset.Document, t tools, s *publish.Session, o Options) ([]made, diag.List, error) {
-	var wanted []docset.File
-	for _, f := range d.Files {
-		if o.wants(d.Kind, f.Format) {
-			wanted = append(wanted, f)
-		}
-	}
-	if len(wanted) == 0 {
-		return nil, nil, nil
-	}
 	composed, problems := compose.Compose(t.templates, d)
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
 	var out []made
-	for _, f := range wanted {
+	for _, f := range o.selected(d) {
 		m, data, list, err := render(d, f, composed, t)
 		problems.Add(list...)
 		if err == nil && !problems.HasErrors() {

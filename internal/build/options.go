@@ -67,8 +67,27 @@ func (o *Options) Select(kinds, formats []string) {
 	}
 }
 
-// wants says whether a planned file is selected.
-func (o Options) wants(k docset.Kind, f docset.Format) bool {
-	return (len(o.Kinds) == 0 || slices.Contains(o.Kinds, k)) &&
-		(len(o.Formats) == 0 || slices.Contains(o.Formats, f))
+// wanted gives the documents of which any file is asked for.
+func (o Options) wanted(documents []docset.Document) []docset.Document {
+	var out []docset.Document
+	for _, d := range documents {
+		if len(o.selected(d)) > 0 {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// selected gives the files of a document that are asked for.
+func (o Options) selected(d docset.Document) []docset.File {
+	if len(o.Kinds) > 0 && !slices.Contains(o.Kinds, d.Kind) {
+		return nil
+	}
+	var out []docset.File
+	for _, f := range d.Files {
+		if len(o.Formats) == 0 || slices.Contains(o.Formats, f.Format) {
+			out = append(out, f)
+		}
+	}
+	return out
 }

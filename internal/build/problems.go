@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"io"
+	"slices"
 
 	"hongtou/internal/diag"
 	"hongtou/internal/source"
@@ -21,6 +22,13 @@ func (p Problems) Print(w io.Writer, colour bool) error {
 		return nil
 	}
 	return diag.Printer{Line: p.files.Line, Color: colour}.Print(w, p.List.Sorted())
+}
+
+// WithoutAdvice leaves out what concerns the content's style and not the
+// question at hand.
+func (p Problems) WithoutAdvice() Problems {
+	p.List = slices.DeleteFunc(slices.Clone(p.List), func(d diag.Diagnostic) bool { return d.Severity == diag.Advice })
+	return p
 }
 
 // MarshalJSON gives the array of problems, sorted by place.

@@ -1,10 +1,7 @@
 package build
 
 import (
-	"slices"
-
 	"hongtou/internal/docset"
-	"hongtou/internal/dossier"
 	"hongtou/internal/publish"
 )
 
@@ -13,8 +10,8 @@ import (
 // are still planned.
 func listing(o Options, c content, documents []docset.Document, files []made, previous publish.Manifest) publish.Manifest {
 	var m publish.Manifest
-	for i := range c.dossiers {
-		m.Dossiers = append(m.Dossiers, dossierEntry(&c.dossiers[i], o.AsOf))
+	for _, d := range c.dossiers {
+		m.Dossiers = append(m.Dossiers, d.entry(c.asOf))
 	}
 	here := map[string]bool{}
 	for _, f := range files {
@@ -42,23 +39,17 @@ func plannedPaths(documents []docset.Document) map[string]bool {
 	return all
 }
 
-// dossierEntry lists the editions of a dossier as of a date, or of its newest
-// notice when none is given.
-func dossierEntry(d *dossier.Dossier, asOf string) publish.Dossier {
-	editions := []string{d.Notice.Date.ISO()}
-	for _, a := range d.Amendments {
-		editions = append(editions, a.Date.ISO())
+// entry lists the editions of a dossier as of a day, or of its newest notice
+// when none is given.
+func (d edited) entry(asOf string) publish.Dossier {
+	out := publish.Dossier{ID: d.ID, AsOf: asOf}
+	for _, e := range d.until(asOf) {
+		out.Editions = append(out.Editions, e.Date)
+		if asOf == "" {
+			out.AsOf = e.Date
+		}
 	}
-	slices.Sort(editions)
-	editions = slices.Compact(editions)
-	if asOf == "" {
-		return publish.Dossier{ID: d.ID, AsOf: editions[len(editions)-1], Editions: editions}
-	}
-	later := slices.IndexFunc(editions, func(e string) bool { return e > asOf })
-	if later >= 0 {
-		editions = editions[:later]
-	}
-	return publish.Dossier{ID: d.ID, AsOf: asOf, Editions: editions}
+	return out
 }
 
 func (m made) entry() publish.Output {

@@ -6,6 +6,7 @@ import "hongtou/internal/publish"
 type Report struct {
 	Out       string   `json:"out"`
 	Problems  Problems `json:"problems"`
+	Later     []Later  `json:"later"`
 	Written   []string `json:"written"`   // paths relative to out/
 	Unchanged []string `json:"unchanged"` // had these very bytes already
 	Removed   []string `json:"removed"`   // ours, no longer wanted
@@ -13,10 +14,26 @@ type Report struct {
 	Saved     []Saved  `json:"saved"`     // changed by somebody and replaced; the copy holds what it was
 }
 
+// Later tells which notices of a dossier do not count yet, because they are
+// dated after the day asked for.
+type Later struct {
+	Dossier string   `json:"dossier"`
+	AsOf    string   `json:"as_of"`
+	Notices []string `json:"notices"` // IDs
+}
+
 // Saved is a file that somebody had changed, and where its copy is.
 type Saved struct {
 	Path string `json:"path"`
 	Copy string `json:"copy"`
+}
+
+// newReport is the report of a run that has done nothing yet; no list is null.
+func newReport(o Options) Report {
+	return Report{
+		Out: o.Out, Later: []Later{}, Written: []string{}, Unchanged: []string{},
+		Removed: []string{}, Kept: []string{}, Saved: []Saved{},
+	}
 }
 
 func (r *Report) take(p publish.Result) {
@@ -29,6 +46,7 @@ func (r *Report) take(p publish.Result) {
 // CheckReport tells what was checked.
 type CheckReport struct {
 	Problems Problems         `json:"problems"`
+	Later    []Later          `json:"later"`
 	Dossiers []DossierSummary `json:"dossiers"`
 }
 
@@ -42,6 +60,7 @@ type DossierSummary struct {
 // ListReport tells what would be made.
 type ListReport struct {
 	Problems  Problems          `json:"problems"`
+	Later     []Later           `json:"later"`
 	Documents []DocumentSummary `json:"documents"`
 }
 

@@ -8,18 +8,20 @@ import (
 // Build runs the stages. Reading this function is reading the architecture.
 func Build(o Options, p Progress) (Report, error) {
 	o = o.withDefaults()
-	report := Report{Out: o.Out}
+	report := newReport(o)
 
-	// Read content/ and check it: every problem of every file in one run.
+	// Read content/, check it and apply the notices: every problem of every file
+	// in one run.
 	p.Stage("读取与检查", 0)
 	c, err := read(o)
 	if err != nil {
 		return report, err
 	}
+	report.Later = c.later()
 	p.Done()
 
 	// Plan: which documents, for whom, named how. Nothing is rendered yet.
-	documents := c.plan(o.AsOf)
+	documents := c.plan()
 
 	// Fonts and templates are shared by all documents and never change.
 	tools, problems, err := open(o)
@@ -34,8 +36,9 @@ func Build(o Options, p Progress) (Report, error) {
 		return report, err
 	}
 	defer session.Close()
-	p.Stage("编排与制作", len(documents))
-	files, problems, err := makeAll(documents, tools, session, o, p)
+	wanted := o.wanted(documents)
+	p.Stage("编排与制作", len(wanted))
+	files, problems, err := makeAll(wanted, tools, session, o, p)
 	c.problems.List.Add(problems...)
 	if report.Problems = c.problems; err != nil || c.problems.List.HasErrors() {
 		return report, err
@@ -55,13 +58,12 @@ func Build(o Options, p Progress) (Report, error) {
 
 // Check reads and checks the content.
 func Check(o Options) (CheckReport, error) {
-	o = o.withDefaults()
-	c, err := read(o)
+	c, err := read(o.withDefaults())
 	if err != nil {
 		return CheckReport{}, err
 	}
-	c.plan(o.AsOf) // for the names
-	out := CheckReport{Problems: c.problems, Dossiers: []DossierSummary{}}
+	c.plan() // for the names
+	out := CheckReport{Problems: c.problems, Later: c.later(), Dossiers: []DossierSummary{}}
 	for _, d := range c.dossiers {
 		out.Dossiers = append(out.Dossiers, DossierSummary{d.ID, len(d.Annex.Items()), len(d.Amendments)})
 	}
@@ -75,11 +77,9 @@ func List(o Options) (ListReport, error) {
 	if err != nil {
 		return ListReport{}, err
 	}
-	out := ListReport{Documents: []DocumentSummary{}}
-	for _, d := range c.plan(o.AsOf) {
-		if s := summary(d, o); len(s.Files) > 0 {
-			out.Documents = append(out.Documents, s)
-		}
+	out := ListReport{Later: c.later(), Documents: []DocumentSummary{}}
+	for _, d := range o.wanted(c.plan()) {
+		out.Documents = append(out.Documents, summary(d, o))
 	}
 	out.Problems = c.problems
 	return out, nil
@@ -87,10 +87,8 @@ func List(o Options) (ListReport, error) {
 
 func summary(d docset.Document, o Options) DocumentSummary {
 	s := DocumentSummary{Kind: string(d.Kind), Title: d.Title, Dossier: d.Dossier.ID, Edition: d.Edition}
-	for _, f := range d.Files {
-		if o.wants(d.Kind, f.Format) {
-			s.Files = append(s.Files, f.Path)
-		}
+	for _, f := range o.selected(d) {
+		s.Files = append(s.Files, f.Path)
 	}
 	return s
 }

@@ -23,7 +23,7 @@ type ShownValue struct {
 	Expect  string   `json:"expect,omitempty"` // the hash an amendment may expect
 	History []Record `json:"history"`          // oldest first; the first gave the value its first words
 	Later   []Record `json:"later"`            // by notices after the day asked for
-	Listed  bool     `json:"-"`                // a list whose members are shown too
+	Listed  bool     `json:"-"`                // an item or a list whose parts are shown too
 }
 
 // Record is one step of a history.
@@ -46,11 +46,11 @@ func Show(o Options, id, address string) (ShowReport, error) {
 	if err != nil {
 		return out, err
 	}
-	newest, _ := amend.At(found.edition.Issued, "")
+	newest := found.dossier.at("")
 	out.Dossier, out.Edition = found.edition.Issued.ID, found.edition.Date
 	for _, p := range found.places {
 		v := shown(found.edition, newest, p)
-		v.Listed = len(found.places) > 1 && p.Field == dossier.Measures && !p.Measure
+		v.Listed = len(found.places) > 1 && (p.Field == dossier.Measures && !p.Measure || string(p.Address) == p.Item)
 		out.Values = append(out.Values, v)
 	}
 	return out, nil
@@ -62,8 +62,8 @@ func shown(e, newest *amend.Edition, p impact.Place) ShownValue {
 		Address: string(p.Address), Label: p.Label, Deleted: e.Deleted(p.Address),
 		Text: strs(text), History: []Record{}, Later: records(newest.History(p.Address)[len(history):]),
 	}
-	if !v.Deleted {
-		v.Expect = dossier.ExpectHash(dossier.Lines(text))
+	if found := e.Expected(p.Address); found != "" {
+		v.Expect = dossier.ExpectHash(found)
 	}
 	if first, ok := issued(e, p.Address); ok {
 		v.History = append(v.History, first)

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"hongtou/internal/compose"
 	"hongtou/internal/diag"
@@ -58,7 +59,7 @@ func openTemplates(dir string) (compose.Templates, diag.List, error) {
 	if err != nil {
 		return compose.Templates{}, nil, fmt.Errorf("打开模板文件夹“%s”：%w", dir, err)
 	}
-	set, problems := compose.LoadTemplates(base, compose.Layer{Name: dir, FS: root.FS()})
+	set, problems := compose.LoadTemplates(base, compose.Layer{Name: filepath.ToSlash(dir), FS: root.FS()})
 	return set, problems, nil
 }
 

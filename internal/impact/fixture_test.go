@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -48,25 +49,34 @@ func fields(responsible, supervisors string) string {
 		"\n\n责任领导：张三\n\n责任人员：李四\n\n督导单位：" + supervisors + "\n\n整改措施：\n\n"
 }
 
-// editions loads the example with an amending notice of these paragraphs; each
-// section opens by itself.
-func editions(t *testing.T, body ...string) (from, to *amend.Edition) {
+// editions loads the example with amending notices, one a month from June;
+// each section of a notice opens by itself.
+func editions(t *testing.T, notices ...string) []*amend.Edition {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range example {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	fsys["plan1/amendments/2021-06-01.md"] = &fstest.MapFile{Data: []byte(
-		"---\ndate: 2021年6月1日\nissuers: [甲市政府]\nsignature: [甲市政府]\n---\n\n# 修改\n\n各县政府：\n\n" + strings.Join(body, "\n\n") + "\n")}
+	for i, body := range notices {
+		fsys[fmt.Sprintf("plan1/amendments/2021-%02d-01.md", 6+i)] = &fstest.MapFile{Data: fmt.Appendf(nil,
+			"---\ndate: 2021年%d月1日\nissuers: [甲市政府]\nsignature: [甲市政府]\n---\n\n# 修改\n\n各县政府：\n\n%s\n", 6+i, body)}
+	}
 	files, list := source.Read(fsys, "content", source.DefaultLimits)
 	dossiers, problems := load.Load(files)
 	list.Add(problems...)
 	all, problems := amend.Editions(&dossiers[0])
 	list.Add(problems...)
-	if list.HasErrors() || len(all) != 2 {
+	if list.HasErrors() || len(all) != len(notices)+1 {
 		t.Fatalf("%d editions, problems %+v", len(all), list)
 	}
-	return all[0], all[1]
+	return all
+}
+
+// step compares the edition as issued with the newest.
+func step(t *testing.T, notices ...string) Impact {
+	t.Helper()
+	all := editions(t, notices...)
+	return Compare(all[0], all[len(all)-1])
 }
 
 func change(line, sentence string) string { return "{change " + line + "}\n" + sentence }

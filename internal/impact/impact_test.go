@@ -49,7 +49,7 @@ func TestCompare(t *testing.T) {
 		},
 		{
 			name: "the plan", notice: "一、正文。\n\n" + change("plan=1.1.p1 verb=replace", "该段修改为：不留一处死角。"),
-			changed: "plan.1.1.p1 方案一、（一）第1个无序号段", unaffected: others, general: true,
+			changed: "plan.1.1.p1 方案一、（一）第1段", unaffected: others, general: true,
 		},
 		{
 			name: "a measure is deleted", notice: "一、第二项，污染严重。\n\n" +
@@ -71,7 +71,7 @@ func TestCompare(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := Compare(editions(t, c.notice))
+			got := step(t, c.notice)
 			for _, same := range []struct{ what, got, want string }{
 				{"changed", listed(got.Changed), c.changed},
 				{"restated", listed(got.Restated), c.restated},
@@ -92,10 +92,9 @@ func TestCompare(t *testing.T) {
 // TestOpenTasksThatReachNobodyElseComeFirst changes items 3 and 2 in this
 // order: both reach the open group, the second aspect of item 2 nobody else.
 func TestOpenTasksThatReachNobodyElseComeFirst(t *testing.T) {
-	got := Compare(editions(t,
-		"一、第一项，管网缓慢。", change("item=01 field=goal", "整改目标修改为：建成。"),
-		"二、第三项，扬尘。", change("item=03 field=goal", "整改目标修改为：无尘。"),
-		"三、第二项，污染严重。", change("item=02.2 field=goal", "整改目标修改为：满意。"))).Open
+	got := step(t, "一、第一项，管网缓慢。\n\n"+change("item=01 field=goal", "整改目标修改为：建成。")+
+		"\n\n二、第三项，扬尘。\n\n"+change("item=03 field=goal", "整改目标修改为：无尘。")+
+		"\n\n三、第二项，污染严重。\n\n"+change("item=02.2 field=goal", "整改目标修改为：满意。")).Open
 	if len(got) != 2 || got[0].Aspect != "02.2" || !got[0].Only || got[1].Aspect != "03" || got[1].Only {
 		t.Fatalf("open tasks %+v", got)
 	}
@@ -110,7 +109,7 @@ func TestOpenTasksThatReachNobodyElseComeFirst(t *testing.T) {
 
 // TestNothingHappened: an edition compared with itself has no impact.
 func TestNothingHappened(t *testing.T) {
-	_, to := editions(t, "一、第一项，管网缓慢。", change("item=01 field=goal", "整改目标修改为：建成。"))
+	to := editions(t, "一、第一项，管网缓慢。\n\n"+change("item=01 field=goal", "整改目标修改为：建成。"))[1]
 	got := Compare(to, to)
 	if len(got.Open)+len(got.Changed)+len(got.Restated)+len(got.Affected) > 0 || got.General || tasks(got.Unaffected) != "jia; yi; bing; ding" {
 		t.Errorf("%+v", got)
@@ -120,12 +119,42 @@ func TestNothingHappened(t *testing.T) {
 // TestEveryRecipientIsOnOneSide: affected and unaffected are everybody who has
 // a task, each once.
 func TestEveryRecipientIsOnOneSide(t *testing.T) {
-	got := Compare(editions(t, "一、第三项，扬尘。", change("item=03 field=supervisors", "督导单位修改为：市丙局")))
+	got := step(t, "一、第三项，扬尘。\n\n"+change("item=03 field=supervisors", "督导单位修改为：市丙局"))
 	seen := map[string]int{}
 	for _, r := range append(got.Affected, got.Unaffected...) {
 		seen[r.Unit.ID]++
 	}
 	if len(seen) != 4 || seen["jia"]+seen["yi"]+seen["bing"]+seen["ding"] != 4 {
 		t.Errorf("recipients %v", seen)
+	}
+}
+
+// TestSeveralNotices: between the ends only the net change counts, in the
+// middle each notice by itself.
+func TestSeveralNotices(t *testing.T) {
+	const head = "一、第一项，管网缓慢。\n\n"
+	all := editions(t,
+		head+change("item=01 field=goal", "整改目标修改为：建成。")+"\n\n"+change("item=01 field=deadline", "整改时限修改为：2022年年底前"),
+		head+change("item=01 field=goal", "整改目标修改为：完成。")+"\n\n"+change("item=01 field=deadline", "整改时限修改为：2023年年底前"))
+	whole := Compare(all[0], all[2])
+	if got := listed(whole.Changed); got != "01.deadline 第一项整改时限" || len(whole.Changed[0].Steps) != 2 || len(whole.Restated) != 0 {
+		t.Errorf("from end to end: %s, %d restated", got, len(whole.Restated))
+	}
+	if v := whole.Changed[0]; v.Old[0].Value != "2021年年底前" || v.New[0].Value != "2023年年底前" {
+		t.Errorf("deadline %q to %q", v.Old[0].Value, v.New[0].Value)
+	}
+	second := Compare(all[1], all[2])
+	if got := listed(second.Changed); got != "01.goal 第一项整改目标; 01.deadline 第一项整改时限" || len(second.Changed[0].Steps) != 1 {
+		t.Errorf("the second notice: %s", got)
+	}
+}
+
+// TestCameAndWent: what one notice inserts and another deletes is no change.
+func TestCameAndWent(t *testing.T) {
+	got := step(t,
+		"一、增加第四项。\n\n"+change("item=04 verb=insert", "增加：第四项，噪声。")+"\n\n"+fields("甲县政府", "市丁局")+"巡查。",
+		"一、第四项，噪声。\n\n"+change("item=04 verb=delete", "删去第四项。"))
+	if len(got.Changed)+len(got.Restated)+len(got.Affected) > 0 {
+		t.Errorf("changed %s, affected %s", listed(got.Changed), tasks(got.Affected))
 	}
 }

@@ -62,7 +62,7 @@ func (n names) plan(body []dossier.Paragraph) {
 		for _, step := range strings.Split(p.ID, ".") {
 			path = strings.TrimPrefix(path+"."+step, ".")
 			if own, unnumbered := strings.CutPrefix(step, "p"); unnumbered {
-				label += "第" + own + "个无序号段"
+				label += "第" + own + "段"
 			} else {
 				label += numbers[path]
 			}

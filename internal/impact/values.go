@@ -14,7 +14,7 @@ func (v Value) changed() bool {
 }
 
 // values gives what the notices between two editions touched, in printed
-// order.
+// order. What one changed and another changed back is as it was.
 func values(from, to *amend.Edition) []Value {
 	before, after := Places(from.Dossier), Places(to.Dossier)
 	var out []Value
@@ -27,7 +27,13 @@ func values(from, to *amend.Edition) []Value {
 		if !ok {
 			place = before[a]
 		}
-		out = append(out, Value{Place: place, Old: from.Text(a), New: to.Text(a), Steps: steps})
+		v := Value{Place: place, Old: from.Text(a), New: to.Text(a), Steps: steps}
+		if string(a) == v.Item && len(v.Old)*len(v.New) == 0 {
+			v.Old, v.New = paragraphs(from, v.Item), paragraphs(to, v.Item)
+		}
+		if !v.changed() || dossier.Lines(v.Old) != dossier.Lines(v.New) {
+			out = append(out, v)
+		}
 	}
 	return outermost(out)
 }
@@ -49,4 +55,14 @@ func outermost(vs []Value) []Value {
 		list := v.Field == dossier.Measures && !v.Measure
 		return whole[v.Item] && string(v.Address) != v.Item || list && spoken[v.Aspect]
 	})
+}
+
+// paragraphs gives all of an item as printed; nil when it is not in force.
+func paragraphs(e *amend.Edition, id string) []dossier.Text {
+	for _, item := range e.Dossier.Annex.Items() {
+		if item.ID == id && !item.Deleted {
+			return item.Paragraphs()
+		}
+	}
+	return nil
 }
