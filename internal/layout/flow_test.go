@@ -132,6 +132,24 @@ func TestSignatureNeverStandsAlone(t *testing.T) {
 	}
 }
 
+// An organ wider than the type area is broken, and its lines, the others and
+// the date are one block all the same.
+func TestBrokenSignatureStaysWhole(t *testing.T) {
+	fs := square(t)
+	for n := 14; n <= 24; n++ {
+		sign := doc.Signature{Organs: [][]doc.Inline{run(doc.Body, han(40)), run(doc.Body, han(30))}, Date: run(doc.Body, "2020年7月30日")}
+		b := typeset(t, fs, filled(n), sign)
+		last := linesOf(b.Pages[len(b.Pages)-1], fs)
+		if len(last) < 6 || last[len(last)-5].text != han(28) || last[len(last)-1].text != "2020年7月30日" {
+			t.Errorf("%d lines of text: the last page has %d lines", n, len(last))
+		}
+	}
+	blank := doc.Signature{Organs: [][]doc.Inline{nil, run(doc.Body, han(40))}}
+	if p := typeset(t, fs, blank).Pages[0]; len(linesOf(p, fs)) != 2 {
+		t.Errorf("a name without characters: %+v", linesOf(p, fs))
+	}
+}
+
 func TestEmptyLineOnLine22IsAReason(t *testing.T) {
 	fs := square(t)
 	b := typeset(t, fs, filled(21), doc.AttachmentNote{Entries: []doc.AttachmentEntry{{Lead: run(doc.Body, "附件："), Name: run(doc.Body, "清单")}}})

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"unicode"
@@ -54,6 +55,7 @@ type lineBox struct {
 	first, rest, right Unit
 	head               int  // number of leading runs that are a heading
 	body               bool // the text is body text
+	keep               End  // why no page may end after any of the lines; "" = one may
 }
 
 // lines breaks a measured text and adds its lines to the flow.
@@ -68,7 +70,7 @@ func (s *setter) lines(t *text, box lineBox) {
 		s.draw(t, l.Start, l.Shown, adjust, x, above(em))
 		s.add(row{
 			kind: gridRow, from: from, to: s.mark(), height: em,
-			keep: t.keepHead(l, box.head), bookmark: s.takeBookmark(), body: box.body,
+			keep: cmp.Or(t.keepHead(l, box.head), box.keep), bookmark: s.takeBookmark(), body: box.body,
 		})
 		x = box.rest
 	}

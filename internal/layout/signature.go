@@ -58,11 +58,15 @@ func (s *setter) company() int {
 }
 
 // spread adds a line that begins at x and is as wide as asked; one that would
-// leave the type area is broken instead.
+// leave the type area is broken instead, and its lines stay together.
 func (s *setter) spread(runs []doc.Inline, x, width Unit, keep End) {
 	t := s.measure(runs, bodyScale)
+	if len(t.glyphs) == 0 {
+		return
+	}
 	if x+width > s.area.right {
-		s.lines(t, lineBox{first: s.area.left, rest: s.area.left, right: s.area.right})
+		s.lines(t, lineBox{first: s.area.left, rest: s.area.left, right: s.area.right, keep: EndSignature})
+		s.pending[len(s.pending)-1].keep = keep
 		return
 	}
 	from := s.mark()
