@@ -40,7 +40,7 @@ func newAmendmentCommand(s *shell) *cobra.Command {
 			}
 			return s.answer(report.Problems, report, func() {
 				if !report.Written {
-					fmt.Fprint(s.out, report.Text)
+					fmt.Fprint(s.out, harmless(report.Text))
 					return
 				}
 				fmt.Fprintf(s.out, "已写入 %s；请填写【待填】之处，再运行 hongtou check\n", report.Path)

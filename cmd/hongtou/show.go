@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -62,7 +63,7 @@ func printShow(w io.Writer, r build.ShowReport) {
 }
 
 func printValue(w io.Writer, v build.ShownValue) {
-	fmt.Fprintf(w, "%s  %s\n", v.Address, v.Label)
+	fmt.Fprintf(w, "%s  %s\n", harmless(v.Address), harmless(v.Label))
 	switch {
 	case v.Deleted:
 		fmt.Fprintln(w, "  现文：（已删去）")
@@ -97,7 +98,7 @@ var verbNames = map[string]string{
 func printRecord(w io.Writer, when string, r build.Record, words bool) {
 	fmt.Fprintf(w, "  %s%s %s %s:%d\n", when, notice(r.Source), verbNames[r.Verb], r.File, r.Line)
 	for _, o := range r.Opinion {
-		fmt.Fprintf(w, "    %s\n", opinion(o))
+		fmt.Fprintf(w, "    %s\n", opinion(harmless(o)))
 	}
 	if words {
 		printParagraphs(w, "    文字：", r.Text)
@@ -110,6 +111,17 @@ func printParagraphs(w io.Writer, heading string, paragraphs []string) {
 		if i > 0 {
 			heading = strings.Repeat(" ", columns(heading))
 		}
-		fmt.Fprintln(w, heading+p)
+		fmt.Fprintln(w, heading+harmless(p))
 	}
+}
+
+// harmless takes out what would steer a terminal: show prints content that has
+// errors, too.
+func harmless(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && unicode.Is(unicode.C, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }
