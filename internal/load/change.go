@@ -62,6 +62,7 @@ func (r *changeReader) changes() []dossier.Change {
 			ended = i + 1
 		case b.Attr != nil:
 			r.otherLine(b.Attr, ended == i)
+		case r.unmarked(b):
 		case b.Level == 1:
 			r.in = opens(b)
 		case r.in.open:
@@ -85,7 +86,7 @@ func (r *changeReader) otherLine(a *markdown.Attribute, ends bool) {
 
 // verbWords are the words that say in the notice what a change does.
 var verbWords = map[dossier.Verb][]string{
-	dossier.Replace:  {"修改为", "调整为", "变更为", "改为"},
+	dossier.Replace:  {"修改为", "调整为", "变更为", "改为", "更正为", "修订为"},
 	dossier.Insert:   {"增加", "新增", "补充", "加入"},
 	dossier.Delete:   {"删去", "删除"},
 	dossier.Renumber: {"改为", "调整为", "变更为", "修改为", "顺延为"},

@@ -10,7 +10,6 @@ import (
 
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
-	"hongtou/internal/markdown"
 )
 
 // decode fills the shape that out points to from a YAML text, strictly: every
@@ -69,12 +68,16 @@ func (d *decoder) wrong(n *yaml.Node, name, want string) {
 	switch {
 	case want == "文字" && n.Kind == yaml.ScalarNode && n.Value != "":
 		hint = fmt.Sprintf(`加半角引号：“"%s"”`, n.Value)
+	case want == "列表" && strings.ContainsAny(n.Value, "［【〔"):
+		hint = "方括号用半角的“[”“]”"
 	case want == "列表":
 		hint = "每个值一行，前面写“- ”"
-	case want == "键和值" && n.Kind == yaml.ScalarNode && strings.ContainsRune(n.Value, '：'):
-		hint = "键与值之间用半角冒号加一个空格，如“name: 值”"
 	case want == "true或false":
 		hint = "写true或false，不加引号"
+	}
+	if s, ok := d.y.suspect(n.Line); ok && want == "键和值" {
+		d.l.suspected(d.y, s)
+		return
 	}
 	length := 0
 	if n.Kind == yaml.ScalarNode {
@@ -103,47 +106,6 @@ func kindName(n *yaml.Node) string {
 	return "文字"
 }
 
-func (d *decoder) text(n *yaml.Node, v reflect.Value, name string) {
-	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!str" {
-		d.wrong(n, name, "文字")
-		return
-	}
-	at := d.y.nodeAt(n)
-	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
-		at = at.Shift(1)
-	}
-	if !d.verbatim(n, at) {
-		d.l.errorAt(d.y.nodeAt(n), 0, "not-verbatim", fmt.Sprintf("“%s”的值须照原样写在一行之内，不换行、不用转义", name), "把值写在键的同一行")
-		return
-	}
-	if n.Value == "" {
-		d.l.errorAt(d.y.nodeAt(n), 0, "missing-field", fmt.Sprintf("“%s”是空的", name), "写上值，或删除这个键")
-		return
-	}
-	t, problems := markdown.Inline(dossier.Text{Value: n.Value, At: at})
-	d.l.add(problems...)
-	v.Set(reflect.ValueOf(t))
-}
-
-// verbatim says whether the value stands in the source as it is: then every
-// character has its place, and no escape smuggles in what source refuses.
-func (d *decoder) verbatim(n *yaml.Node, at diag.Position) bool {
-	return strings.HasPrefix(d.from(n.Line, at.Column), n.Value)
-}
-
-// from gives a line from a column on. It goes on from the last place asked
-// for, because a line may hold thousands of values.
-func (d *decoder) from(line, column int) string {
-	if line != d.line || column < d.column {
-		d.line, d.column, d.rest = line, 1, d.y.line(line)
-	}
-	for ; d.column < column; d.column++ {
-		_, size := utf8.DecodeRuneInString(d.rest)
-		d.rest = d.rest[size:]
-	}
-	return d.rest
-}
-
 func (d *decoder) bool(n *yaml.Node, v reflect.Value, name string) {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!bool" {
 		d.wrong(n, name, "true或false")
@@ -160,7 +122,7 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, name string) {
 	if len(n.Content) == 0 {
 		d.l.errorAt(d.y.nodeAt(n), 0, "missing-field", fmt.Sprintf("“%s”是空的", name), "写上值，或删除这个键")
 	}
-	for _, c := range n.Content {
+	for _, c := range d.apart(n) {
 		e := reflect.New(v.Type().Elem()).Elem()
 		d.value(c, e, name+"的一项", d.y.nodeAt(c), 0)
 		v.Set(reflect.Append(v, e))
@@ -233,6 +195,10 @@ func (d *decoder) eachKey(n *yaml.Node, visit func(key, value *yaml.Node)) {
 }
 
 func (d *decoder) unknownKey(key *yaml.Node, t reflect.Type) {
+	if s, ok := d.y.suspect(key.Line); ok {
+		d.l.suspected(d.y, s)
+		return
+	}
 	names := namesOf(t)
 	hint := "可用的有：" + strings.Join(names, "、")
 	if near, ok := nearest(key.Value, names); ok {

@@ -2,13 +2,10 @@ package load
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
-	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
-	"hongtou/internal/markdown"
 )
 
 var kinds = []dossier.FieldKind{
@@ -31,10 +28,14 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 	var shape dossierFile
 	main := folder + "/dossier.yaml"
 	if f := l.file(main); f == nil || !l.decode(f.Text, l.at(main), &shape) {
+		l.unread[main] = true
 		shape.Annex.Parts = l.foundItems(folder)
 	}
 	out.Name = shape.Name
 	out.Web = dossier.Web{Source: shape.Web.Source, Published: shape.Web.Published}
+	if len(shape.Notice.Issuers) == 0 && shape.Notice.Date.IsZero() {
+		l.unread[main] = true // nothing of notice: could be read
+	}
 	if shape.Labels != nil {
 		out.Labels = l.labels(shape.Labels)
 	}
@@ -43,7 +44,31 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 	out.Plan = l.plan(folder + "/plan.md")
 	out.Annex = l.annex(folder, shape.Annex, out.Labels)
 	out.Amendments = l.amendments(folder, out.Labels)
+	out.Unread = l.unreadOf(folder)
+	if out.Unread.Elements || out.Unread.Items {
+		for i := range out.Amendments {
+			out.Amendments[i].Changes = nil // whether they can be carried out shows when all is read
+		}
+	}
 	return out
+}
+
+// unreadOf says what of a folder could not be read.
+func (l *loader) unreadOf(folder string) dossier.Unread {
+	under := func(prefix string) bool {
+		for p := range l.unread {
+			if strings.HasPrefix(p, folder+"/"+prefix) {
+				return true
+			}
+		}
+		return false
+	}
+	return dossier.Unread{
+		Elements: under("dossier.yaml"), Letter: under("notice.md"), Plan: under("plan.md"), Items: under("items/"),
+		Amendments: under("amendments/") || slices.ContainsFunc(l.files.Paths(), func(p string) bool {
+			return strings.HasPrefix(p, folder+"/") && !l.used[p]
+		}),
+	}
 }
 
 // labels reads the plan's own field labels.
@@ -61,9 +86,12 @@ func (l *loader) labels(shape labelsShape) dossier.Labels {
 
 // badValue reports a word outside a fixed list.
 func (l *loader) badValue(t dossier.Text, what string, allowed []string) {
-	hint := "可用的有：" + strings.Join(allowed, "、")
+	hint := "可用的有：" + strings.Join(glossed(allowed), "、")
 	if near, ok := nearest(t.Value, allowed); ok {
 		hint = fmt.Sprintf("是否为“%s”？", near)
+	}
+	if word, ok := wordFor(t.Value, allowed); ok {
+		hint = fmt.Sprintf("写作“%s”", word)
 	}
 	l.errorAt(t.At, t.Len(), "bad-value", fmt.Sprintf("没有名为“%s”的%s", t.Value, what), hint)
 }
@@ -90,71 +118,5 @@ func (l *loader) elements(s noticeShape) dossier.Notice {
 		},
 		Signature: s.Signature,
 		Date:      l.date(s.Date),
-	}
-}
-
-// annex reads the parts in the order of dossier.yaml and each item's file.
-func (l *loader) annex(folder string, s annexShape, labels dossier.Labels) dossier.Annex {
-	title, problems := markdown.SplitTitle(s.Title)
-	if s.Title.IsZero() {
-		title, problems = dossier.Title{}, nil
-	}
-	l.add(problems...)
-	out := dossier.Annex{Mark: s.Mark, Title: title}
-	first := map[string]diag.Position{}
-	for _, p := range s.Parts {
-		part := dossier.Part{Heading: headingOf(p.Heading)}
-		for _, id := range p.Items {
-			if at, dup := first[id.Value]; dup {
-				l.add(diag.Diagnostic{
-					Code: "duplicate-item", Message: fmt.Sprintf("整改项“%s”列了两次", id.Value), Hint: "保留一个",
-					At: id.At, Length: id.Len(), Notes: []diag.Note{{Message: "第一次列在这里", At: at}},
-				})
-				continue
-			}
-			first[id.Value] = id.At
-			if item, ok := l.listedItem(folder, id, labels); ok {
-				part.Items = append(part.Items, item)
-			}
-		}
-		out.Parts = append(out.Parts, part)
-	}
-	l.unlisted(folder, labels)
-	return out
-}
-
-// foundItems stands in for the list of a dossier.yaml that cannot be read, so
-// that the problems of the items are reported all the same.
-func (l *loader) foundItems(folder string) []partShape {
-	var part partShape
-	for _, p := range l.files.Paths() {
-		if path.Dir(p) == folder+"/items" && path.Ext(p) == ".md" {
-			id := strings.TrimSuffix(path.Base(p), ".md")
-			part.Items = append(part.Items, dossier.Text{Value: id, At: l.at(p)})
-		}
-	}
-	return []partShape{part}
-}
-
-func (l *loader) listedItem(folder string, id dossier.Text, labels dossier.Labels) (dossier.Item, bool) {
-	if l.id(id); !idForm.MatchString(id.Value) {
-		return dossier.Item{}, false
-	}
-	p := folder + "/items/" + id.Value + ".md"
-	if !l.files.Has(p) {
-		l.errorAt(id.At, id.Len(), "missing-file", fmt.Sprintf("没有整改项“%s”的文件%s", id.Value, path.Base(p)), "新建该文件，或从items中删除")
-		return dossier.Item{}, false
-	}
-	return l.item(p, id.Value, labels)
-}
-
-// unlisted reports item files that no part lists, and what is wrong in them.
-func (l *loader) unlisted(folder string, labels dossier.Labels) {
-	for _, p := range l.files.Paths() {
-		if path.Dir(p) == folder+"/items" && path.Ext(p) == ".md" && !l.used[p] {
-			id := strings.TrimSuffix(path.Base(p), ".md")
-			l.errorAt(l.at(p), 0, "item-unlisted", fmt.Sprintf("整改项“%s”没有列入dossier.yaml的任何部分", id), "把它写进annex.parts的items")
-			l.item(p, id, labels)
-		}
 	}
 }

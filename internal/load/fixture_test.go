@@ -177,6 +177,10 @@ func load(contents map[string]string) ([]dossier.Dossier, diag.List) {
 func said(list diag.List) []string {
 	var out []string
 	for _, d := range list {
+		if d.At.Line == 0 { // of something that is not there
+			out = append(out, strings.TrimPrefix(d.At.File, "content/")+" "+d.Code)
+			continue
+		}
 		out = append(out, fmt.Sprintf("%s:%d:%d %s", strings.TrimPrefix(d.At.File, "content/"), d.At.Line, d.At.Column, d.Code))
 	}
 	return out

@@ -3,8 +3,12 @@ package load
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"hongtou/internal/dossier"
 	"hongtou/internal/markdown"
@@ -90,7 +94,7 @@ func (r *itemReader) opening() {
 	n, number, ok := zh.ParseOrdinal(text.Value)
 	after := strings.TrimPrefix(text.Value, number)
 	if !ok || !strings.HasPrefix(after, "，") && !strings.HasPrefix(after, ",") {
-		r.l.errorAt(text.At, 0, "item-start", "整改项应以“第N项，”开头", "写作“第六项，……”")
+		r.l.errorAt(text.At, 0, "item-start", "整改项应以“第N项，”开头，N用汉字数字", "写作“"+r.openingMeant(text.Value)+"，……”")
 		if r.atLabel() {
 			return
 		}
@@ -99,6 +103,21 @@ func (r *itemReader) opening() {
 	r.item.Ordinal, r.item.Number = n, number
 	r.item.Problem = []dossier.Text{text}
 	r.item.Head = markdown.FirstSentence(text.Value)
+}
+
+var digitOrdinal = regexp.MustCompile(`^第?\s*([0-9０-９]{1,4})\s*项`)
+
+// openingMeant gives the 第N项 that the text, or else the file's name, means.
+func (r *itemReader) openingMeant(s string) string {
+	if _, printed, ok := zh.ParseOrdinal(s); ok {
+		return printed
+	}
+	digits := r.item.ID
+	if m := digitOrdinal.FindStringSubmatch(s); m != nil {
+		digits = norm.NFKC.String(m[1])
+	}
+	n, _ := strconv.Atoi(digits)
+	return cmp.Or(zh.Ordinal(n), "第六项")
 }
 
 // paragraphs reads up to the next label or aspect.

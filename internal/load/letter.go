@@ -9,21 +9,6 @@ import (
 	"hongtou/internal/zh"
 )
 
-// date reads a printed date; an absent one stays zero.
-func (l *loader) date(t dossier.Text) dossier.Date {
-	out := dossier.Date{Text: t}
-	if t.IsZero() {
-		return out
-	}
-	d, err := zh.ParseDate(t.Value)
-	if err != nil {
-		l.errorAt(t.At, t.Len(), "bad-date", "日期“"+t.Value+"”写法不对："+err.Error(), "写作“2021年3月5日”")
-		return out
-	}
-	out.Year, out.Month, out.Day = d.Year, d.Month, d.Day
-	return out
-}
-
 // letter reads notice.md into n.
 func (l *loader) letter(p string, n *dossier.Notice) {
 	pg, ok := l.page(p)

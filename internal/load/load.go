@@ -20,14 +20,14 @@ import (
 // dossiers are as complete as the problems allow; they may be built upon only
 // when the list has no errors.
 func Load(files *source.Files) ([]dossier.Dossier, diag.List) {
-	l := &loader{files: files, used: map[string]bool{}, count: map[string]int{}}
+	l := &loader{files: files, used: map[string]bool{}, unread: map[string]bool{}, count: map[string]int{}}
+	if l.wrongFolder() {
+		return nil, l.list
+	}
 	register := l.register()
 	var out []dossier.Dossier
 	for _, folder := range l.folders() {
 		out = append(out, l.dossier(folder, register))
-	}
-	if len(out) == 0 {
-		l.errorAt(l.at("dossier.yaml"), 0, "missing-file", "没有案卷：内容文件夹下没有含dossier.yaml的文件夹", "新建“案卷名/dossier.yaml”")
 	}
 	l.strangers()
 	return out, l.list
@@ -36,10 +36,11 @@ func Load(files *source.Files) ([]dossier.Dossier, diag.List) {
 // loader carries what one run knows: the files, which of them have been used,
 // and the problems so far.
 type loader struct {
-	files *source.Files
-	used  map[string]bool
-	list  diag.List
-	count map[string]int // problems by file
+	files  *source.Files
+	used   map[string]bool // paths somebody asked for
+	unread map[string]bool // paths that were asked for and could not be read
+	list   diag.List
+	count  map[string]int // problems by file
 }
 
 // maxProblems is how many problems one file reports.
@@ -80,15 +81,19 @@ func (l *loader) at(p string) diag.Position {
 	return diag.Position{File: l.files.Name(p), Line: 1, Column: 1}
 }
 
+// nowhere is the place of something that is not there: a path without a line.
+func (l *loader) nowhere(p string) diag.Position { return diag.Position{File: l.files.Name(p)} }
+
 // file gives a readable file and reports a missing one; a file that source
 // refused has been reported there.
 func (l *loader) file(p string) *source.File {
 	l.used[p] = true
 	f := l.files.File(p)
 	if f == nil && !l.files.Has(p) {
-		l.errorAt(l.at(p), 0, "missing-file", fmt.Sprintf("缺少文件“%s”", path.Base(p)), "按docs/content.md补上该文件")
+		l.errorAt(l.nowhere(p), 0, "missing-file", fmt.Sprintf("缺少文件“%s”", path.Base(p)), "按docs/content.md补上该文件")
 	}
 	if f == nil || f.Bad {
+		l.unread[p] = true
 		return nil
 	}
 	return f

@@ -30,6 +30,7 @@ func (l *loader) page(p string) (pg page, ok bool) {
 	if first, rest, _ := strings.Cut(f.Text, "\n"); strings.TrimRight(first, " ") == fence {
 		front, after, lines, closed := cutFront(rest)
 		if !closed {
+			l.unread[p] = true
 			l.errorAt(pg.at, len(fence), "front-matter-open", "文件开头的“---”没有结束的“---”", "在YAML之后加一行“---”")
 			return page{}, false
 		}

@@ -3,6 +3,9 @@ package load
 import (
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"hongtou/internal/dossier"
 )
@@ -41,12 +44,31 @@ func (l *loader) register() *dossier.Register {
 }
 
 // id checks the form of an identifier, which becomes part of file names and
-// links.
+// links. Full-width quotation marks around it are reported and taken off.
 func (l *loader) id(t dossier.Text) string {
-	if !t.IsZero() && !idForm.MatchString(t.Value) {
+	bare := strings.Trim(t.Value, wideQuotes)
+	switch {
+	case t.IsZero(), idForm.MatchString(t.Value):
+	case bare != t.Value && idForm.MatchString(bare):
+		l.errorAt(t.At, t.Len(), "bad-id", fmt.Sprintf("代号“%s”两边的引号是全角的", bare), fmt.Sprintf(`改用半角引号，写作“"%s"”`, bare))
+	default:
 		l.errorAt(t.At, t.Len(), "bad-id", fmt.Sprintf("代号“%s”只能用小写英文、数字和连字符", t.Value), "改用拼音，如“shi-jia-ju”")
 	}
-	return t.Value
+	return bare
+}
+
+const wideQuotes = "“”‘’＂＇「」『』"
+
+// ids checks identifiers that refer to units.
+func (l *loader) ids(ts []dossier.Text) []dossier.Text {
+	out := slices.Clone(ts)
+	for i, t := range ts {
+		if strings.Trim(t.Value, wideQuotes) != t.Value {
+			n := utf8.RuneCountInString(t.Value) - utf8.RuneCountInString(strings.TrimLeft(t.Value, wideQuotes))
+			out[i] = t.Slice(n, n+utf8.RuneCountInString(l.id(t)))
+		}
+	}
+	return out
 }
 
 func (l *loader) group(g groupShape) dossier.Group {
@@ -55,7 +77,7 @@ func (l *loader) group(g groupShape) dossier.Group {
 			fmt.Sprintf("统称“%s”应在members（列出成员）和open: true（来源未列成员）中写且只写一个", g.Name.Value), "来源列出成员的写members，否则写open: true")
 	}
 	return dossier.Group{
-		ID: l.id(g.ID), Name: g.Name, Aliases: g.Aliases, Members: g.Members, Open: g.Open, Basis: g.Basis,
+		ID: l.id(g.ID), Name: g.Name, Aliases: g.Aliases, Members: l.ids(g.Members), Open: g.Open, Basis: g.Basis,
 	}
 }
 
@@ -64,5 +86,5 @@ func (l *loader) person(p personShape) dossier.Person {
 		l.errorAt(p.Name.At, p.Name.Len(), "person-units",
 			fmt.Sprintf("“%s”应在units（所在单位）和leader: true（市领导）中写且只写一个", p.Name.Value), "写出所在单位的代号，或写leader: true")
 	}
-	return dossier.Person{Name: p.Name, Leader: p.Leader, Units: p.Units, Inferred: p.Inferred, Basis: p.Basis}
+	return dossier.Person{Name: p.Name, Leader: p.Leader, Units: l.ids(p.Units), Inferred: p.Inferred, Basis: p.Basis}
 }

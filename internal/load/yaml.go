@@ -73,35 +73,6 @@ func (l *loader) root(y yamlText) (root *yaml.Node, ok bool) {
 	return doc.Content[0], true
 }
 
-func (l *loader) syntaxError(y yamlText, err error) {
-	line, column := 1, 1
-	var load *yaml.LoadError
-	if errors.As(err, &load) && load.Mark.Line > 0 {
-		line, column = load.Mark.Line, load.Mark.Column
-	}
-	message := "YAML写法有误，从此处起无法读取"
-	if load != nil && strings.Contains(load.Message, "max depth") {
-		message = "YAML嵌套过深"
-	}
-	l.errorAt(y.pos(line, column), 0, "yaml-syntax", message, y.syntaxHint(line))
-}
-
-// syntaxHint guesses from the line what a clerk most likely did.
-func (y yamlText) syntaxHint(line int) string {
-	s := y.line(line)
-	switch {
-	case strings.ContainsRune(s, '：') && !strings.Contains(s, ": "):
-		return "键与值之间用半角冒号加一个空格，如“name: 值”"
-	case strings.Count(s, `"`)%2 == 1:
-		return "检查半角引号是否成对"
-	case strings.Count(s, "[") != strings.Count(s, "]") || strings.Count(s, "{") != strings.Count(s, "}"):
-		return "检查方括号、花括号是否成对"
-	case strings.Count(s, ": ") > 1:
-		return "值里有冒号加空格时，整个值用半角双引号括起"
-	}
-	return "检查本行和上一行的缩进（每层两个空格）、冒号和引号"
-}
-
 // noAliases refuses anchors and aliases: content is written once, plainly,
 // and a few nested aliases can stand for terabytes. Decoding never follows
 // them.

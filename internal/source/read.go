@@ -37,7 +37,7 @@ func Read(fsys fs.FS, folder string, limits Limits) (*Files, diag.List) {
 	if err := fs.WalkDir(fsys, ".", r.visit); err != nil && !errors.Is(err, errTooMuch) {
 		r.report(".", "unreadable", "文件夹无法读取："+reason(err), "")
 	}
-	return r.out, r.list
+	return r.out, onceARun(r.list)
 }
 
 var errTooMuch = errors.New("limit reached")

@@ -66,6 +66,27 @@ func TestRepeatedProblemsAreCounted(t *testing.T) {
 	}
 }
 
+// TestWindowsEditor: what an editor does to every file is one warning a run.
+func TestWindowsEditor(t *testing.T) {
+	fsys := fstest.MapFS{"a.md": {Data: []byte("甲\n")}}
+	for _, name := range []string{"b.md", "c.md", "d/e.md"} {
+		fsys[name] = &fstest.MapFile{Data: []byte("\uFEFF甲\r\n乙\x01\r\n")}
+	}
+	files, list := Read(fsys, "content", DefaultLimits)
+	want := []string{
+		"content/b.md:1:1 bom", "content/b.md:1:2 crlf", "content/b.md:2:2 control-char",
+		"content/c.md:2:2 control-char", "content/d/e.md:2:2 control-char",
+	}
+	if got := said(list); !slices.Equal(got, want) || files.File("c.md").Text != "甲\n乙\x01\n" {
+		t.Errorf("%q", got)
+	}
+	for _, d := range list[:2] {
+		if d.Severity != diag.Warning || !strings.HasSuffix(d.Message, "，共3个文件") {
+			t.Errorf("%+v", d)
+		}
+	}
+}
+
 func TestLines(t *testing.T) {
 	files, _ := read(t, "甲乙\r\n\n丙")
 	for n, want := range map[int]string{0: "", 1: "甲乙", 2: "", 3: "丙", 4: "", -1: ""} {

@@ -19,12 +19,12 @@ func (f *File) decode(data []byte) diag.List {
 	var list diag.List
 	if rest, found := bytes.CutPrefix(data, []byte(bom)); found {
 		data = rest
-		list.Add(f.problem(diag.Warning, 1, 1, 0, "bom", "文件开头有字节顺序标记（BOM）", "另存为不带BOM的UTF-8"))
+		list.Add(f.problem(diag.Warning, 1, 1, 0, "bom", "文件开头有字节顺序标记（BOM）", "不影响结果；编辑器中另存为不带BOM的UTF-8"))
 	}
 	if n := bytes.Index(data, []byte("\r\n")); n >= 0 {
 		line := 1 + bytes.Count(data[:n], []byte("\n"))
 		column := 1 + utf8.RuneCount(data[bytes.LastIndexByte(data[:n], '\n')+1:n])
-		list.Add(f.problem(diag.Warning, line, column, 0, "crlf", "行尾是Windows换行（CRLF）", "编辑器中把换行改为LF"))
+		list.Add(f.problem(diag.Warning, line, column, 0, "crlf", "行尾是Windows换行（CRLF）", "不影响结果；编辑器中把换行改为LF"))
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	}
 	if !utf8.Valid(data) {
@@ -68,6 +68,8 @@ func class(r rune) (code, message, hint string) {
 	switch {
 	case r == '\n':
 		return "", "", ""
+	case r == '\t':
+		return "control-char", "有制表符（Tab键）", "换成两个空格；段首的直接删除"
 	case r < 0x20 || r >= 0x7F && r <= 0x9F:
 		return "control-char", fmt.Sprintf("有控制字符U+%04X", r), "删除该字符"
 	case r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000:
@@ -114,4 +116,27 @@ func lastOf(list diag.List, i int) bool {
 		}
 	}
 	return true
+}
+
+// onceARun keeps the first of the problems that Windows editors put into every
+// file they save, and lets it say how many files have it: they change nothing
+// in print.
+func onceARun(list diag.List) diag.List {
+	files, first := map[string]int{}, map[string]int{}
+	var out diag.List
+	for _, d := range list {
+		if d.Code == "bom" || d.Code == "crlf" {
+			if files[d.Code]++; files[d.Code] > 1 {
+				continue
+			}
+			first[d.Code] = len(out)
+		}
+		out.Add(d)
+	}
+	for code, i := range first {
+		if n := files[code]; n > 1 {
+			out[i].Message += fmt.Sprintf("，共%d个文件", n)
+		}
+	}
+	return out
 }
