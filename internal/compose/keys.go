@@ -2,11 +2,12 @@ package compose
 
 // The keys of tables, rows and cells; docs/templates.md prints the meanings.
 var (
-	tableKeys = []string{"caption", "columns", "head", "rows"}
+	tableKeys = []string{"caption", "columns", "head", "rows", "top"}
 	gridKeys  = [...]struct{ name, meaning string }{
 		{"columns", "列的列表，每列 `{width, align}`：文书中`width`是相对宽度，工作表中是半角字符数；`align`为left、centre、right之一"},
 		{"head", "表头行的列表，每页重复"},
 		{"rows", "表身行的列表"},
+		{"top", "true：表身文字从格子上边排起，不居中"},
 	}
 	rowKeys = [...]struct{ name, meaning string }{
 		{"cells", "单元格的列表；整行可以只写这个列表"},

@@ -24,6 +24,7 @@ var sheetKeys = [...]struct{ name, meaning string }{
 	{"columns", "同table"},
 	{"head", "同table"},
 	{"rows", "同table"},
+	{"top", "同table"},
 }
 
 // sheets reads the output of a workbook template: sheets and nothing else.

@@ -25,6 +25,7 @@ func (f fence) table(m map[string]*yaml.Node) doc.Table {
 	}
 	t.Head = f.rows(m["head"], len(t.Columns), true)
 	t.Rows = f.rows(m["rows"], len(t.Columns), false)
+	t.Top = f.flag(m["top"])
 	return t
 }
 

@@ -129,6 +129,9 @@ func (w *dump) runs(depth int, name string, runs []Inline) {
 
 func (w *dump) table(depth int, t Table) {
 	w.runs(depth, "caption", t.Caption)
+	if t.Top {
+		w.line(depth, "top")
+	}
 	for _, c := range t.Columns {
 		w.line(depth, "column width=%d%s", c.Width, align(c.Align))
 	}

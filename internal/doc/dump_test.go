@@ -12,7 +12,7 @@ func r(words string) []Inline { return []Inline{{Text: words}} }
 
 func TestDumpShowsEverything(t *testing.T) {
 	table := Table{
-		Caption: r("表"), Columns: []Column{{Width: 3, Align: AlignCentre}},
+		Caption: r("表"), Top: true, Columns: []Column{{Width: 3, Align: AlignCentre}},
 		Head: []Row{{Cells: []Cell{{Paragraphs: [][]Inline{r("头")}, Head: true, Scope: "col"}}}},
 		Rows: []Row{{Keep: true, MinHeight: 5, Cells: []Cell{{ColSpan: 2, RowSpan: 3, Blank: BlankSeal, Anchor: "a", Link: "b", Align: AlignRight}}}},
 	}
@@ -56,6 +56,7 @@ attachment-mark
   body "附件"
 table
   caption body "表"
+  top
   column width=3 centre
   head
     cell head scope=col

@@ -7,6 +7,7 @@ type Table struct {
 	Columns []Column
 	Head    []Row
 	Rows    []Row
+	Top     bool `json:",omitempty"` // body cells begin at the row's top; otherwise their text stands in its middle
 }
 
 // Column is one column; Width is its share of the table's width.

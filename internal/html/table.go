@@ -15,7 +15,7 @@ func (b *body) table(t doc.Table) {
 	}
 	b.open("div", "class", "wide", "tabindex", "0", "role", when(caption != "", "region"), "aria-labelledby", caption)
 	b.raw("\n")
-	b.openBlock("table", "grid", fmt.Sprintf("--columns:%d", max(len(t.Columns), 1)))
+	b.openBlock("table", "grid"+when(t.Top, " top"), fmt.Sprintf("--columns:%d", max(len(t.Columns), 1)))
 	b.raw("\n")
 	if caption != "" {
 		b.open("caption", "class", "caption", "id", caption)

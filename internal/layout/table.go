@@ -23,6 +23,7 @@ type tableSetter struct {
 	edges      []Unit // x of the column borders
 	head, body *section
 	aligns     []doc.Align
+	top        bool  // text of the body begins at the row's top
 	drawn      []Run // what cellLines are made of
 	ruled      []Rule
 }
@@ -55,7 +56,7 @@ func (s *setter) caption(runs []doc.Inline) {
 
 func (s *setter) newTable(d doc.Table) *tableSetter {
 	n := columnsOf(d)
-	t := &tableSetter{setter: s, head: newSection(d.Head, n), body: newSection(d.Rows, n), aligns: make([]doc.Align, n)}
+	t := &tableSetter{setter: s, head: newSection(d.Head, n), body: newSection(d.Rows, n), aligns: make([]doc.Align, n), top: d.Top}
 	for i, c := range d.Columns {
 		t.aligns[i] = c.Align
 	}

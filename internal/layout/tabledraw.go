@@ -34,7 +34,7 @@ func (t *tableSetter) drawCell(p *portion, i int, c *tableCell, artifact bool) {
 		n = min(n, capacity(y1-y0))
 	}
 	y := y0 + cellPadY
-	if c.placed == 0 && ends {
+	if c.placed == 0 && ends && !(t.top && p.pieces[i].section == t.body) {
 		y = y0 + (y1-y0-Unit(n)*cellPitch)/2
 	}
 	t.drawLines(c.lines[c.placed:c.placed+n], y, artifact)

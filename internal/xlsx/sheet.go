@@ -114,7 +114,7 @@ func (s *sheetWriter) writeBody() error {
 // styleOf gives the looks of a body area. Text stands in the middle of its
 // cell's height, as in printed tables; divided text joins at the top.
 func (s *sheetWriter) styleOf(a *area) style {
-	k := style{size: textSize, align: a.cell.Align, top: a.carved, above: a.above, below: a.below}
+	k := style{size: textSize, align: a.cell.Align, top: a.carved || s.plan.sheet.Table.Top, above: a.above, below: a.below}
 	k.face, _ = a.text.uniform()
 	if k.align == doc.AlignColumn && !a.cell.Head {
 		k.align = s.plan.sheet.Table.Columns[a.left].Align
