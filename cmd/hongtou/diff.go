@@ -104,10 +104,15 @@ func opinion(text string) string {
 	return "　　　　　" + text
 }
 
-// notice names a notice by its date and, where known, its number.
+// notice names a notice by its date and its number or, where that is not
+// known, its place among those of the day.
 func notice(s build.Source) string {
-	if s.Number == "" {
-		return s.Dated
+	serial, further := strings.CutPrefix(s.Notice, s.Date+"-")
+	switch {
+	case s.Number != "":
+		return s.Dated + "（" + s.Number + "）"
+	case further:
+		return s.Dated + "（第" + serial + "份）"
 	}
-	return s.Dated + "（" + s.Number + "）"
+	return s.Dated
 }

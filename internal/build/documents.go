@@ -30,6 +30,10 @@ func documentChanges(p span, t compose.Templates, o Options) (DocumentChanges, d
 	}
 	to, more, err := sums(p.plan(p.to), t, o)
 	problems.Add(more...)
+	return compareSums(from, to), problems, err
+}
+
+func compareSums(from, to map[string]sum) DocumentChanges {
 	out := DocumentChanges{Changed: []string{}, New: []string{}, Gone: []string{}, Unchanged: []string{}}
 	for _, path := range slices.Sorted(maps.Keys(to)) {
 		switch was, known := from[path]; {
@@ -46,7 +50,7 @@ func documentChanges(p span, t compose.Templates, o Options) (DocumentChanges, d
 			out.Gone = append(out.Gone, path)
 		}
 	}
-	return out, problems, err
+	return out
 }
 
 // plan lists the documents that one edition asks for. What is wrong with
