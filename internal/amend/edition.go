@@ -79,5 +79,5 @@ func (e *Edition) Text(a dossier.Address) []dossier.Text { return slices.Clone(e
 // Deleted says whether a value was there once and is no longer in force.
 func (e *Edition) Deleted(a dossier.Address) bool {
 	ts, known := e.texts[a]
-	return known && len(ts) == 0
+	return known && ts == nil // a list of measures may be empty and still there
 }

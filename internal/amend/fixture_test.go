@@ -2,6 +2,8 @@ package amend
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -168,7 +170,7 @@ func amended(t testing.TB, bodies ...string) (*Edition, diag.List) {
 func news(e *Edition) []string {
 	var out []string
 	addresses := e.Addresses()
-	for a := range e.history {
+	for _, a := range slices.Sorted(maps.Keys(e.history)) {
 		if strings.HasPrefix(string(a), "unit.") || strings.HasPrefix(string(a), "person.") {
 			addresses = append(addresses, a)
 		}

@@ -75,9 +75,10 @@ func (c *chain) missing(r *refusal) (done bool, version int) {
 	find := r.change.Find.Value
 	words, ok := edited(r.change, find)
 	now := dossier.Lines(r.now)
-	for i, v := range c.versions(r.address) {
+	all := c.versions(r.address)
+	for i, v := range all {
 		text := dossier.Lines(v.words)
-		if v.turn == r.n || strings.Count(text, find) != 1 {
+		if !elsewhere(all, i, r.n) || strings.Count(text, find) != 1 {
 			continue
 		}
 		if ok && strings.Replace(text, find, words, 1) == now {

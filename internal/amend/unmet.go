@@ -27,6 +27,12 @@ func (c *chain) versions(a dossier.Address) []version {
 	return out
 }
 
+// elsewhere says whether version i stands before or after another notice, seen
+// from notice n: it comes later, or another one came between.
+func elsewhere(all []version, i, n int) bool {
+	return all[i].turn > n || i+1 < len(all) && all[i+1].turn < n
+}
+
 // unmet explains an expectation that is not met: by the notice before or after
 // which it would be, and by the difference.
 func (c *chain) unmet(r *refusal) diag.Diagnostic {
@@ -37,14 +43,13 @@ func (c *chain) unmet(r *refusal) diag.Diagnostic {
 		Hint:    "核对现文；确认按现文修改的，把expect改为" + dossier.ExpectHash(now),
 	}
 	wanted, known := expect.Value, !hashForm.MatchString(expect.Value)
-	if all := c.versions(r.address); all != nil {
-		for i, v := range all {
-			if v.words != nil && v.turn != r.n && meets(expect.Value, dossier.Lines(v.words)) {
-				wanted, known = dossier.Lines(v.words), true
-				d.Notes = append(d.Notes, noteAt("所依据的文字，出自"+c.noticeName(v.turn), v.words, difference(wanted, now)))
-				c.misplaced(&d, r, all, i)
-				break
-			}
+	all := c.versions(r.address)
+	for i, v := range all {
+		if v.words != nil && elsewhere(all, i, r.n) && meets(expect.Value, dossier.Lines(v.words)) {
+			wanted, known = dossier.Lines(v.words), true
+			d.Notes = append(d.Notes, noteAt("所依据的文字，出自"+c.noticeName(v.turn), v.words, difference(wanted, now)))
+			c.misplaced(&d, r, all, i)
+			break
 		}
 	}
 	from := c.noticeName(c.author(r.address, r.n))
