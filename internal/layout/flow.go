@@ -1,6 +1,9 @@
 package layout
 
-import "hongtou/internal/diag"
+import (
+	"hongtou/internal/diag"
+	"hongtou/internal/page"
+)
 
 // row is one line of text, or another thing that no page end divides.
 type row struct {
@@ -70,7 +73,7 @@ func (s *setter) place(r row) (top, next Unit) {
 	case freeRow:
 		return s.y, s.y + r.next
 	case titleRow:
-		return s.y, s.area.lineTop(s.area.lineAt(s.y + r.next - mayLack))
+		return s.y, s.area.lineTop(page.LineBelow(s.y + r.next - s.area.top))
 	}
 	n := s.area.lineAt(s.y)
 	return s.area.lineTop(n), s.area.lineTop(n + 1)

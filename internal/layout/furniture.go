@@ -6,18 +6,22 @@ import (
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/linebreak"
+	"hongtou/internal/page"
 )
 
 // The page number (7.5): the ink of its 一字线 7 mm below the type area, one
 // character of its own size from the outer edge.
 const (
-	numberLine       = 269 // mm
-	numberInset Unit = 14_000
+	numberLine  = page.FolioLine
+	numberInset = page.FolioSize
 )
 
 // furnish adds what belongs to the pages and not to the text.
-func (s *setter) furnish() {
+func (s *setter) furnish(blocks []doc.Block) {
 	s.block = -1
+	if s.setup.Status != "" {
+		s.checkStatus(blocks)
+	}
 	for i := range s.book.Pages {
 		p := &s.book.Pages[i]
 		s.pageNumber(p)
@@ -41,7 +45,7 @@ func (s *setter) pageNumber(p *Page) {
 	}
 	from := len(p.Runs)
 	dx, dy := s.shift(p.Number)
-	s.furniture(p, t, 0, len(t.glyphs), x+dx+dy, millimetres(numberLine)+dash)
+	s.furniture(p, t, 0, len(t.glyphs), x+dx+dy, page.Millimetres(numberLine)+dash)
 	if s.area.landscape {
 		for i := from; i < len(p.Runs); i++ {
 			p.Runs[i].turn()
@@ -65,24 +69,30 @@ func (s *setter) furniture(p *Page, t *text, i, j int, x, y Unit) {
 }
 
 // status centres the status line in the top margin, in as many lines as it
-// needs.
+// needs; one that has no room is a problem already (checkStatus).
 func (s *setter) status(p *Page) {
 	dx, dy := s.shift(p.Number)
-	t := s.measure([]doc.Inline{{Text: s.setup.Status, Style: doc.Small}}, noteScale)
-	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(s.area.width()), Rest: int32(s.area.width())})
-	step := noteScale.size * 3 / 2
-	height := Unit(len(lines)-1)*step + noteScale.size
-	if height > s.area.top {
-		if p.Number == 1 {
-			s.warn("status-too-long", diag.Position{}, "状态行过长，上白边容不下", "请缩短状态行")
-		}
+	t, lines := s.statusLines()
+	if page.StatusHeight(len(lines)) > s.area.top {
 		return
 	}
-	y := (s.area.top-height)/2 + above(noteScale.size)
+	y := (s.area.top-page.StatusHeight(len(lines)))/2 + above(page.NoteSize)
 	for _, l := range lines {
 		s.furniture(p, t, l.Start, l.Shown, s.area.left+(s.area.width()-Unit(l.Width))/2+dx, y+dy)
-		y += step
+		y += page.StatusPitch
 	}
+}
+
+func (s *setter) statusLines() (*text, []linebreak.Line) {
+	t := s.measure([]doc.Inline{{Text: s.setup.Status, Style: doc.Small}}, noteScale)
+	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(s.area.width()), Rest: int32(s.area.width())})
+	return t, lines
+}
+
+// checkStatus reports a status line that has no room.
+func (s *setter) checkStatus(blocks []doc.Block) {
+	_, lines := s.statusLines()
+	s.problems.CheckStatus(s.setup.Status, len(lines), s.setup.Landscape, page.FirstPlace(blocks))
 }
 
 // checkFirstPage warns when the first page of a red-headed document shows no

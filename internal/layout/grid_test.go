@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"hongtou/internal/doc"
+	"hongtou/internal/page"
 )
 
 func TestGridFillsTheTypeArea(t *testing.T) {
@@ -11,20 +12,20 @@ func TestGridFillsTheTypeArea(t *testing.T) {
 		name      string
 		got, want Unit
 	}{
-		{"first line's top", portrait.lineTop(0), millimetres(37)},
-		{"last line's bottom", portrait.lineTop(linesPerPage-1) + em, millimetres(262)},
-		{"left", areaLeft, millimetres(28)},
+		{"first line's top", portrait.lineTop(0), page.Millimetres(37)},
+		{"last line's bottom", portrait.lineTop(page.Lines-1) + em, page.Millimetres(262)},
+		{"left", areaLeft, page.Millimetres(28)},
 		{"width of 28 cells", areaWidth, 442_204},
-		{"page width", pageWidth, millimetres(210)},
-		{"page height", pageHeight, millimetres(297)},
-		{"mirrored left", areaLeft - mirrorStep, millimetres(26)},
+		{"page width", pageWidth, page.Millimetres(210)},
+		{"page height", pageHeight, page.Millimetres(297)},
+		{"mirrored left", areaLeft - mirrorStep, page.Millimetres(26)},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s = %d, want %d", c.name, c.got, c.want)
 		}
 	}
 	for n := range 40 {
-		if portrait.lineAt(portrait.lineTop(n)) != n || portrait.lineAt(portrait.lineTop(n)+1) != n+1 || portrait.nearestLine(portrait.lineTop(n)+pitch/3) != n {
+		if portrait.lineAt(portrait.lineTop(n)) != n || portrait.lineAt(portrait.lineTop(n)+1) != n+1 || page.NearestLine(-portrait.top+portrait.lineTop(n)+pitch/3) != n {
 			t.Errorf("line %d is not found again", n)
 		}
 	}
@@ -56,7 +57,7 @@ func TestFullPage(t *testing.T) {
 		t.Fatalf("%d pages, the first ends %s", len(b.Pages), b.Pages[0].End)
 	}
 	lines := linesOf(b.Pages[0], fs)
-	if len(lines) != linesPerPage {
+	if len(lines) != page.Lines {
 		t.Fatalf("%d lines on a full page", len(lines))
 	}
 	for i, l := range lines {
@@ -71,7 +72,7 @@ func TestFullPage(t *testing.T) {
 			t.Errorf("line %d has %d characters", i, n)
 		}
 	}
-	if n := len(b.Pages[0].Runs); n != linesPerPage+1 {
+	if n := len(b.Pages[0].Runs); n != page.Lines+1 {
 		t.Errorf("%d runs: a full line should need one", n)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/fontset"
+	"hongtou/internal/page"
 )
 
 func redMark(names ...string) doc.Masthead {
@@ -64,7 +65,7 @@ func TestRedHeadInRealFaces(t *testing.T) {
 		p := b.Pages[0]
 		red, black := split(p)
 		top, bottom := inkOf(red, fs)
-		if !within(top, millimetres(72)) {
+		if !within(top, page.Millimetres(72)) {
 			t.Errorf("ink of the mark begins at %s mm", mm(top))
 		}
 		number := black[:0:0]
@@ -73,12 +74,12 @@ func TestRedHeadInRealFaces(t *testing.T) {
 				number = append(number, r)
 			}
 		}
-		if d := number[0].Y - above(em) - bottom; !within(d, twoLines) {
+		if d := number[0].Y - above(em) - bottom; !within(d, page.TwoLines) {
 			t.Errorf("number is %s mm below the mark", mm(d))
 		}
 		_, bottom = inkOf(number, fs)
 		l := p.Rules[0]
-		if d := l.Y1 - l.Width/2 - bottom; !within(d, millimetres(4)) {
+		if d := l.Y1 - l.Width/2 - bottom; !within(d, page.Millimetres(4)) {
 			t.Errorf("red line is %s mm below the number", mm(d))
 		}
 		if l.X1 != areaLeft || l.X2 != areaRight || l.Colour != Red {
@@ -113,8 +114,28 @@ func checkMark(t *testing.T, red []Run, fs *fontset.Set, organs int) {
 
 func TestMarkThatIsTooLong(t *testing.T) {
 	_, problems := Typeset(doc.Document{Blocks: []doc.Block{redMark(han(25)), filled(1)}}, square(t))
-	if len(problems) != 1 || problems[0].Code != "mark-too-wide" || problems[0].At.Line != 3 {
+	if len(problems) != 1 || problems[0].Code != "mark-too-wide" || problems[0].At.Line != 3 || problems[0].Severity != diag.Error {
 		t.Errorf("problems %+v", problems)
+	}
+}
+
+func TestStatusThatIsTooLong(t *testing.T) {
+	for _, c := range []struct {
+		landscape bool
+		fits      int // characters
+	}{{false, 6 * 42}, {true, 5 * 60}} {
+		for extra, want := range []int{0, 1} {
+			setup := doc.Setup{Status: han(c.fits + extra), Landscape: c.landscape}
+			_, problems := Typeset(doc.Document{Setup: setup, Blocks: []doc.Block{filled(1), doc.PageBreak{}, filled(1)}}, square(t))
+			if len(problems) != want {
+				t.Errorf("status of %d characters: problems %+v", c.fits+extra, problems)
+			}
+			for _, p := range problems {
+				if p.Code != "status-too-long" || p.Severity != diag.Error || p.At.Line != 3 {
+					t.Errorf("problem %+v", p)
+				}
+			}
+		}
 	}
 }
 
@@ -195,7 +216,7 @@ func TestSpaceAroundTitle(t *testing.T) {
 				}
 			}
 			for i := 1; i < len(at); i++ {
-				if d := at[i] - at[i-1] - titlePitch; max(d, -d) > titleGive {
+				if d := at[i] - at[i-1] - page.TitlePitch; max(d, -d) > page.TitleGive {
 					t.Errorf("title lines stand %d apart", at[i]-at[i-1])
 				}
 			}
@@ -238,7 +259,7 @@ func TestTitleLines(t *testing.T) {
 			t.Errorf("title line %q stands at %s–%s", x.text, mm(x.x), mm(x.end))
 		}
 	}
-	if l[1].y-l[0].y != titlePitch-titleGive || l[0].y-above(22_000) != portrait.lineTop(2) {
+	if l[1].y-l[0].y != page.TitlePitch-page.TitleGive || l[0].y-above(22_000) != portrait.lineTop(2) {
 		t.Errorf("title lines at %d, %d", l[0].y, l[1].y)
 	}
 	if l[2].y-above(em) != portrait.lineTop(5) {
@@ -265,7 +286,7 @@ func TestTitleWithoutLinesGetsAShape(t *testing.T) {
 		text := ""
 		for i, x := range l {
 			text += x.text
-			if n := len([]rune(x.text)); n < shortestLine && c.lines <= maxTitleLines {
+			if n := len([]rune(x.text)); n < 3 && c.lines <= 4 {
 				t.Errorf("title line %q is too short", x.text)
 			}
 			if i > 0 && i < len(l)-1 && len(x.text) < len(l[i-1].text) && len(x.text) < len(l[i+1].text) {
@@ -292,7 +313,7 @@ func TestPageNumberInk(t *testing.T) {
 			t.Errorf("page number is %+v", n)
 		}
 		box, _ := fs.Face(n.Face).Bounds('—')
-		if y := n.Y - Unit(box.YMin+box.YMax)*14/2; !within(y, millimetres(269)) {
+		if y := n.Y - Unit(box.YMin+box.YMax)*14/2; !within(y, page.Millimetres(269)) {
 			t.Errorf("dash stands at %s mm", mm(y))
 		}
 		if i%2 == 0 && !within(areaRight-n.end(fs), 14_000) || i%2 == 1 && n.X-areaLeft != 14_000 {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"hongtou/internal/doc"
+	"hongtou/internal/page"
 )
 
 func lying(mirrored bool, blocks ...doc.Block) doc.Document {
@@ -21,18 +22,18 @@ func TestLandscapeGeometry(t *testing.T) {
 			t.Fatalf("%d pages, problems %v", len(b.Pages), problems)
 		}
 		for i, p := range b.Pages {
-			top := millimetres(28)
+			top := page.Millimetres(28)
 			if mirrored && i%2 == 1 {
-				top = millimetres(26)
+				top = page.Millimetres(26)
 			}
-			if p.Width != millimetres(297) || p.Height != millimetres(210) {
+			if p.Width != page.Millimetres(297) || p.Height != page.Millimetres(210) {
 				t.Errorf("page %d is %s × %s mm", i+1, mm(p.Width), mm(p.Height))
 			}
 			lines := linesOf(p, fs)
 			if y := lines[0].y - above(em); y < top-1 || y > top+1 {
 				t.Errorf("page %d begins at %s mm", i+1, mm(y))
 			}
-			if last := lines[len(lines)-1]; last.y-above(em)+em > top+millimetres(156) {
+			if last := lines[len(lines)-1]; last.y-above(em)+em > top+page.Millimetres(156) {
 				t.Errorf("page %d ends at %s mm", i+1, mm(last.y))
 			}
 			checkTurnedNumber(t, p, top)
@@ -42,7 +43,7 @@ func TestLandscapeGeometry(t *testing.T) {
 			if len(lines) != 15 {
 				t.Errorf("page %d has %d lines", i+1, len(lines))
 			}
-			if l := lines[1]; l.x != millimetres(35) || !within(l.end, millimetres(260)) {
+			if l := lines[1]; l.x != page.Millimetres(35) || !within(l.end, page.Millimetres(260)) {
 				t.Errorf("page %d: a line from %s to %s", i+1, mm(l.x), mm(l.end))
 			}
 		}
@@ -59,7 +60,7 @@ func checkTurnedNumber(t *testing.T, p Page, top Unit) {
 	}
 	// The dash of the square face is in the middle of its em box, 380
 	// thousandths above the baseline; a turned baseline has it to its right.
-	if x := n.X + n.Size*380/1000; !within(x, millimetres(28)) {
+	if x := n.X + n.Size*380/1000; !within(x, page.Millimetres(28)) {
 		t.Errorf("page %d: dash %s mm from the left edge", p.Number, mm(x))
 	}
 	start, width := n.Y-top, Unit(14_000*(2+2*0.5+0.5))

@@ -1,12 +1,10 @@
 package layout
 
 import (
-	"fmt"
-
-	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/fontset"
 	"hongtou/internal/linebreak"
+	"hongtou/internal/page"
 )
 
 // text is a row of runs measured at one scale: what the breaker sees, and
@@ -47,7 +45,7 @@ func (s *setter) measureRun(t *text, i int) {
 	for at, r := range in.Text {
 		g := s.metrics.get(table, role, r)
 		if g.state == missing {
-			s.missing(in, role, r, count)
+			s.problems.MissingGlyph(role, r, in.Origin, count)
 		}
 		advance, tracking := t.scale.place(int(g.width))
 		t.glyphs = append(t.glyphs, linebreak.Glyph{Rune: r, Advance: int32(advance)})
@@ -73,30 +71,6 @@ func runeLength(text string, r rune) int {
 	return 4
 }
 
-// missing reports a character that no face of a role has, once for each role,
-// with further places as notes.
-func (s *setter) missing(in *doc.Inline, role fontset.Role, r rune, index int) {
-	key := missingKey{role, r}
-	at := in.Origin.At.Shift(index)
-	if n, ok := s.reported[key]; ok {
-		if d := &s.problems[n]; len(d.Notes) < 8 {
-			d.Notes = append(d.Notes, diag.Note{Message: "此处也用到该字", At: at})
-		}
-		return
-	}
-	s.reported[key] = len(s.problems)
-	s.problems.Add(diag.Diagnostic{
-		Severity: diag.Error, Code: "missing-glyph", At: at, Length: 1,
-		Message: fmt.Sprintf("%s字体没有“%c”（U+%04X）的字形", role.Label(), r, r),
-		Hint:    "请在字体文件夹中放入含有该字的字体，或改用通行写法",
-	})
-}
-
-type missingKey struct {
-	role fontset.Role
-	r    rune
-}
-
 // width is the sum of advances from glyph i to j.
 func (t *text) width(i, j int) Unit {
 	w := Unit(0)
@@ -109,26 +83,17 @@ func (t *text) width(i, j int) Unit {
 // total is the width of the whole text.
 func (t *text) total() Unit { return t.width(0, len(t.glyphs)) }
 
-// ink gives the highest and lowest ink above the baseline; for text without
-// ink, those of the em box.
-func (s *setter) ink(t *text) (top, bottom Unit) {
-	first := true
-	for i, l := range t.looks {
-		if !l.drawn {
-			continue
+// ink gives the highest and lowest ink above and below the baseline, in
+// thousandths of an em (page.Ink).
+func (s *setter) ink(t *text) (up, down int) {
+	return page.Ink(func(yield func(fontset.Box) bool) {
+		for i, l := range t.looks {
+			if !l.drawn {
+				continue
+			}
+			if b, ok := s.fonts.Face(l.face).Bounds(t.glyphs[i].Rune); ok && !yield(b) {
+				return
+			}
 		}
-		b, ok := s.fonts.Face(l.face).Bounds(t.glyphs[i].Rune)
-		if !ok {
-			continue
-		}
-		up, down := Unit(b.YMax)*t.scale.size/1000, Unit(b.YMin)*t.scale.size/1000
-		if first {
-			top, bottom, first = up, down, false
-		}
-		top, bottom = max(top, up), min(bottom, down)
-	}
-	if first {
-		return above(t.scale.size), above(t.scale.size) - t.scale.size
-	}
-	return top, bottom
+	})
 }

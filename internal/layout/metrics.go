@@ -1,6 +1,9 @@
 package layout
 
-import "hongtou/internal/fontset"
+import (
+	"hongtou/internal/fontset"
+	"hongtou/internal/page"
+)
 
 // metric is what setting needs to know of one character in one role.
 type metric struct {
@@ -53,7 +56,7 @@ func (m *metrics) get(table map[rune]*[256]metric, role fontset.Role, r rune) me
 }
 
 func (m *metrics) look(role fontset.Role, r rune) metric {
-	if isInvisible(r) {
+	if page.Invisible(r) {
 		return metric{state: invisible}
 	}
 	id, ok := m.fonts.Find(role, r)
@@ -61,8 +64,4 @@ func (m *metrics) look(role fontset.Role, r rune) metric {
 		return metric{width: 1000, state: missing}
 	}
 	return metric{id, int16(min(m.fonts.Face(id).Advance(r), 32000)), inked}
-}
-
-func isInvisible(r rune) bool {
-	return r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff || r >= 0xfe00 && r <= 0xfe0f || r >= 0xe0100 && r <= 0xe01ef
 }

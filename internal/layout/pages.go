@@ -6,11 +6,12 @@ package layout
 import (
 	"hongtou/internal/doc"
 	"hongtou/internal/fontset"
+	"hongtou/internal/page"
 )
 
 // Unit is 1/1000 pt. All positions and advances are integers in this unit;
 // the renderer rounds once.
-type Unit int32
+type Unit = page.Length
 
 // Book is a document laid out on pages.
 type Book struct {

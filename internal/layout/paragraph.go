@@ -9,10 +9,11 @@ import (
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/linebreak"
+	"hongtou/internal/page"
 )
 
 // indent is the two characters of 7.3.3.
-const indent = 2 * cell
+const indent = page.Indent
 
 // paragraph sets running text and headings. Rows that show nothing but the
 // heading stay with the next one.

@@ -5,6 +5,7 @@ import (
 
 	"hongtou/internal/doc"
 	"hongtou/internal/linebreak"
+	"hongtou/internal/page"
 )
 
 // Tables: 小4号 in cells with a pitch of their own, thin rules, as wide as the
@@ -63,7 +64,7 @@ func (s *setter) newTable(d doc.Table) *tableSetter {
 	t.edges = s.columnEdges(d.Columns, n)
 	for _, sec := range []*section{t.head, t.body} {
 		if sec.surplus != nil {
-			s.problem("table-columns", origin(sec.surplus), "表格这一行的单元格多于列数", "请核对 columns 与各行的 colspan、rowspan")
+			s.problem("table-columns", page.Place(sec.surplus), "表格这一行的单元格多于列数", "请核对 columns 与各行的 colspan、rowspan")
 		}
 	}
 	return t
@@ -113,7 +114,7 @@ func (t *tableSetter) promoteHead() {
 	if t.head.height(t) <= t.area.height()-cellPitch*4 {
 		return
 	}
-	at := origin(t.head.firstText())
+	at := page.Place(t.head.firstText())
 	t.warn("table-head-high", at, "表头过高，不在各页重复", "请精简表头文字或加宽列")
 	t.body = t.head.join(t.body)
 	t.head = newSection(nil, len(t.aligns))

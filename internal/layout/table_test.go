@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"hongtou/internal/doc"
+	"hongtou/internal/page"
 )
 
 func cellOf(text string) doc.Cell { return doc.Cell{Paragraphs: [][]doc.Inline{run(doc.Small, text)}} }
@@ -41,7 +42,7 @@ func TestTickBox(t *testing.T) {
 		})
 		left, right := areaLeft+250+cellPadX, (areaLeft+areaRight)/2-cellPadX
 		x := (left+right-tickSize)/2 + c.x*(right-left-tickSize)/2
-		y := areaTop + millimetres(20)/2 - tickSize/2
+		y := areaTop + page.Millimetres(20)/2 - tickSize/2
 		sides := 0
 		for _, r := range b.Pages[0].Rules {
 			inside := r.X1 >= x-1 && r.X2 <= x+tickSize+1 && r.Y1 >= y-1 && r.Y2 <= y+tickSize+1
@@ -77,8 +78,8 @@ func TestTableGeometry(t *testing.T) {
 		}
 	}
 	row := cellPitch + 2*cellPadY
-	bottom := areaTop + 2*row + millimetres(20)
-	if got, want := at["卯"].Y, bottom-millimetres(20)/2+above(12_000)-6_000; got < want-1 || got > want+1 {
+	bottom := areaTop + 2*row + page.Millimetres(20)
+	if got, want := at["卯"].Y, bottom-page.Millimetres(20)/2+above(12_000)-6_000; got < want-1 || got > want+1 {
 		t.Errorf("text of the high row stands at %d, want its middle %d", got, want)
 	}
 	want := []Rule{

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hongtou/internal/doc"
+	"hongtou/internal/page"
 )
 
 // portion is what of a table stands on one page.
@@ -118,7 +119,7 @@ func (t *tableSetter) relabel(c *tableCell) bool {
 func (t *tableSetter) need(s *section, row int, y, most Unit) Unit {
 	need := cellPitch + 2*cellPadY
 	if !s.begun || s.row != row {
-		need = max(need, min(millimetres(min(max(0, s.rows[row].MinHeight), 1000)), most))
+		need = max(need, min(page.Millimetres(min(max(0, s.rows[row].MinHeight), 1000)), most))
 	}
 	s.each(row, func(c *tableCell) {
 		if c.row == row && (!s.begun || s.row != row) {

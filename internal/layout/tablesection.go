@@ -3,6 +3,7 @@ package layout
 import (
 	"hongtou/internal/doc"
 	"hongtou/internal/linebreak"
+	"hongtou/internal/page"
 )
 
 // section is the head or the body of a table as a grid of cells.
@@ -60,7 +61,9 @@ func newSection(rows []doc.Row, columns int) *section {
 				col++
 			}
 			if col == columns {
-				s.surplus = append(s.surplus, firstOf(rows[r].Cells[k].Paragraphs)...)
+				for _, p := range rows[r].Cells[k].Paragraphs {
+					s.surplus = append(s.surplus, p...)
+				}
 				continue
 			}
 			s.claim(&rows[r].Cells[k], r, col)
@@ -163,7 +166,7 @@ func (t *tableSetter) cellLines(c *tableCell, p []doc.Inline, width Unit, align 
 	t.checkForced(m, lines)
 	for _, l := range lines {
 		if Unit(l.Width) > width {
-			t.problem("table-overflow", origin(p), "表格的列太窄，放不下一个字", "请加大该列的 width")
+			t.problem("table-overflow", page.Place(p), "表格的列太窄，放不下一个字", "请加大该列的 width")
 		}
 		out = append(out, t.cellLine(m, l, adjust, t.edges[c.col]+cellPadX+aside(align, width-Unit(l.Width))))
 	}

@@ -2,9 +2,9 @@ package layout
 
 import (
 	"fmt"
-	"slices"
 
 	"hongtou/internal/doc"
+	"hongtou/internal/page"
 )
 
 // title sets a title (7.3.1): 2号, centred, every preferred line whole. The
@@ -15,58 +15,35 @@ func (s *setter) title(t doc.Title) {
 	s.bookmark(t.Outline)
 	from := s.mark()
 	y := Unit(0)
-	for _, line := range s.titleLines(t.Lines) {
+	for _, line := range page.TitleLines(s.area.width(), t.Lines, s.titleWidth) {
 		y = s.titleLine(line, y)
 	}
 	if y == 0 {
 		return
 	}
-	height := s.settle(from, int(y/titlePitch))
+	place := s.settle(from, int(y/page.TitlePitch))
 	s.add(row{
-		kind: titleRow, from: from, to: s.mark(), height: height, next: height + emptyLine,
+		kind: titleRow, from: from, to: s.mark(), height: place.Height, next: place.Below(),
 		keep: EndHeading, why: EndHeading, bookmark: s.takeBookmark(),
 	})
 }
 
-// The distances around a title.
-const (
-	titlePitch = 22_000 + leading // 3.2: the height of its characters and 7/8 of a 3号 one
-	titleGive  = titlePitch / 10  // how much wider or closer its lines may stand
-	emptyLine  = pitch + leading  // from the em box above an empty line to the one below it
-	mayLack    = pitch * 3 / 10   // how much of the empty line below a title may be missing
-)
-
-// settle moves the lines of a title, drawn from a mark on titlePitch apart, so
-// that the empty space below it is as near to one line (7.3.2) as the grid
-// allows. It gives the title's height.
-func (s *setter) settle(from mark, lines int) Unit {
-	step, lift := s.deal(Unit(lines))
+// settle moves the lines of a title, drawn from a mark on TitlePitch apart, to
+// their place (page.PlaceTitle).
+func (s *setter) settle(from mark, lines int) page.TitleRow {
+	_, under := s.before.(doc.RedLine)
+	place := page.PlaceTitle(s.y-s.area.top, lines, under)
+	step := place.Pitch - page.TitlePitch
 	for i := range s.runs[from.run:] {
 		y := &s.runs[from.run+i].Y
-		*y += lift + *y/titlePitch*step
+		*y += place.Lift + *y/page.TitlePitch*step
 	}
 	for i := range s.rules[from.rule:] {
 		r := &s.rules[from.rule+i]
-		down := lift + r.Y1/titlePitch*step
+		down := place.Lift + r.Y1/page.TitlePitch*step
 		r.Y1, r.Y2 = r.Y1+down, r.Y2+down
 	}
-	return lift + Unit(lines-1)*(titlePitch+step) + titleScale.size
-}
-
-// deal shares what lies between a title's ideal place and the grid: first its
-// lines open or close by a little step; under a red line, which is not on the
-// grid, the two empty lines above give or take half of the rest.
-func (s *setter) deal(lines Unit) (step, lift Unit) {
-	ideal := s.y + lines*titlePitch - leading + emptyLine
-	rest := s.area.lineTop(s.area.nearestLine(ideal)) - ideal
-	if gaps := lines - 1; gaps > 0 {
-		step = max(-titleGive, min(titleGive, rest/gaps))
-		rest -= step * gaps
-	}
-	if _, ok := s.before.(doc.RedLine); ok {
-		lift = rest / 2
-	}
-	return step, lift
+	return place
 }
 
 // spaceBeforeTitle leaves the empty lines above a title. Under a red line they
@@ -92,14 +69,7 @@ func (s *setter) fixedBlank(n int) {
 	}
 }
 
-// titleLines are the preferred lines, or the whole title as one when not all
-// of them fit: its shape is then found anew.
-func (s *setter) titleLines(lines [][]doc.Inline) [][]doc.Inline {
-	if s.widest(lines, titleScale) <= s.area.width() {
-		return lines
-	}
-	return [][]doc.Inline{slices.Concat(lines...)}
-}
+func (s *setter) titleWidth(line []doc.Inline) Unit { return s.measure(line, titleScale).total() }
 
 // titleLine draws one preferred line, or several when it is wider than the
 // type area, and gives the y of the next.
@@ -108,16 +78,16 @@ func (s *setter) titleLine(line []doc.Inline, y Unit) Unit {
 	if len(t.glyphs) == 0 {
 		return y
 	}
-	ends := s.shape(t)
+	ends := page.Shape(&s.breaker, s.area.width(), t.glyphs)
 	if len(ends) > 1 {
-		s.warn("title-shape", origin(line), fmt.Sprintf("标题“%s”过长，已自动排成%d行", doc.Plain(line), len(ends)),
+		s.warn("title-shape", page.Place(line), fmt.Sprintf("标题“%s”过长，已自动排成%d行", doc.Plain(line), len(ends)),
 			"请用 | 标出换行处，每行不超过20字，使词意完整、排列成梯形或菱形")
 	}
 	start := 0
 	for _, end := range ends {
 		x := s.area.left + (s.area.width()-t.width(start, end))/2
 		s.draw(t, start, end, nil, x, y+above(titleScale.size))
-		start, y = end, y+titlePitch
+		start, y = end, y+page.TitlePitch
 	}
 	return y
 }

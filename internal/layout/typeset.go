@@ -7,6 +7,7 @@ import (
 	"hongtou/internal/doc"
 	"hongtou/internal/fontset"
 	"hongtou/internal/linebreak"
+	"hongtou/internal/page"
 )
 
 // Typeset lays a document out. The book is complete even when there are
@@ -15,7 +16,7 @@ import (
 func Typeset(d doc.Document, fs *fontset.Set) (*Book, diag.List) {
 	s := &setter{
 		fonts: fs, metrics: newMetrics(fs), setup: d.Setup, area: portrait,
-		reported: map[missingKey]int{}, book: &Book{Meta: d.Meta},
+		book: &Book{Meta: d.Meta},
 	}
 	if d.Setup.Landscape {
 		s.area = landscape
@@ -26,8 +27,8 @@ func Typeset(d doc.Document, fs *fontset.Set) (*Book, diag.List) {
 		s.set(b)
 		s.before = b
 	}
-	s.finish()
-	return s.book, s.problems
+	s.finish(d.Blocks)
+	return s.book, s.problems.List
 }
 
 // setter is the work on one document.
@@ -37,8 +38,7 @@ type setter struct {
 	setup    doc.Setup
 	area     area
 	book     *Book
-	problems diag.List
-	reported map[missingKey]int // where in problems a missing character stands
+	problems page.Problems
 
 	block  int       // index of the block being set, -1 for furniture
 	before doc.Block // the block before it
@@ -86,30 +86,20 @@ func (s *setter) set(b doc.Block) {
 }
 
 // finish closes the last page and adds the furniture of all.
-func (s *setter) finish() {
+func (s *setter) finish(blocks []doc.Block) {
 	if len(s.pending) > 0 || len(s.book.Pages) == 0 {
 		s.flush(len(s.pending), EndDocument)
 	}
 	s.book.Pages[len(s.book.Pages)-1].End = EndDocument
-	s.furnish()
+	s.furnish(blocks)
 }
 
 // warn reports something that is not beautiful but complete.
 func (s *setter) warn(code string, at diag.Position, message, hint string) {
-	s.problems.Add(diag.Diagnostic{Severity: diag.Warning, Code: code, Message: message, At: at, Hint: hint})
+	s.problems.List.Add(diag.Diagnostic{Severity: diag.Warning, Code: code, Message: message, At: at, Hint: hint})
 }
 
 // problem reports something that must not be published.
 func (s *setter) problem(code string, at diag.Position, message, hint string) {
-	s.problems.Add(diag.Diagnostic{Severity: diag.Error, Code: code, Message: message, At: at, Hint: hint})
-}
-
-// origin is the place of the first run that has one.
-func origin(runs []doc.Inline) diag.Position {
-	for _, r := range runs {
-		if r.Origin.At != (diag.Position{}) {
-			return r.Origin.At
-		}
-	}
-	return diag.Position{}
+	s.problems.List.Add(diag.Diagnostic{Severity: diag.Error, Code: code, Message: message, At: at, Hint: hint})
 }

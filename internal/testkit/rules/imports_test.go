@@ -35,9 +35,10 @@ var allowed = map[string]string{
 	"docset":      "amend diag dossier zh",
 	"compose":     "amend diag doc docset dossier markdown redline zh templates",
 	"fontset":     "sfnt woff2 fonts",
-	"layout":      "diag doc fontset linebreak",
+	"page":        "diag doc fontset linebreak",
+	"layout":      "diag doc fontset linebreak page",
 	"pdf":         "doc fontset layout",
-	"html":        "doc fontset linebreak",
+	"html":        "diag doc fontset linebreak page",
 	"xlsx":        "diag doc linebreak",
 	"publish":     "",
 	"build":       "amend check compose diag doc docset dossier fontset html impact layout load nearest pdf publish redline register source templates xlsx zh",
@@ -47,7 +48,7 @@ var allowed = map[string]string{
 }
 
 // pure packages see no disk, no clock and no chance.
-var pure = []string{"diag", "zh", "dossier", "register", "deadline", "amend", "impact", "redline", "check", "doc", "docset", "linebreak", "layout"}
+var pure = []string{"diag", "zh", "dossier", "register", "deadline", "amend", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
 
 var impure = []string{"os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "path/filepath"}
 

@@ -1,4 +1,4 @@
-package layout
+package page
 
 import (
 	"slices"
@@ -20,24 +20,25 @@ const (
 	shortestLine   = 3  // ems
 )
 
-// shape gives the ends of the lines of a title.
-func (s *setter) shape(t *text) []int {
-	total := t.total()
-	if total <= s.area.width() {
-		return []int{len(t.glyphs)}
+// Shape gives the ends of the lines of a title whose glyphs have advances in
+// Length at TitleSize; one that fits into the width room has one line.
+func Shape(b *linebreak.Breaker, room Length, glyphs []linebreak.Glyph) []int {
+	d := newDivision(b, room, glyphs)
+	total := d.sums[len(glyphs)]
+	if total <= room {
+		return []int{len(glyphs)}
 	}
-	count := int((total + s.area.width() - 1) / s.area.width())
-	for ; count <= maxTitleLines; count++ {
-		if d := s.divide(t, count, total); d.best != nil {
+	for count := int((total + room - 1) / room); count <= maxTitleLines; count++ {
+		if d.divide(count); d.best != nil {
 			return d.best
 		}
 	}
-	return s.fillTitle(t)
+	return fill(b, room, glyphs)
 }
 
-// fillTitle divides a title as running text.
-func (s *setter) fillTitle(t *text) []int {
-	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(s.area.width()), Rest: int32(s.area.width())})
+// fill divides a title as running text.
+func fill(b *linebreak.Breaker, room Length, glyphs []linebreak.Glyph) []int {
+	lines, _ := b.Break(glyphs, linebreak.Measure{First: int32(room), Rest: int32(room)})
 	var ends []int
 	for _, l := range lines {
 		ends = append(ends, l.End)
@@ -47,25 +48,27 @@ func (s *setter) fillTitle(t *text) []int {
 
 // division is the search for the best way to divide a title into lines.
 type division struct {
-	text     *text
-	total    Unit
-	width    Unit // of the type area
+	glyphs   []linebreak.Glyph
+	room     Length
 	count    int
 	openings []int
-	sums     []Unit // width up to each glyph
+	sums     []Length // width up to each glyph
 	ends     []int
 	best     []int
 	cost     int
 }
 
-func (s *setter) divide(t *text, count int, total Unit) *division {
-	d := &division{text: t, total: total, width: s.area.width(), count: count, openings: s.breaker.Openings(t.glyphs)}
-	d.sums = make([]Unit, len(t.glyphs)+1)
-	for i, g := range t.glyphs {
-		d.sums[i+1] = d.sums[i] + Unit(g.Advance)
+func newDivision(b *linebreak.Breaker, room Length, glyphs []linebreak.Glyph) *division {
+	d := &division{room: room, glyphs: glyphs, openings: b.Openings(glyphs), sums: make([]Length, len(glyphs)+1)}
+	for i, g := range glyphs {
+		d.sums[i+1] = d.sums[i] + Length(g.Advance)
 	}
-	d.search(0)
 	return d
+}
+
+func (d *division) divide(count int) {
+	d.count = count
+	d.search(0)
 }
 
 // search chooses the end of the next line among the openings near its share.
@@ -74,12 +77,12 @@ func (d *division) search(start int) {
 		d.weigh(start)
 		return
 	}
-	share := d.total * Unit(len(d.ends)+1) / Unit(d.count)
+	share := d.sums[len(d.glyphs)] * Length(len(d.ends)+1) / Length(d.count)
 	for _, end := range d.openings {
-		if end <= start || max(share-d.sums[end], d.sums[end]-share) > window*d.text.scale.size {
+		if end <= start || max(share-d.sums[end], d.sums[end]-share) > window*TitleSize {
 			continue
 		}
-		if d.sums[end]-d.sums[start] > d.width {
+		if d.sums[end]-d.sums[start] > d.room {
 			break
 		}
 		d.ends = append(d.ends, end)
@@ -90,8 +93,8 @@ func (d *division) search(start int) {
 
 // weigh compares a complete division with the best one so far.
 func (d *division) weigh(start int) {
-	n := len(d.text.glyphs)
-	if d.sums[n]-d.sums[start] > d.width {
+	n := len(d.glyphs)
+	if d.sums[n]-d.sums[start] > d.room {
 		return
 	}
 	ends := append(slices.Clone(d.ends), n)
@@ -113,7 +116,7 @@ func (d *division) widths(ends []int) []int {
 	var out []int
 	start := 0
 	for _, e := range ends {
-		out = append(out, int((d.sums[e]-d.sums[start])/d.text.scale.size))
+		out = append(out, int((d.sums[e]-d.sums[start])/TitleSize))
 		start = e
 	}
 	return out
@@ -155,7 +158,7 @@ var (
 
 // endCost judges a line's end before glyph i.
 func (d *division) endCost(i int) int {
-	before, after := d.plain(max(0, i-4), i), d.plain(i, min(len(d.text.glyphs), i+4))
+	before, after := d.plain(max(0, i-4), i), d.plain(i, min(len(d.glyphs), i+4))
 	starts := func(w string) bool { return strings.HasPrefix(after, w) }
 	ends := func(w string) bool { return strings.HasSuffix(before, w) }
 	switch {
@@ -169,10 +172,4 @@ func (d *division) endCost(i int) int {
 	return costNoBoundary
 }
 
-func (d *division) plain(i, j int) string {
-	var b strings.Builder
-	for _, g := range d.text.glyphs[i:j] {
-		b.WriteRune(g.Rune)
-	}
-	return b.String()
-}
+func (d *division) plain(i, j int) string { return glyphText(d.glyphs[i:j]) }
