@@ -32,7 +32,7 @@ func Check(dossiers []dossier.Dossier, opt Options) diag.List {
 		}
 		out.Add(r.apply(o)...)
 	}
-	return fewPerFile(onlyUnfilled(o.withoutSlips(out)).Sorted())
+	return fewPerFile(withoutBlanksInNames(onlyUnfilled(o.withoutSlips(out))).Sorted())
 }
 
 // office is everything of one run: the dossiers as scenes and the register.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -30,6 +31,20 @@ func spaces(p printed) []diag.Diagnostic {
 		}
 	}
 	return out
+}
+
+// withoutBlanksInNames leaves out the blank inside a name (王 明) that is
+// reported as a name.
+func withoutBlanksInNames(list diag.List) diag.List {
+	inside := map[diag.Position]bool{}
+	for _, d := range list {
+		for i := 0; d.Code == "unknown-person" && i < d.Length; i++ {
+			inside[d.At.Shift(i)] = true
+		}
+	}
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		return (d.Code == "space" || d.Code == "odd-space") && inside[d.At]
+	})
 }
 
 func nextInk(rs []rune) rune {

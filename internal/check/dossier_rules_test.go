@@ -87,6 +87,7 @@ var dossierCases = []struct {
 	{"unit slip", set(0, dossier.Responsible, "各县政府，州城建居"), []string{"unknown-unit: 州城建居"}},
 	{"unit slip in a description", set(1, dossier.Persons, "市水务居主要负责人"), []string{"unknown-unit: 市水务居"}},
 	{"person slip", set(0, dossier.Persons, "张甲、李已、王丙"), []string{"unknown-person: 李已"}},
+	{"name set wide", set(0, dossier.Persons, "张 甲、李乙、王　丙"), []string{"unknown-person: 张 甲", "unknown-person: 王　丙"}},
 	{"unit twice", set(0, dossier.Supervisors, "市环保局、市环保局"), []string{"repeated-name: 市环保局"}},
 	{"person of another unit", set(2, dossier.Persons, "张甲、王丙"), []string{"person-unit: 王丙"}},
 	{"person of no unit of the field", set(2, dossier.Persons, "李乙"), []string{"person-unit: 李乙", "unit-without-person: 李乙"}},

@@ -14,32 +14,43 @@ func halfWidth(p printed) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	before, after := besideHan(p.rs)
 	numbers := docNumberSpans(p.Value)
+	quotes := map[rune]int{}
 	for i, r := range p.rs {
-		full, ok := halfMark(p.rs, i, before[i], after[i])
+		quotes[r]++
+		hint, ok := halfMark(p.rs, i, before[i], after[i], quotes[r]%2 == 1)
 		if !ok || inside(numbers, i) || p.where == recipients && i == len(p.rs)-1 {
 			continue
 		}
-		out = append(out, mark(p.Position(i), 1, fmt.Sprintf("汉字旁用了半角“%c”", r), fmt.Sprintf("改为“%s”", full)))
+		out = append(out, mark(p.Position(i), 1, fmt.Sprintf("汉字旁用了半角“%c”", r), hint))
 	}
 	return out
 }
 
-// halfMark says what should stand instead of the mark at i.
-func halfMark(rs []rune, i int, before, after bool) (full string, wrong bool) {
+// halfMark says what should stand instead of the mark at i; opens says that
+// it is the first of a pair.
+func halfMark(rs []rune, i int, before, after, opens bool) (hint string, wrong bool) {
 	if f, ok := zh.FullWidth(rs[i]); ok {
-		return string(f), before || after
+		return "改为“" + string(f) + "”", before || after
 	}
 	switch rs[i] {
 	case '.':
 		// ... is the ellipsis rule's.
 		single := (i == 0 || rs[i-1] != '.') && (i+1 == len(rs) || rs[i+1] != '.')
-		return "。", single && before && (after || i+1 == len(rs))
+		return "改为“。”", single && before && (after || i+1 == len(rs))
 	case '"':
-		return "“”", before || after
+		return quoteHint("“", "”", opens), before || after
 	case '\'':
-		return "‘’", before || after
+		return quoteHint("‘", "’", opens), before || after
 	}
 	return "", false
+}
+
+// quoteHint says which curly mark a straight one stands for.
+func quoteHint(open, closing string, opens bool) string {
+	if opens {
+		return "这是前引号，改为 " + open + " ；与它配对的后引号改为 " + closing
+	}
+	return "这是后引号，改为 " + closing
 }
 
 // besideHan says for every character whether Chinese text stands right before

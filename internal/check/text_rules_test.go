@@ -152,3 +152,16 @@ func TestTitleColumnsCountBreaks(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// TestStraightQuotes: the hint tells the opening mark from the closing one.
+func TestStraightQuotes(t *testing.T) {
+	var got []string
+	for _, d := range halfWidth(printedText("把\"落实\"二字和\"一'岗'\"写实", body)) {
+		got = append(got, d.Hint)
+	}
+	open, closing := "这是前引号，改为 “ ；与它配对的后引号改为 ”", "这是后引号，改为 ”"
+	inner, innerEnd := "这是前引号，改为 ‘ ；与它配对的后引号改为 ’", "这是后引号，改为 ’"
+	if want := []string{open, closing, open, inner, innerEnd, closing}; !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hongtou/internal/diag"
@@ -22,8 +23,13 @@ func unknownUnits(s *scene) []diag.Diagnostic {
 // unknownPeople reports names of people that the register does not know.
 func unknownPeople(s *scene) []diag.Diagnostic {
 	return s.unknown(peopleFields, true, func(d duty, label, words string) (message, hint string) {
-		meant, ok := d.index.SuggestPerson(words)
-		return fmt.Sprintf("未知%s“%s”", label, words), s.registerHint(meant, ok)
+		message = fmt.Sprintf("未知%s“%s”", label, words)
+		bare := strings.Join(strings.Fields(words), "")
+		if bare != words && d.index.Person(bare) != nil {
+			return message, "是否为“" + bare + "”（删去空格）"
+		}
+		meant, ok := d.index.SuggestPerson(bare)
+		return message, s.registerHint(meant, ok)
 	})
 }
 
@@ -73,11 +79,11 @@ func repeatedNames(s *scene) []diag.Diagnostic {
 	})
 }
 
-// names joins the names of units for a message.
+// names joins the names of units for a message, each once.
 func (d duty) names(ids []string) string {
 	var out []string
 	for _, id := range ids {
-		if u := d.index.Unit(id); u != nil {
+		if u := d.index.Unit(id); u != nil && !slices.Contains(out, u.Name.Value) {
 			out = append(out, u.Name.Value)
 		}
 	}

@@ -87,6 +87,7 @@ func TestUnits(t *testing.T) {
 		{"州城建局。州委。", "u:jianshe u:shiwei"},
 		{"《没有说明》", "?《没有说明》@0"},
 		{"州城建局，", "u:jianshe"},
+		{"州 委", "?州@0 ?委@2"},
 		{"（（（", "?（@0 ?（@1 ?（@2"},
 	} {
 		if got := dump(x.Units(c.value)); got != c.want {
@@ -109,6 +110,10 @@ func TestPeople(t *testing.T) {
 		{"《甲市方案》确定的责任人员，如有变动，由接任的人员负责。",
 			"open<《甲市方案》确定的责任人员> remark<如有变动，由接任的人员负责>"},
 		{"张三（兼）", "p:张三 remark<（兼）>"},
+		{"王 明、张三", "p:张三 ?p王 明@0"},
+		{"张三、王　明", "p:张三 ?p王　明@3"},
+		{"王 明 李  四 张三", "p:张三 ?p王 明@0 ?p李  四@4"},
+		{"王 明强", "?王@0 ?p明强@2"},
 	} {
 		if got := dump(x.People(c.value)); got != c.want {
 			t.Errorf("People(%q)\n got %s\nwant %s", c.value, got, c.want)

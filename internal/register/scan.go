@@ -46,7 +46,7 @@ func (s *scanner) run() Resolution {
 // themselves hold joiners (中央、省属在甲单位) and role words.
 func (s *scanner) step(i int) int {
 	for _, read := range []func(int) int{
-		s.name, s.separator, s.joiner, s.role, s.others, s.bracket,
+		s.name, s.separator, s.joiner, s.role, s.others, s.bracket, s.spread,
 		s.label, s.clause, s.sentence, s.wording,
 	} {
 		if n := read(i); n > 0 {
@@ -185,6 +185,23 @@ func (s *scanner) wording(i int) int {
 	s.ref(Open, "", i, end-i)
 	s.after = end
 	return end - i
+}
+
+// spread reads a name of two characters with blanks between them (王 明), as
+// Word sets it to the width of three.
+func (s *scanner) spread(i int) int {
+	const most = 4 // blanks
+	end := i + 1
+	for end < len(s.rs) && end-i <= most && unicode.IsSpace(s.rs[end]) {
+		end++
+	}
+	if !s.people || end == i+1 || end == len(s.rs) || !unicode.Is(unicode.Han, s.rs[i]) || !unicode.Is(unicode.Han, s.rs[end]) || !s.boundary(end+1) {
+		return 0
+	}
+	n := end + 1 - i
+	s.res.Unknown = append(s.res.Unknown, Unknown{Words: string(s.rs[i : end+1]), Offset: i, Length: n, Person: true})
+	s.after = end + 1
+	return n
 }
 
 func (s *scanner) unknown(i int) int {
