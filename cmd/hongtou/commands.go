@@ -69,7 +69,11 @@ func fontsCommand(s *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.finish(report.Problems, report, func() { printFonts(s.out, report) })
+			if s.json {
+				return writeJSON(s.out, report)
+			}
+			printFonts(s.out, report)
+			return nil
 		},
 	}
 }

@@ -56,11 +56,16 @@ func printFonts(w io.Writer, r build.FontReport) {
 		for _, f := range role.Faces {
 			fmt.Fprintf(w, "  %s  %s  %s\n", f.Family, f.Source, f.Licence)
 		}
+		if role.Borrowed != "" {
+			fmt.Fprintf(w, "  借自后备字体：%s\n", role.Borrowed)
+		}
 		if role.Missing != "" {
 			fmt.Fprintf(w, "  缺字：%s\n", role.Missing)
+		} else if r.Checked > 0 {
+			fmt.Fprintf(w, "  缺字：无（已核对内容中 %d 个不同的字符）\n", r.Checked)
 		}
 	}
 	for _, n := range r.Notices {
-		fmt.Fprintln(w, "注意：", n)
+		fmt.Fprintln(w, "注意："+n)
 	}
 }

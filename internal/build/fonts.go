@@ -1,6 +1,7 @@
 package build
 
 import (
+	"maps"
 	"slices"
 
 	"hongtou/internal/fontset"
@@ -8,9 +9,9 @@ import (
 
 // FontReport tells which faces serve each role.
 type FontReport struct {
-	Problems Problems     `json:"problems"`
-	Roles    []RoleReport `json:"roles"`
-	Notices  []string     `json:"notices"`
+	Roles   []RoleReport `json:"roles"`
+	Checked int          `json:"checked"` // different characters of the content held against the faces
+	Notices []string     `json:"notices"`
 }
 
 // RoleReport is one role and its chain of faces, the first one first.
@@ -35,12 +36,15 @@ type FaceReport struct {
 // role lacks or borrows.
 func Fonts(o Options) (FontReport, error) {
 	o = o.withDefaults()
-	set, err := openFonts(o.Fonts)
+	set, notices, err := openFonts(o.Fonts)
 	if err != nil {
 		return FontReport{}, err
 	}
-	chars, problems := contentChars(o)
-	out := FontReport{Problems: problems, Notices: append([]string{}, set.Notices()...)}
+	chars, unread := contentChars(o)
+	out := FontReport{Checked: len(chars), Notices: append([]string{}, notices...)}
+	if unread != nil {
+		out.Notices = append(out.Notices, "未核对缺字："+unread.Error())
+	}
 	for _, role := range fontset.Roles() {
 		out.Roles = append(out.Roles, roleReport(set, role, chars))
 	}
@@ -63,12 +67,11 @@ func roleReport(set *fontset.Set, role fontset.Role, chars []rune) RoleReport {
 }
 
 // contentChars gives every printing character of the content folder, sorted,
-// each once. Without a content folder there are none: the command still tells
-// the faces.
-func contentChars(o Options) ([]rune, Problems) {
+// each once; the error says why there are none.
+func contentChars(o Options) ([]rune, error) {
 	c, err := read(o)
 	if err != nil {
-		return nil, Problems{}
+		return nil, err
 	}
 	seen := map[rune]bool{}
 	for _, path := range c.problems.files.Paths() {
@@ -78,10 +81,5 @@ func contentChars(o Options) ([]rune, Problems) {
 			}
 		}
 	}
-	out := make([]rune, 0, len(seen))
-	for r := range seen {
-		out = append(out, r)
-	}
-	slices.Sort(out)
-	return out, Problems{}
+	return slices.Sorted(maps.Keys(seen)), nil
 }

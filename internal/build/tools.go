@@ -24,7 +24,7 @@ type tools struct {
 }
 
 func open(o Options) (tools, diag.List, error) {
-	fonts, err := openFonts(o.Fonts)
+	fonts, notices, err := openFonts(o.Fonts)
 	if err != nil {
 		return tools{}, nil, err
 	}
@@ -32,18 +32,36 @@ func open(o Options) (tools, diag.List, error) {
 	if err != nil {
 		return tools{}, nil, err
 	}
+	for _, n := range notices {
+		problems.Add(diag.Diagnostic{Severity: diag.Warning, Code: "font", Message: n, Hint: "运行 hongtou fonts 查看各角色实际使用的字体"})
+	}
 	return tools{fonts, set, fingerprint(fonts)}, problems, nil
 }
 
-func openFonts(dir string) (*fontset.Set, error) {
+// openFonts gives the faces and, in Chinese, what is not as one would expect:
+// a makeshift face, a file that could not be used, a restricted permission.
+func openFonts(dir string) (*fontset.Set, []string, error) {
 	if dir == "" {
-		return fontset.Default()
+		set, err := fontset.Default()
+		if err != nil {
+			return nil, nil, err
+		}
+		return set, set.Notices(), nil
 	}
-	set, _, err := fontset.Open(dir)
+	set, overrides, err := fontset.Open(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, misused("核对 --fonts", "没有字体文件夹“%s”", dir)
+		return nil, nil, misused("核对 --fonts", "没有字体文件夹“%s”", dir)
 	}
-	return set, err
+	if err != nil {
+		return nil, nil, err
+	}
+	notices := set.Notices()
+	for _, o := range overrides {
+		if o.Warning != "" {
+			notices = append(notices, o.Role.Label()+"："+o.Warning)
+		}
+	}
+	return set, notices, nil
 }
 
 func openTemplates(dir string) (compose.Templates, diag.List, error) {
