@@ -22,6 +22,7 @@ func Build(o Options, p Progress) (Report, error) {
 
 	// Plan: which documents, for whom, named how. Nothing is rendered yet.
 	documents := c.plan()
+	wanted := o.wanted(documents)
 
 	// Fonts and templates are shared by all documents and never change.
 	tools, problems, err := open(o)
@@ -30,13 +31,16 @@ func Build(o Options, p Progress) (Report, error) {
 		return report, err
 	}
 
+	if len(wanted) == 0 {
+		return report, misused("核对 --as-of、--kind 和 --format；运行 hongtou list 查看可以生成的文件", "没有选中任何文件，%s 未动", o.Out)
+	}
+
 	// Compose each document, render its files and stage them, several at once.
 	session, err := publish.Begin(o.Out)
 	if err != nil {
 		return report, err
 	}
 	defer session.Close()
-	wanted := o.wanted(documents)
 	p.Stage("编排与制作", len(wanted))
 	files, problems, err := makeAll(wanted, tools, session, o, p)
 	c.problems.List.Add(problems...)
