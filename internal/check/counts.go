@@ -25,6 +25,9 @@ var (
 func counts(s *scene) []diag.Diagnostic {
 	out := statedCounts(s.Dossier, wrong)
 	for _, a := range s.Amendments {
+		if s.Unread.Changes {
+			break
+		}
 		out = append(out, changeCounts(a)...)
 	}
 	return out

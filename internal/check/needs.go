@@ -11,9 +11,10 @@ const (
 	partPlan                        // plan.md
 	partItems                       // all items, and their list
 	partAmendments                  // all amendments
+	partChanges                     // all instructions of the amendments
 	partRegister                    // units.yaml
 
-	allParts = partElements | partLetter | partPlan | partItems | partAmendments | partRegister
+	allParts = partElements | partLetter | partPlan | partItems | partAmendments | partChanges | partRegister
 )
 
 // unread gives the parts of a dossier that could not be read.
@@ -29,6 +30,7 @@ func (s *scene) unread() part {
 	add(partPlan, s.Unread.Plan)
 	add(partItems, s.Unread.Items)
 	add(partAmendments, s.Unread.Amendments)
+	add(partChanges, s.Unread.Changes)
 	add(partRegister, s.Register == nil)
 	return out
 }

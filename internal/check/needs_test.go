@@ -23,6 +23,7 @@ func TestNothingFollowsFromUnreadFiles(t *testing.T) {
 		}, dossier.Unread{Elements: true}},
 		{"plan.md", func(d *dossier.Dossier) { d.Plan = dossier.Plan{} }, dossier.Unread{Plan: true}},
 		{"an item", func(d *dossier.Dossier) { d.Annex.Parts[0].Items = nil }, dossier.Unread{Items: true}},
+		{"an instruction", func(d *dossier.Dossier) { d.Amendments[0].Changes = nil }, dossier.Unread{Changes: true}},
 		{"units.yaml", func(d *dossier.Dossier) { d.Register = nil }, dossier.Unread{}},
 	} {
 		d, w := example()

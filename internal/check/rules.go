@@ -89,7 +89,7 @@ var rules = []Rule{
 	{Code: "quoted-problem", Doc: "修改通知所引问题不是该项的问题或其开头几句", dossier: quotedProblems},
 	{Code: "change-unguarded", Severity: diag.Advice, Doc: "修改指令没有写明所依据的文字（expect）", needs: changedParts, dossier: unguardedChanges},
 	{Code: "change-empty", Severity: diag.Warning, Doc: "修改后的文字与修改前相同", needs: changedParts, dossier: emptyChanges},
-	{Code: codeLater, Severity: diag.Warning, Doc: "原文所称的项数与修改后的内容不符，原文不改", needs: partElements | partItems, dossier: laterCounts},
+	{Code: codeLater, Severity: diag.Warning, Doc: "原文所称的项数与修改后的内容不符，原文不改", needs: partElements | partItems | partChanges, dossier: laterCounts},
 
 	{Code: "register-duplicate", Doc: "名册中代号、名称、别名或姓名重复", register: duplicateEntries},
 	{Code: "register-member", Doc: "名册中统称、人员的单位代号不存在或重复", register: unknownMembers},

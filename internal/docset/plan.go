@@ -59,7 +59,9 @@ func Plan(editions []*amend.Edition, asOf string) ([]Document, diag.List) {
 	for _, k := range Kinds() {
 		for _, p := range k.plan(editions) {
 			if p.edition == "" {
-				problems.Add(undated(k, p))
+				if !p.text.Dossier.Unread.Dates { // else reported where it should stand
+					problems.Add(undated(k, p))
+				}
 				continue
 			}
 			docs = append(docs, k.document(p))

@@ -92,6 +92,10 @@ func TestMissingDateIsReported(t *testing.T) {
 	if len(docs) != 4 {
 		t.Errorf("%d documents", len(docs))
 	}
+	d.Unread.Dates = true
+	if again, problems := plan(d, ""); len(problems) > 0 || len(again) != len(docs) {
+		t.Errorf("a date that could not be read has been reported: %v", problems)
+	}
 }
 
 func document(path string) Document {

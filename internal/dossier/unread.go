@@ -9,4 +9,6 @@ type Unread struct {
 	Plan       bool // plan.md
 	Items      bool // an item, or the list of items
 	Amendments bool // an amendment, or a file whose name says nothing
+	Dates      bool // a 成文日期 is missing, or is none
+	Changes    bool // an instruction of an amendment, or it is missing
 }

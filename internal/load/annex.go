@@ -3,6 +3,7 @@ package load
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"hongtou/internal/diag"
@@ -15,6 +16,7 @@ type itemList struct {
 	l      *loader
 	folder string
 	labels dossier.Labels
+	listed map[string]bool          // by any part
 	first  map[string]diag.Position // where an item is listed
 }
 
@@ -25,7 +27,12 @@ func (l *loader) annex(folder string, s annexShape, labels dossier.Labels) dossi
 		title, problems = dossier.Title{}, nil
 	}
 	l.add(problems...)
-	list := itemList{l: l, folder: folder, labels: labels, first: map[string]diag.Position{}}
+	list := itemList{l: l, folder: folder, labels: labels, listed: map[string]bool{}, first: map[string]diag.Position{}}
+	for _, p := range s.Parts {
+		for _, id := range p.Items {
+			list.listed[id.Value] = true
+		}
+	}
 	out := dossier.Annex{Mark: s.Mark, Title: title}
 	for _, p := range s.Parts {
 		out.Parts = append(out.Parts, list.part(p))
@@ -77,7 +84,8 @@ func (r *itemList) item(listed dossier.Text, id string) (dossier.Item, bool) {
 		return r.l.item(p, id, r.labels)
 	}
 	hint := "新建该文件，或从items中删除"
-	if other, ok := nearest(id, r.found()); ok {
+	strangers := slices.DeleteFunc(r.found(), func(id string) bool { return r.listed[id] })
+	if other, ok := nearest(id, strangers); ok {
 		hint = fmt.Sprintf("文件夹中有“%s.md”：是同一项的，把文件名改为“%s.md”", other, id)
 	}
 	r.l.errorAt(listed.At, listed.Len(), "missing-file", fmt.Sprintf("没有整改项“%s”的文件%s", id, path.Base(p)), hint)

@@ -57,6 +57,8 @@ func (r *changeReader) changes() []dossier.Change {
 			c, taken, ok := r.change(i)
 			if ok {
 				out = append(out, c)
+			} else {
+				r.lost()
 			}
 			i += taken
 			ended = i + 1
@@ -70,6 +72,12 @@ func (r *changeReader) changes() []dossier.Change {
 		}
 	}
 	return out
+}
+
+// lost notes that an instruction could not be read.
+func (r *changeReader) lost() {
+	folder, _, _ := strings.Cut(strings.TrimPrefix(r.file, r.l.files.Name("")), "/")
+	r.l.unread[folder+"/"+lostChanges] = true
 }
 
 // otherLine reports attribute lines that are none of ours, or end nothing.

@@ -45,6 +45,7 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 	out.Annex = l.annex(folder, shape.Annex, out.Labels)
 	out.Amendments = l.amendments(folder, out.Labels)
 	out.Unread = l.unreadOf(folder)
+	out.Unread.Dates = out.Notice.Date.Year == 0 || slices.ContainsFunc(out.Amendments, func(a dossier.Amendment) bool { return a.Date.Year == 0 })
 	if out.Unread.Elements || out.Unread.Items {
 		for i := range out.Amendments {
 			out.Amendments[i].Changes = nil // whether they can be carried out shows when all is read
@@ -52,6 +53,9 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 	}
 	return out
 }
+
+// lostChanges stands in for a path where an instruction could not be read.
+const lostChanges = "changes of amendments"
 
 // unreadOf says what of a folder could not be read.
 func (l *loader) unreadOf(folder string) dossier.Unread {
@@ -68,6 +72,7 @@ func (l *loader) unreadOf(folder string) dossier.Unread {
 		Amendments: under("amendments/") || slices.ContainsFunc(l.files.Paths(), func(p string) bool {
 			return strings.HasPrefix(p, folder+"/") && !l.used[p]
 		}),
+		Changes: under(lostChanges),
 	}
 }
 

@@ -23,6 +23,7 @@ func TestHints(t *testing.T) {
 		{"full-width colon at the end", edit{yaml, "  source: 市乙局", "  source：市乙局"}, yaml + ":21:9 yaml-syntax", "写作“source: 市乙局”"},
 		{"full-width colon after a value", edit{yaml, "  source: 市乙局", "  source: 市乙局\n  published：昨天"}, yaml + ":22:12 yaml-syntax", "写作“published: 昨天”"},
 		{"full-width colon of a label", edit{yaml, "web:", "labels:\n  整改目标：goal\nweb:"}, yaml + ":21:7 yaml-syntax", "写作“整改目标: goal”"},
+		{"no colon", edit{yaml, "annex:", "annex"}, yaml + ":14:1 yaml-syntax", "键之后没有冒号 / 写作“annex:”"},
 		{"no space after the colon", edit{yaml, "name: 甲", "name:甲"}, yaml + ":1:5 yaml-syntax", "写作“name: 甲市整改方案”"},
 		{"full-width comma between quoted values", edit{yaml, `["01", "02"`, `["01"，"02"`}, yaml + ":19:19 yaml-syntax", "逗号是全角的“，” / 值之间用半角逗号"},
 		{"full-width comma between values", edit{"units.yaml", "[市乙管理局]", "[市乙管理局，市乙]"}, "units.yaml:7:20 yaml-syntax", "逗号是全角的“，” / 值之间用半角逗号"},
@@ -41,6 +42,7 @@ func TestHints(t *testing.T) {
 		{"date with zeros", edit{yaml, "\n  date: 2021年3月5日", "\n  date: ２０２１年０３月０５日"}, yaml + ":9:9 bad-date", "写作“2021年3月5日”"},
 		{"no such day", edit{yaml, "\n  date: 2021年3月5日", "\n  date: 2021-02-30"}, yaml + ":9:9 bad-date", "写法如"},
 		{"item misnamed", edit{yaml, `"02", "03"]`, `"02", "3"]`}, yaml + ":19:28 missing-file", "文件夹中有“03.md”"},
+		{"item missing", edit{"plan1/items/02.md", "", ""}, yaml + ":19:22 missing-file", "新建该文件"},
 		{"digit in the ordinal", edit{"plan1/items/02.md", "第二项", "第2项"}, "plan1/items/02.md:1:1 item-start", "写作“第二项，……”"},
 		{"full-width digit", edit{"plan1/items/02.md", "第二项", "第２项"}, "plan1/items/02.md:1:1 item-start", "写作“第二项，……”"},
 		{"no ordinal", edit{"plan1/items/03.md", "第三项，小问题", "小问题"}, "plan1/items/03.md:1:1 item-start", "写作“第三项，……”"},
@@ -79,7 +81,7 @@ func TestWrongFolder(t *testing.T) {
 		says         string
 	}{
 		{"a dossier", "content/plan1", inside, "“plan1”是一个案卷文件夹，--content应写上一级文件夹 / 写作“--content content”"},
-		{"above", "work", above, "内容在“work”的下一级文件夹“content”中 / 写作“--content work/content”"},
+		{"above", "work", above, "内容在下一级文件夹“content”中 / 写作“--content work/content”"},
 		{"empty", "work", fstest.MapFS{}, "内容文件夹“work”中没有案卷"},
 		{"register alone", "work", fstest.MapFS{"units.yaml": tree(small())["units.yaml"]}, "内容文件夹“work”中没有案卷"},
 	} {
@@ -112,11 +114,15 @@ func TestUnread(t *testing.T) {
 		{"entry of the list", edit{"plan1/dossier.yaml", `"02"`, `"0 2"`}, "items"},
 		{"list", edit{"plan1/dossier.yaml", "parts:", "part:"}, "items"},
 		{"amendment", edit{"plan1/amendments/2021-06-01.md", "", "---\ndate: x\n"}, "amendments"},
+		{"instruction", edit{"plan1/amendments/2021-06-01.md", "verb=delete", "verb=remove"}, "changes"},
+		{"instruction left out", edit{"plan1/amendments/2021-06-01.md", "{change item=02.1 field=measures}\n", ""}, "changes"},
+		{"date", edit{"plan1/dossier.yaml", "2021年3月5日", "不详"}, "dates"},
+		{"date of an amendment", edit{"plan1/amendments/2021-06-01.md", "date: 2021年6月1日\n", ""}, "dates"},
 		{"stranger", edit{"plan1/amendment/2021-07-01.md", "", "甲\n"}, "amendments"},
 	} {
 		dossiers, _ := load(plant(t, []edit{c.edit}))
 		u, got := dossiers[0].Unread, ""
-		for name, unread := range map[string]bool{"elements": u.Elements, "letter": u.Letter, "plan": u.Plan, "items": u.Items, "amendments": u.Amendments} {
+		for name, unread := range map[string]bool{"elements": u.Elements, "letter": u.Letter, "plan": u.Plan, "items": u.Items, "amendments": u.Amendments, "changes": u.Changes, "dates": u.Dates && !u.Elements} {
 			if unread {
 				got += name
 			}

@@ -85,6 +85,7 @@ var (
 	wideColon  = regexp.MustCompile(`^\s*(?:- +)*([a-z_]+|\p{Han}{2,12})\s*(：)\s*(.*)$`)
 	tightColon = regexp.MustCompile(`^\s*(?:- +)*([a-z_]+)(:)([^\s/].*)$`)
 	asciiWord  = regexp.MustCompile(`^[a-z_]+$`)
+	bareKey    = regexp.MustCompile(`^\s*([a-z_]+)\s*$`)
 	wideComma  = regexp.MustCompile(`^[^\[]*\[[^，]*["\]]?\s*(，)`)
 	keyed      = regexp.MustCompile(`^\s*(?:- +)*[^\s:：]+:(?: |$)`)
 )
@@ -126,6 +127,12 @@ func (y yamlText) suspectBefore(line int) (suspect, bool) {
 	if m := wideComma.FindStringSubmatchIndex(y.line(line)); m != nil && len(y.line(line)) <= longestSuspect {
 		column := 1 + utf8.RuneCountInString(y.line(line)[:m[2]])
 		return suspect{line, column, 1, "列表中的逗号是全角的“，”", `值之间用半角逗号加一个空格，如“["01", "02"]”`}, true
+	}
+	for n := line; n >= line-1; n-- { // further up it may be a value
+		if m := bareKey.FindStringSubmatchIndex(y.line(n)); m != nil {
+			key := y.line(n)[m[2]:m[3]]
+			return suspect{n, 1 + m[2], len(key), "键之后没有冒号", "写作“" + key + ":”"}, true
+		}
 	}
 	for n := line; n > max(0, line-far); n-- {
 		if s, ok := y.suspect(n); ok {

@@ -22,8 +22,12 @@ var (
 // above it: the notice would be printed and nothing would change.
 func (r *changeReader) unmarked(b markdown.Block) bool {
 	label, ok := r.changed(b)
-	if !ok || strings.HasPrefix(strings.TrimSpace(r.l.files.Line(b.At.File, b.At.Line-1)), "{") { // one that cannot be read is reported
+	if !ok {
 		return false
+	}
+	r.lost()
+	if strings.HasPrefix(strings.TrimSpace(r.l.files.Line(b.At.File, b.At.Line-1)), "{") {
+		return true // a line that cannot be read has been reported
 	}
 	item := "06"
 	if n, _, ok := zh.ParseOrdinal(r.in.item.Value); ok {

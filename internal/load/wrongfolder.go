@@ -20,7 +20,7 @@ func (l *loader) wrongFolder() bool {
 		l.errorAt(here, 0, "wrong-folder", fmt.Sprintf("“%s”是一个案卷文件夹，--content应写上一级文件夹", name),
 			fmt.Sprintf("写作“--content %s”", path.Dir(l.files.Folder)))
 	case !l.files.Has(unitsPath) && l.below() != "":
-		l.errorAt(here, 0, "wrong-folder", fmt.Sprintf("内容在“%s”的下一级文件夹“%s”中", name, l.below()),
+		l.errorAt(here, 0, "wrong-folder", fmt.Sprintf("内容在下一级文件夹“%s”中", l.below()),
 			fmt.Sprintf("写作“--content %s”", path.Join(l.files.Folder, l.below())))
 	case !l.anyFolder():
 		l.errorAt(here, 0, "wrong-folder", fmt.Sprintf("内容文件夹“%s”中没有案卷", name),
