@@ -12,13 +12,15 @@ import (
 type body struct {
 	markup
 	faces   *faces
+	setup   doc.Setup
 	binder  binder
 	levels  levels
 	ids     ids
 	head    head
-	section bool // a section is open
-	header  bool // the red head is open
-	newPage bool // the next block begins a page
+	section bool      // a section is open
+	header  bool      // the red head is open
+	newPage bool      // the next block begins a page
+	before  doc.Block // the block before this one, nil on a new page
 }
 
 func newBody(fs *fontset.Set) *body { return &body{faces: newFaces(fs)} }
@@ -31,12 +33,13 @@ func (b *body) document(blocks []doc.Block) {
 		if _, ok := block.(doc.PageBreak); ok {
 			b.newPage = b.section || b.newPage
 			b.endSection()
-			b.head.offset = 0
+			b.head.offset, b.before = 0, nil
 			continue
 		}
 		b.beginSection()
 		b.openHeader(block)
 		b.block(block, next(blocks, i))
+		b.before = block
 	}
 	b.endSection()
 }

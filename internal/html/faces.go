@@ -9,20 +9,14 @@ import (
 
 	"hongtou/internal/doc"
 	"hongtou/internal/fontset"
+	"hongtou/internal/page"
 )
 
 // faces collects the characters that each face has to draw in one file.
 type faces struct {
-	set   *fontset.Set
-	drawn []map[rune]bool // by FaceID
-	holes []hole
-}
-
-// hole is a character that no face has.
-type hole struct {
-	role   fontset.Role
-	r      rune
-	origin doc.Origin
+	set      *fontset.Set
+	drawn    []map[rune]bool // by FaceID
+	problems page.Problems
 }
 
 func newFaces(set *fontset.Set) *faces {
@@ -31,13 +25,14 @@ func newFaces(set *fontset.Set) *faces {
 
 // draw notes that text will be shown in the faces of a role.
 func (f *faces) draw(role fontset.Role, text string, from doc.Origin) {
+	index := -1
 	for _, r := range text {
-		if invisible(r) {
+		if index++; page.Invisible(r) {
 			continue
 		}
 		id, ok := f.set.Find(role, r)
 		if !ok {
-			f.holes = append(f.holes, hole{role, r, from})
+			f.problems.MissingGlyph(role, r, from, index)
 			continue
 		}
 		if f.drawn[id] == nil {
@@ -45,23 +40,6 @@ func (f *faces) draw(role fontset.Role, text string, from doc.Origin) {
 		}
 		f.drawn[id][r] = true
 	}
-}
-
-// invisible says whether a character needs no glyph: joiners, variation
-// selectors.
-func invisible(r rune) bool {
-	return r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff || r >= 0xfe00 && r <= 0xfe0f || r >= 0xe0100 && r <= 0xe01ef
-}
-
-// width gives the advance of text in thousandths of an em.
-func (f *faces) width(role fontset.Role, text string) int {
-	sum := 0
-	for _, r := range text {
-		if id, ok := f.set.Find(role, r); ok {
-			sum += f.set.Face(id).Advance(r)
-		}
-	}
-	return sum
 }
 
 // stack gives the value of font-family for a role: the faces of its chain that
@@ -79,7 +57,7 @@ func (f *faces) stack(role fontset.Role) string {
 // rules gives the @font-face rules. All faces get one em box, so that a
 // fallback character never pushes its line off the grid.
 func (f *faces) rules() (string, error) {
-	if err := f.missing(); err != nil {
+	if err := f.failure(); err != nil {
 		return "", err
 	}
 	var b strings.Builder

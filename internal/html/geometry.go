@@ -1,83 +1,81 @@
 package html
 
 import (
-	"fmt"
+	"strconv"
 
 	"hongtou/internal/doc"
 	"hongtou/internal/fontset"
+	"hongtou/internal/linebreak"
+	"hongtou/internal/page"
 )
 
-// length is a distance in thousandths of a point. Browsers have no grid to
-// stand on: where the paper's grid asks for a distance that depends on ink or
-// on the number of lines (7.2.4, 7.2.7, 7.3.1), it is worked out here, as
-// package layout does, and written into the file.
-type length int
+// Browsers have no grid to stand on: where the paper's grid asks for a distance
+// that depends on ink or on the number of lines (7.2.4, 7.2.7, 7.3.1), package
+// page works it out, and it is written into the file.
 
-const (
-	millimetre  length = 2_835
-	pitch       length = 29_609 // from line to line: 22 em boxes of 3号 fill 225 mm
-	em          length = 16_000 // 3号
-	leading            = pitch - em
-	titleSize   length = 22_000 // 2号
-	titlePitch         = titleSize + leading
-	folioSize   length = 14_000 // 4号
-	typeArea    length = 442_204
-	redLine     length = 1_200
-	redLineGap         = 4 * millimetre
-	markTop            = 35 * millimetre // below the top of the type area
-	twoLines           = 2*pitch + leading/2
-	ascent             = 880 // em box above the baseline, in thousandths of an em
-	markLeading        = 200 // above and below a line of the mark, likewise
-)
-
-// of gives a share, in thousandths, of a type size.
-func (l length) of(thousandths int) length { return l * length(thousandths) / 1000 }
-
-func (l length) points() string { return fmt.Sprintf("%.3fpt", float64(l)/1000) }
+func points(l page.Length) string { return ratio(l, 1000) + "pt" }
 
 // ems gives the length in ems of a type size.
-func (l length) ems(size length) string { return fmt.Sprintf("%.4fem", float64(l)/float64(size)) }
+func ems(l, size page.Length) string { return ratio(l, size) + "em" }
+
+// ratio divides lengths; line heights are written so.
+func ratio(a, b page.Length) string {
+	s := strconv.FormatFloat(float64(a)/float64(b), 'f', 5, 64)
+	for s[len(s)-1] == '0' {
+		s = s[:len(s)-1]
+	}
+	if s[len(s)-1] == '.' {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// advance gives the width of a character in thousandths of an em; one without
+// a glyph keeps an empty cell.
+func (f *faces) advance(role fontset.Role, r rune) int {
+	if page.Invisible(r) {
+		return 0
+	}
+	id, ok := f.set.Find(role, r)
+	if !ok {
+		return 1000
+	}
+	return f.set.Face(id).Advance(r)
+}
+
+// width gives the advance of text in thousandths of an em.
+func (f *faces) width(role fontset.Role, text string) int {
+	sum := 0
+	for _, r := range text {
+		sum += f.advance(role, r)
+	}
+	return sum
+}
 
 // ink gives how far the ink of text reaches above and below the baseline, in
-// thousandths of an em; for text without ink, how far the em box does.
+// thousandths of an em (page.Ink).
 func (f *faces) ink(role fontset.Role, text string) (up, down int) {
-	inked := false
-	for _, r := range text {
-		id, ok := f.set.Find(role, r)
-		if !ok {
-			continue
+	return page.Ink(func(yield func(fontset.Box) bool) {
+		for _, r := range text {
+			id, ok := f.set.Find(role, r)
+			if !ok || page.Invisible(r) {
+				continue
+			}
+			if box, ok := f.set.Face(id).Bounds(r); ok && !yield(box) {
+				return
+			}
 		}
-		box, ok := f.set.Face(id).Bounds(r)
-		switch {
-		case ok && inked:
-			up, down = max(up, box.YMax), max(down, -box.YMin)
-		case ok:
-			up, down, inked = box.YMax, -box.YMin, true
-		}
-	}
-	if !inked {
-		return ascent, 1000 - ascent
-	}
-	return up, down
+	})
 }
 
-// belowTitle gives the distance from the last line of a title to the line of
-// text after the empty one. Titles have a pitch of their own; the text stands
-// on the grid again, on the line nearest to where it would be.
-func (b *body) belowTitle(t doc.Title) length {
-	lines := length(b.titleLines(t)) * titlePitch
-	natural := b.head.offset + lines + pitch
-	snapped := (natural + pitch/2) / pitch * pitch
-	return snapped - b.head.offset - lines
-}
-
-// titleLines counts the lines of a title; one wider than the type area is
-// broken.
-func (b *body) titleLines(t doc.Title) int {
-	n := 0
-	for _, line := range t.Lines {
-		width := titleSize.of(b.faces.width(fontset.Title, doc.Plain(line)))
-		n += int((width + typeArea - 1) / typeArea)
+// glyphs measures runs in the look of a block at a size.
+func (f *faces) glyphs(in face, runs []doc.Inline, size page.Length) []linebreak.Glyph {
+	var out []linebreak.Glyph
+	for _, run := range runs {
+		_, role := in.in(run.Style)
+		for _, r := range run.Text {
+			out = append(out, linebreak.Glyph{Rune: r, Advance: int32(size.Of(f.advance(role, r)))})
+		}
 	}
-	return n
+	return out
 }

@@ -31,19 +31,6 @@ func (b *body) openHeading(class, style string, o doc.Outline) (tag string) {
 	return tag
 }
 
-// title writes a title with its preferred lines.
-func (b *body) title(t doc.Title) {
-	tag := b.openHeading("title", "--below:"+b.belowTitle(t).ems(titleSize), t.Outline)
-	for i, line := range t.Lines {
-		if i > 0 {
-			b.raw("<br>")
-		}
-		b.runs(titleFace, line)
-	}
-	b.end(tag)
-	b.head.offset = 0
-}
-
 // paragraph writes running text, a heading, or both in one paragraph.
 func (b *body) paragraph(p doc.Paragraph) {
 	head := min(p.Head, len(p.Text))

@@ -41,18 +41,3 @@ func TestGridFindsColumnsUnderSpans(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
-
-// A title must hand over to the text on a line of the grid.
-func TestTextAfterATitleStandsOnTheGrid(t *testing.T) {
-	for n := 1; n <= 4; n++ {
-		b := newBody(fonts(t))
-		title := doc.Title{}
-		for range n {
-			title.Lines = append(title.Lines, line(doc.TitleText, "甲市某某方案"))
-		}
-		sum := length(n)*titlePitch + b.belowTitle(title)
-		if sum%pitch != 0 || sum < length(n)*titlePitch+pitch/2 {
-			t.Errorf("%d lines: text begins %.3f lines below the title's top", n, float64(sum)/float64(pitch))
-		}
-	}
-}

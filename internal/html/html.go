@@ -35,11 +35,14 @@ import (
 	"hongtou/internal/fontset"
 )
 
-// Render gives the HTML file of a document. A character that no face can draw
-// is a *MissingGlyphError: an official paper is never published with holes.
+// Render gives the HTML file of a document. What it cannot show is a
+// *ContentError: an official paper is never published with holes, or with text
+// beyond its edge.
 func Render(d *doc.Document, fs *fontset.Set) ([]byte, error) {
 	b := newBody(fs)
+	b.setup = d.Setup
 	b.document(d.Blocks)
+	b.checkStatus(d.Blocks)
 	style, err := newStyle(d.Setup, b)
 	if err != nil {
 		return nil, err
@@ -48,11 +51,11 @@ func Render(d *doc.Document, fs *fontset.Set) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return page(d, css, b.Bytes())
+	return file(d, css, b.Bytes())
 }
 
-// page puts head and body together.
-func page(d *doc.Document, css string, body []byte) ([]byte, error) {
+// file puts head and body together.
+func file(d *doc.Document, css string, body []byte) ([]byte, error) {
 	head, err := officePart("head", d.Setup)
 	if err != nil {
 		return nil, err

@@ -5,14 +5,17 @@ import (
 	"errors"
 	"flag"
 	"os"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
+	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/fontset"
+	"hongtou/internal/layout"
 )
 
 var update = flag.Bool("update", false, "write goldens anew")
@@ -39,7 +42,7 @@ var styleElement = regexp.MustCompile(`(?s)<style>.*?</style>`)
 
 func TestStructure(t *testing.T) {
 	got := styleElement.ReplaceAll(render(t, gallery()), []byte("<style>…</style>"))
-	got = regexp.MustCompile(`--below:[\d.]+em`).ReplaceAll(got, []byte("--below:…")) // hangs on the ink of the fonts
+	got = regexp.MustCompile(`--lift:[^"]+`).ReplaceAll(got, []byte("--lift:…")) // hangs on the ink of the fonts
 	const golden = "testdata/gallery.golden.html"
 	if *update {
 		if err := os.WriteFile(golden, got, 0o644); err != nil {
@@ -106,17 +109,61 @@ func TestFallbackFaceHasARuleOfItsOwn(t *testing.T) {
 }
 
 func TestMissingGlyphIsAnError(t *testing.T) {
-	origin := doc.Origin{Field: "plan.1"}
 	for _, text := range []string{"\x00", "\x1b", "\u202e", "\ue000", "𝔸", "a\xff"} {
-		d := &doc.Document{Blocks: []doc.Block{doc.Paragraph{Text: []doc.Inline{{Text: "甲" + text, Origin: origin}}}}}
-		_, err := Render(d, fonts(t))
-		var missing *MissingGlyphError
-		if !errors.As(err, &missing) {
-			t.Errorf("%q: error %v", text, err)
-			continue
+		d := &doc.Document{Blocks: []doc.Block{placed("甲" + text)}}
+		problems := refused(t, d)
+		if len(problems) != 1 || problems[0].Code != "missing-glyph" {
+			t.Errorf("%q: %+v", text, problems)
 		}
-		if len(missing.Missing) != 1 || missing.Missing[0].Origin != origin || missing.Missing[0].Role != fontset.Body {
-			t.Errorf("%q: %+v", text, missing)
+	}
+}
+
+func placed(text string) doc.Paragraph {
+	at := diag.Position{File: "content/plan.md", Line: 3, Column: 5}
+	return doc.Paragraph{Text: []doc.Inline{{Text: text, Style: doc.Body, Origin: doc.Origin{Field: "plan.1", At: at}}}}
+}
+
+// refused renders a document that cannot be shown.
+func refused(t *testing.T, d *doc.Document) diag.List {
+	t.Helper()
+	_, err := Render(d, fonts(t))
+	var content *ContentError
+	if !errors.As(err, &content) {
+		t.Fatalf("error %v", err)
+	}
+	return content.Problems
+}
+
+// What a document cannot show is told once, however many formats are made of
+// it.
+func TestProblemsAreThoseOfLayout(t *testing.T) {
+	long := strings.Repeat("甲乙丙丁戊", 6)
+	inside := placed("甲乙𝔸丙𝔸")
+	for _, d := range []doc.Document{
+		{Blocks: []doc.Block{placed("甲"), inside, placed("𝔸")}},
+		{Blocks: []doc.Block{doc.Title{Lines: [][]doc.Inline{inside.Text}}}},
+		{Blocks: []doc.Block{doc.Title{Lines: [][]doc.Inline{placed(long + "𝔸" + long).Text}}}},
+		{Blocks: []doc.Block{doc.Masthead{Organs: [][]doc.Inline{placed("甲").Text, placed(long).Text}}, placed("甲")}},
+		{Blocks: []doc.Block{placed("甲")}, Setup: doc.Setup{Status: strings.Repeat(long, 10)}},
+		{Blocks: []doc.Block{placed("甲")}, Setup: doc.Setup{Status: strings.Repeat(long, 11), Landscape: true}},
+	} {
+		for i, b := range d.Blocks {
+			if title, ok := b.(doc.Title); ok {
+				for _, l := range title.Lines {
+					l[0].Style = doc.TitleText
+				}
+				d.Blocks[i] = title
+			}
+		}
+		_, all := layout.Typeset(d, fonts(t))
+		var want diag.List
+		for _, p := range all {
+			if p.Severity == diag.Error {
+				want.Add(p)
+			}
+		}
+		if got := refused(t, &d); len(want) != 1 || !reflect.DeepEqual(got, want) {
+			t.Errorf("got  %+v\nwant %+v", got, want)
 		}
 	}
 }

@@ -21,15 +21,9 @@ const folio = "— 0123456789"
 // style is what style.css leaves open. Every value is made here, none is text
 // of the document, but Status, which is escaped for CSS.
 type style struct {
-	Title, Body, Hei, Kai, Song string // font-family of each role
+	measures
 
-	Mark        string // font size of the mark
-	MarkWidth   string // its width in ems
-	AboveMark   string // from the top of its first line to the ink
-	BelowMark   string // from its ink to the bottom of its last line
-	RedLineGap  string // from the line of 发文字号 to the red line
-	FolioDrop   string // from the top of the lower margin to the page number
-	FolioTurned string // likewise on a landscape page, from the type area to its left
+	Title, Body, Hei, Kai, Song string // font-family of each role
 
 	Status    string
 	Mirrored  bool
@@ -44,25 +38,12 @@ func newStyle(s doc.Setup, b *body) (style, error) {
 	if err != nil {
 		return style{}, err
 	}
-	h := b.head
 	return style{
-		Title: b.faces.stack(fontset.Title), Body: b.faces.stack(fontset.Body), Hei: b.faces.stack(fontset.Hei),
+		measures: measured(b.head, b.faces),
+		Title:    b.faces.stack(fontset.Title), Body: b.faces.stack(fontset.Body), Hei: b.faces.stack(fontset.Hei),
 		Kai: b.faces.stack(fontset.Kai), Song: b.faces.stack(fontset.Song),
-		Mark: h.size.points(), MarkWidth: fmt.Sprintf("%.2f", float64(max(h.width, 1000))/1000),
-		AboveMark:  em.of(markLeading + ascent - h.up).ems(em),
-		BelowMark:  em.of(markLeading + 1000 - ascent - h.down).ems(em),
-		RedLineGap: (em.of(ascent+h.number) + redLineGap - em - leading/2).ems(em),
-		FolioDrop:  b.faces.folioDrop(41 * millimetre / 10).points(), FolioTurned: b.faces.folioDrop(7 * millimetre).points(),
 		Status: quote(clean(s.Status)), Mirrored: s.Mirrored, Landscape: s.Landscape, Faces: rules,
 	}, nil
-}
-
-// folioDrop puts the ink of the dash 269 mm below the edge of the paper (7.5),
-// which is so far from where the line of the number begins: 4.1 mm where the
-// lower margin begins at 264.9 mm.
-func (f *faces) folioDrop(distance length) length {
-	up, down := f.ink(fontset.Song, folio[:len("—")])
-	return distance - folioSize.of(ascent-(up-down)/2)
 }
 
 func (s style) css() (string, error) {

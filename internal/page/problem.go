@@ -26,7 +26,7 @@ const mostNotes = 8
 // MissingGlyph reports that no face of a role has character number index of a
 // text, once for each role, with further places as notes.
 func (p *Problems) MissingGlyph(role fontset.Role, r rune, from doc.Origin, index int) {
-	at := place(from, index)
+	at := PlaceOf(from, index)
 	if n, ok := p.holes[hole{role, r}]; ok {
 		p.List[n].Notes = further(p.List[n], at)
 		return
@@ -42,8 +42,9 @@ func (p *Problems) MissingGlyph(role fontset.Role, r rune, from doc.Origin, inde
 	})
 }
 
-// place is that of a character of a text; fixed words of a template have none.
-func place(from doc.Origin, index int) diag.Position {
+// PlaceOf is that of character number index of a text; fixed words of a
+// template have none.
+func PlaceOf(from doc.Origin, index int) diag.Position {
 	if from.At == (diag.Position{}) {
 		return from.At
 	}
