@@ -102,8 +102,8 @@ func (x *edition) findGone() {
 			continue
 		}
 		item, rest, _ := strings.Cut(string(a), ".")
-		if registered(a) || rest != "" && x.Deleted(dossier.Address(item)) {
-			continue // the item tells it
+		if registered(a) || rest != "" && x.Deleted(dossier.Address(item)) || x.Deleted(behind) && strings.HasPrefix(string(a), string(behind)+".") {
+			continue // told by the item, or by the measure or paragraph it stood under
 		}
 		steps := x.steps(a)
 		if n := len(steps) - 1; n >= 0 && steps[n].Verb == string(dossier.Delete) {

@@ -16,12 +16,7 @@ type amendmentView struct {
 // text: its numbers （一） are those of measures, not headings of the notice.
 func amendment(a dossier.Amendment) amendmentView {
 	v := amendmentView{Letter: letter("amendment", a.Notice)}
-	quoted := map[diag.Position]bool{}
-	for _, c := range a.Changes {
-		for _, t := range c.New {
-			quoted[t.At] = true
-		}
-	}
+	quoted := quotedBy(a)
 	n := &numbering{part: "amendment"}
 	var blocks []doc.Paragraph
 	for i, p := range a.Body {
@@ -32,6 +27,17 @@ func amendment(a dossier.Amendment) amendmentView {
 	}
 	v.Letter.Body = newParagraphs("amendment.body", blocks)
 	return v
+}
+
+// quotedBy gives the places of the new text that a notice quotes.
+func quotedBy(a dossier.Amendment) map[diag.Position]bool {
+	out := map[diag.Position]bool{}
+	for _, c := range a.Changes {
+		for _, t := range c.New {
+			out[t.At] = true
+		}
+	}
+	return out
 }
 
 func (v amendmentView) must() []*value { return v.Letter.must() }

@@ -150,11 +150,12 @@ func unmarked(field string, ts []dossier.Text) []doc.Paragraph {
 // without its mark: 一 of 一、.
 func (c comparing) section(at diag.Position) dossier.Text {
 	var out dossier.Text
+	quoted := quotedBy(*c.document.Amendment)
 	for _, p := range c.document.Amendment.Body {
 		if at.File != p.Text.At.File || p.Text.At.Line > at.Line {
 			break
 		}
-		if n := len([]rune(p.Number)); p.Level == 1 && n > 1 {
+		if n := len([]rune(p.Number)); p.Level == 1 && n > 1 && !quoted[p.Text.At] {
 			out = p.Text.Slice(0, n-1)
 		}
 	}

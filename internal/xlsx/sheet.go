@@ -87,7 +87,7 @@ func (s *sheetWriter) writeHead() error {
 	for i := range s.plan.head.areas {
 		a := &s.plan.head.areas[i]
 		k := s.styleOf(a)
-		k.head, k.face = true, hei
+		k.head, k.face, k.top = true, hei, false
 		if a.cell.Align == doc.AlignColumn {
 			k.align = doc.AlignCentre
 		}
