@@ -213,6 +213,9 @@ func (t *turn) insertMeasures(aspect string, field *dossier.Field) *refusal {
 	if refused != nil {
 		return refused
 	}
+	if id := c.Target.Measure; id != "" && !measureOf(dossier.Address(id), under(aspect, string(dossier.Measures))) {
+		return t.misnumbered(fmt.Sprintf("编号“%s”不是%s的措施", id, t.aspectName()), "写作“"+aspect+".4”，或不写measure=")
+	}
 	before := field.Paragraphs()
 	next := measures(c.New, aspect)
 	list := slices.Insert(slices.Clone(field.Measures), at, next...)

@@ -2,6 +2,7 @@ package amend
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"hongtou/internal/dossier"
@@ -71,5 +72,40 @@ func TestRealChanges(t *testing.T) {
 	h := now.History("14.2")
 	if len(h) != 1 || !h[0].Restated || now.Changed("14.2") || h[0].By.At.File != d.Amendments[0].File || len(h[0].Opinion) == 0 {
 		t.Errorf("14.2: %+v", h)
+	}
+}
+
+// TestRealBaseTextAltered: the amendment finds another text than it expects;
+// both are shown, and where they differ.
+func TestRealBaseTextAltered(t *testing.T) {
+	d := realCase(t)
+	for p := range d.Annex.Parts {
+		for i := range d.Annex.Parts[p].Items {
+			for f := range d.Annex.Parts[p].Items[i].Aspects[0].Fields {
+				field := &d.Annex.Parts[p].Items[i].Aspects[0].Fields[f]
+				field.Value.Value = strings.Replace(field.Value.Value, "其余问题2020年年底前", "其余问题2021年6月底前", 1)
+				for m := range field.Measures {
+					text := &field.Measures[m].Text
+					text.Value = strings.Replace(text.Value, "推动生活方式变革", "促进生活方式变革", 1)
+				}
+			}
+		}
+	}
+	e, list := At(d, "")
+	if len(list) != 2 || list[0].Code != codeExpect || list[1].Code != codeExpect {
+		t.Fatal(list)
+	}
+	mentions(t, list[0], "第1份修改通知（2020年11月25日）修改第六项整改时限", "间确定，其余问题【2020年年】底前完成……”", "间确定，其余问题【2021年6月】底前完成……”", "印发通知（2020年7月30日", "把expect改为")
+	mentions(t, list[1], "第十四项整改措施", "【推动】生活方式", "【促进】生活方式")
+	file := d.Amendments[0].File
+	if at := list[0].At; at.File != file || at.Column < 90 || len(list[0].Notes) != 1 || !strings.HasSuffix(list[0].Notes[0].At.File, "06.md") {
+		t.Errorf("%+v", list[0])
+	}
+	if note := list[1].Notes[0].At; !strings.HasSuffix(note.File, "14.md") {
+		t.Errorf("%+v", list[1])
+	}
+	want := []dossier.Address{"10.goal", "12.measures", "12.1"}
+	if got := changed(e); !slices.Equal(got, want) {
+		t.Errorf("changed %q", got)
 	}
 }

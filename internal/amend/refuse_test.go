@@ -55,6 +55,7 @@ var refusals = []struct {
 	{"no part named", []string{"一、增加\n\n{change item=04 verb=insert}\n第四项，甲。\n\n整改目标：乙。"}, []string{"change-target"}, []string{"part="}},
 	{"other part", []string{"一、增加\n\n{change item=04 verb=insert part=2 after=01}\n第四项，甲。\n\n整改目标：乙。"}, []string{"change-target"}, []string{"在第1部分"}},
 	{"item that is there", []string{"一、增加\n\n{change item=03 verb=insert part=2}\n第三项，甲。\n\n整改目标：乙。"}, []string{"change-twice"}, []string{"第三项"}},
+	{"measure ID of another item", []string{first + "{change item=01 field=measures verb=insert measure=02.4}\n整改措施增加：（四）甲。"}, []string{"change-number"}, []string{"“02.4”"}},
 	{"item number that is taken", []string{"一、增加\n\n{change item=04 verb=insert part=2}\n第三项，甲。\n\n整改目标：乙。"}, []string{"change-number"}, []string{"“第三项”有两个"}},
 	{"item deleted twice", []string{"一、第三项，小问题。\n\n{change item=03 verb=delete}\n删去该项。", "一、第三项，小问题。\n\n{change item=03 verb=delete}\n删去该项。"},
 		[]string{"change-twice"}, []string{"第2份修改通知", "第1份修改通知（2021年6月1日）删去"}},
@@ -215,5 +216,24 @@ func TestLimits(t *testing.T) {
 	e, list := At(d, "")
 	if len(list) != 1 || list[0].Code != codeLimit || e.Amended() {
 		t.Error(list)
+	}
+}
+
+func TestExcerpt(t *testing.T) {
+	for _, c := range []struct{ text, other, want string }{
+		{"甲乙丙", "甲丁丙", "“甲【乙】丙”"},
+		{"甲丙", "甲丁丙", "“甲【】丙”"},
+		{"甲", "", "“【甲】”"},
+		{"", "甲", "“【】”"},
+		{"共17项", "共18项", "“共【17】项”"},
+		{"共170项", "共17项", "“共【170】项”"},
+		{"共17项", "共170项", "“共【17】项”"},
+		{"一二三四五六七八九十甲一二三四五六", "一二三四五六七八九十乙一二三四五六", "“……三四五六七八九十【甲】一二三四……”"},
+		{strings.Repeat("甲", 30), strings.Repeat("乙", 30), "“【" + strings.Repeat("甲", 24) + "……】”"},
+		{"甲\n乙", "甲\n丙", "“甲／【乙】”"},
+	} {
+		if got := excerpt(c.text, c.other); got != c.want {
+			t.Errorf("%q, %q: %s, want %s", c.text, c.other, got, c.want)
+		}
 	}
 }

@@ -40,7 +40,7 @@ func (c *chain) unmet(r *refusal) diag.Diagnostic {
 	d := diag.Diagnostic{
 		Code: codeExpect, At: expect.At, Length: expect.Len(),
 		Message: fmt.Sprintf("%s修改%s，所依据的文字与现文不符", c.noticeName(r.n), r.subject()),
-		Hint:    "核对现文；确认按现文修改的，把expect改为" + dossier.ExpectHash(now),
+		Hint:    "核对现文：原文被误改的，恢复原文；确应按现文修改的，把expect改为" + dossier.ExpectHash(now),
 	}
 	wanted, known := expect.Value, !hashForm.MatchString(expect.Value)
 	all := c.versions(r.address)
