@@ -32,6 +32,9 @@ func TestHeadingGoesWithItsText(t *testing.T) {
 			doc.Paragraph{Text: append(run(doc.Level2, "（一）标题。"), run(doc.Body, han(60))...), Head: 1}}, EndFull, 22},
 		{"run-in heading of a whole line", []doc.Block{filled(21),
 			doc.Paragraph{Text: append(run(doc.Level2, "（一）"+han(22)+"。"), run(doc.Body, han(60))...), Head: 1}}, EndHeading, 21},
+		{"origin of a passage that ends on line 22", []doc.Block{filled(22), origin("据通知修改"), filled(2)}, EndNote, 21},
+		{"two of them", []doc.Block{filled(21), origin("据通知修改"), origin("据通知删去"), filled(2)}, EndNote, 20},
+		{"origin on line 22", []doc.Block{filled(21), origin("据通知修改"), filled(2)}, EndFull, 22},
 		{"forced", []doc.Block{filled(3), doc.PageBreak{}, filled(2)}, EndForced, 3},
 		{"headings alone may fill a page", append(repeat(heading("标题"), 25), filled(1)), EndFull, 22},
 	} {
@@ -41,6 +44,8 @@ func TestHeadingGoesWithItsText(t *testing.T) {
 		}
 	}
 }
+
+func origin(text string) doc.Paragraph { return doc.Paragraph{Text: run(doc.Note, "（"+text+"）")} }
 
 func repeat(b doc.Block, n int) []doc.Block {
 	var out []doc.Block

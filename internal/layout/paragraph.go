@@ -16,7 +16,8 @@ import (
 const indent = page.Indent
 
 // paragraph sets running text and headings. Rows that show nothing but the
-// heading stay with the next one.
+// heading stay with the next one; the origin of a changed passage stays with
+// the passage's last line.
 func (s *setter) paragraph(p doc.Paragraph) {
 	head := p.Head
 	if head == 0 && p.Outline.Level > 0 {
@@ -25,6 +26,9 @@ func (s *setter) paragraph(p doc.Paragraph) {
 	t := s.measure(p.Text, bodyScale)
 	if len(t.glyphs) == 0 {
 		return
+	}
+	if p.Text[0].Style == doc.Note {
+		s.keepLast(1, EndNote)
 	}
 	s.bookmark(p.Outline)
 	announces := t.announces()

@@ -68,6 +68,8 @@ func why(lines []line, i int) string {
 		return "an attachment starts the next page"
 	case strings.Contains(next.glyphs[0].Face, "Hei") && !full(next):
 		return "a heading is kept with its text"
+	case i+2 < len(lines) && lines[i+2].page == next.page && isOrigin(lines[i+2]):
+		return "the origin of a passage is kept with its last line"
 	case announces(next) && i+2 < len(lines) && lines[i+2].page == next.page:
 		return "a line that ends with a colon is kept with what it announces"
 	case next.x0() > left+3*cell:
@@ -79,6 +81,11 @@ func why(lines []line, i int) string {
 		}
 	}
 	return ""
+}
+
+// isOrigin says whether a line begins to tell where a passage comes from.
+func isOrigin(l line) bool {
+	return strings.HasPrefix(l.text(), "（据") || strings.HasPrefix(l.text(), "（此处原有")
 }
 
 // announces says whether a line ends with a colon.
