@@ -170,11 +170,11 @@ func keepForm(old []keyed, list []dossier.Measure) {
 
 // freshID gives an ID that no value ever had.
 func (w *draft) freshID(id string) string {
-	for n := 2; w.known[dossier.Address(id)]; n++ {
-		base, _, _ := strings.Cut(id, "-")
-		id = base + "-" + strconv.Itoa(n)
+	fresh := id
+	for n := 2; w.known[dossier.Address(fresh)]; n++ {
+		fresh = id + "-" + strconv.Itoa(n)
 	}
-	return id
+	return fresh
 }
 
 func words(m dossier.Measure) []dossier.Text { return []dossier.Text{m.Text} }

@@ -147,7 +147,6 @@ func (t *turn) insertParagraphs() *refusal {
 	t.now.Plan.Body = slices.Insert(slices.Clip(body), at, list...)
 	for _, p := range list {
 		t.record(planAddress(p.ID), dossier.Insert, nil, []dossier.Text{p.Text})
-		t.known[planAddress(p.ID)] = true
 		t.claimNumberOf(p.ID)
 	}
 	t.orderPlan()
@@ -168,14 +167,12 @@ func (t *turn) newParagraphs() ([]dossier.Paragraph, *refusal) {
 	if numbered && lastPart(id) != strconv.Itoa(level.Value) || !numbered && !strings.HasPrefix(lastPart(id), "p") {
 		return nil, t.misnumbered(fmt.Sprintf("编号“%s”与新段落开头“%s”不符", id, short(list[0].Text.Value)), "编号的末位是印出的序号，没有序号的段落写作“p1”")
 	}
-	list[0].ID = id
-	for i := range list[1:] {
-		p := &list[i+1]
-		p.ID = parent + p.ID
-		for n := 2; t.known[planAddress(p.ID)] || slices.ContainsFunc(list[:i+1], func(q dossier.Paragraph) bool { return q.ID == p.ID }); n++ {
-			base, _, _ := strings.Cut(p.ID, "-")
-			p.ID = base + "-" + strconv.Itoa(n)
+	for i := range list {
+		list[i].ID = strings.TrimPrefix(t.freshID("plan."+parent+list[i].ID), "plan.")
+		if i == 0 {
+			list[i].ID = id
 		}
+		t.known[planAddress(list[i].ID)] = true
 	}
 	return list, nil
 }

@@ -12,7 +12,7 @@ import (
 
 // changedParts is what changes act on; where it could not be read nothing is
 // said about them.
-const changedParts = partElements | partPlan | partItems | partAmendments
+const changedParts = partElements | partPlan | partItems | partAmendments | partChanges
 
 // refused gives the changes that amend refuses for one reason.
 func refused(code string) func(*scene) []diag.Diagnostic {

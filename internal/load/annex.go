@@ -50,6 +50,9 @@ func (l *loader) annex(folder string, s annexShape, labels dossier.Labels) dossi
 // incomplete notes that an item, or an entry of the list, could not be read.
 func (r *itemList) incomplete() { r.l.unread[r.folder+"/items/"] = true }
 
+// reserved are first words of addresses that are no items.
+var reserved = []string{"plan", "part", "unit", "person"}
+
 func (r *itemList) part(s partShape) dossier.Part {
 	out := dossier.Part{Heading: headingOf(s.Heading)}
 	for _, listed := range s.Items {
@@ -58,6 +61,10 @@ func (r *itemList) part(s partShape) dossier.Part {
 		switch {
 		case !idForm.MatchString(id):
 			r.incomplete() // reported
+			continue
+		case slices.Contains(reserved, id):
+			r.l.errorAt(listed.At, listed.Len(), "bad-id", fmt.Sprintf("整改项不能以“%s”命名", id), "这个词另有用途；用序号命名，如“01”")
+			r.incomplete()
 			continue
 		case twice:
 			r.l.add(diag.Diagnostic{

@@ -127,6 +127,9 @@ func (r *changeReader) change(i int) (c dossier.Change, taken int, ok bool) {
 		return c, taken, ok
 	}
 	head, value, found := cutInstruction(b.Text, wordsOf(c))
+	if !c.Find.IsZero() { // a colon may stand in what it quotes
+		head, found = b.Text, says(b.Text, wordsOf(c))
+	}
 	if !found {
 		r.l.errorAt(b.Text.At, head.Len(), "no-instruction", fmt.Sprintf("属性行是%s，下面的段落却没有“%s”", c.Verb, wordsOf(c)[0]), "把属性行放在执行修改的段落之前")
 		return c, 0, false
@@ -173,8 +176,11 @@ func cutInstruction(t dossier.Text, verbs []string) (head, value dossier.Text, f
 		n := utf8.RuneCountInString(t.Value[:end])
 		head, value = t.Slice(0, n), t.Slice(n+1, t.Len())
 	}
-	found = slices.ContainsFunc(verbs, func(w string) bool { return strings.Contains(head.Value, w) })
-	return head, value, found
+	return head, value, says(head, verbs)
+}
+
+func says(t dossier.Text, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(t.Value, w) })
 }
 
 // labelIn finds the field label an instruction names; the longest of those at

@@ -58,6 +58,8 @@ var problems = []struct {
 	{"strange file", []edit{{"plan1/note.md", "", "甲\n"}, {"plan1/图.docx", "", "PK"}}, []string{"plan1/note.md:1:1 unknown-file", "plan1/图.docx:1:1 unknown-file"}},
 	{"deeper folder", []edit{{"plan1/items/old/01.md", "", "甲\n"}}, []string{"plan1/items/old/01.md:1:1 unknown-file"}},
 	{"item without file", []edit{{"plan1/dossier.yaml", `"03"]`, `"03", "04"]`}}, []string{"plan1/dossier.yaml:19:34 missing-file"}},
+	{"item with a reserved name", []edit{{"plan1/dossier.yaml", `"03"]`, `"03", "plan"]`}, {"plan1/items/plan.md", "", "第四项，甲。\n\n整改目标：乙。\n"}},
+		[]string{"plan1/dossier.yaml:19:34 bad-id"}},
 	{"item not listed", []edit{{"plan1/items/04.md", "", "第四项，甲。\n\n整改目标：乙。\n"}}, []string{"plan1/items/04.md:1:1 item-unlisted"}},
 	{"item listed twice", []edit{{"plan1/dossier.yaml", `"03"]`, `"03", "01"]`}}, []string{"plan1/dossier.yaml:19:34 duplicate-item"}},
 	{"bad kind", []edit{{"plan1/dossier.yaml", "web:", "labels: {整改目标: gaol, 整改时限: deadline, 责任单位: responsible, 责任领导: leaders, 责任人员: persons, 督导单位: supervisors, 整改措施: measures, 工作: goal}\nweb:"}},
