@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -12,12 +14,15 @@ import (
 
 // chain is a dossier with three notices that do everything a notice can do to
 // a text: the first has a number of its own, the other two are of one day.
-func chain(t testing.TB) *dossier.Dossier {
+func chain(t testing.TB) *dossier.Dossier { return chainWith(t, nil) }
+
+// chainWith is the same with more files.
+func chainWith(t testing.TB, more map[string]string) *dossier.Dossier {
 	t.Helper()
 	notice := func(date, more, title, body string) string {
 		return "---\ndate: " + date + "\n" + more + "issuers: [甲市委办公室]\nsignature: [甲市委办公室]\n---\n\n# " + title + "\n\n各县委、政府：\n\n修改如下。\n\n" + body + "\n"
 	}
-	return loadedFrom(t, map[string]string{
+	content := map[string]string{
 		"units.yaml": "units:\n  - {id: jia, name: 甲县政府, kind: government}\n  - {id: yi, name: 市乙局, kind: department}\npeople:\n  - {name: 张三, leader: true, basis: 第一项}\n",
 		"jia/dossier.yaml": `name: 甲市整改方案
 notice:
@@ -103,7 +108,9 @@ annex:
 
 {change item=03 verb=renumber number=第二项}
 第三项改为第二项。`),
-	})
+	}
+	maps.Copy(content, more)
+	return loadedFrom(t, content)
 }
 
 func TestOddChain(t *testing.T) {
@@ -220,4 +227,20 @@ func shown(c doc.Cell) string {
 		out = append(out, strings.NewReplacer("›‹", "", "»«", "").Replace(text))
 	}
 	return strings.Join(out, "/")
+}
+
+// TestManyNoticesFitTheStatusLine: more notices than a line can name are
+// counted.
+func TestManyNoticesFitTheStatusLine(t *testing.T) {
+	content := map[string]string{}
+	for n := range 9 {
+		content[fmt.Sprintf("jia/amendments/2022-0%d-01.md", n+1)] = fmt.Sprintf("---\ndate: 2022年%d月1日\nissuers: [甲市委办公室]\nsignature: [甲市委办公室]\n---\n\n# 关于修改《甲市整改方案》的通知\n\n各县委、政府：\n\n"+
+			"{change item=01 field=goal}\n第一项整改目标修改为：完成%d件。\n", n+1, n+1)
+	}
+	d := chainWith(t, content)
+	for _, m := range composeAll(t, d) {
+		if s := m.Composed.Document.Setup.Status; m.Kind == docset.Consolidated && s != "整理本：据2021年6月1日至2022年9月1日的12件通知修改，以正式文件为准" {
+			t.Errorf("status %q", s)
+		}
+	}
 }

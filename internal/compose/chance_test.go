@@ -16,10 +16,8 @@ import (
 	"hongtou/internal/testkit/chance"
 )
 
-// books is how many dossiers made by chance each law is tried on.
-const books = 40
-
-func eachBook(t *testing.T, law func(t *testing.T, d *dossier.Dossier)) {
+// eachBook tries a law on so many dossiers made by chance.
+func eachBook(t *testing.T, books int, law func(t *testing.T, d *dossier.Dossier)) {
 	t.Helper()
 	for seed := range uint64(books) {
 		b := chance.New(seed, 1+int(seed)%4)
@@ -48,7 +46,7 @@ func loadedFrom(t testing.TB, content map[string]string) *dossier.Dossier {
 // says what its edition says, that each changed passage is followed by its
 // origin and no other is, and that comparisons hold old and new text.
 func TestChainsAreTold(t *testing.T) {
-	eachBook(t, func(t *testing.T, d *dossier.Dossier) {
+	eachBook(t, 40, func(t *testing.T, d *dossier.Dossier) {
 		checkPrinted(t, d)
 		for _, m := range composeAll(t, d) {
 			switch m.Kind {
@@ -242,7 +240,7 @@ func lines(paragraphs [][]doc.Inline) string {
 // TestDocumentsBeforeANoticeAreThoseWithoutIt compares the trees of every
 // edition with those of the dossier that has no later notice.
 func TestDocumentsBeforeANoticeAreThoseWithoutIt(t *testing.T) {
-	eachBook(t, func(t *testing.T, d *dossier.Dossier) {
+	eachBook(t, 10, func(t *testing.T, d *dossier.Dossier) {
 		editions, _ := amend.Editions(d)
 		for i, e := range editions {
 			bare := *d

@@ -45,7 +45,7 @@ func newComparison(p docset.Document) comparisonView {
 }
 
 func (v comparisonView) must() []*value {
-	out := append(v.Plan.must(), mustSources([]sourceView{v.Source})...)
+	out := append(v.Plan.must(), v.Source.Date.held(), v.Source.Number.held())
 	for _, c := range v.Changes {
 		out = append(append(out, held(c.Clause)...), c.Old.held(), c.New.held(), c.Opinion.held(), c.Section.held())
 	}

@@ -24,13 +24,13 @@ func (v consolidatedView) must() []*value {
 	return slices.Concat(mustSources(v.Sources), v.Plan.must(), v.Annex.must())
 }
 
-// mustSources leaves out the titles: they are for templates that have room.
+// mustSources asks for the dates of the first and the last notice: between
+// them there may be more than a status line can hold.
 func mustSources(list []sourceView) []*value {
-	var out []*value
-	for _, s := range list {
-		out = append(out, s.Date.held(), s.Number.held())
+	if len(list) == 0 {
+		return nil
 	}
-	return out
+	return []*value{list[0].Date.held(), list[len(list)-1].Date.held()}
 }
 
 func inPlan(a dossier.Address) bool { return strings.HasPrefix(string(a), "plan.") }
