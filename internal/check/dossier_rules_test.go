@@ -226,6 +226,10 @@ var dossierCases = []struct {
 		[]string{"register-member: bin"}},
 	{"unit of a person unknown", registered(func(r *dossier.Register, w *writer) { r.People[2].Units = w.texts("zhujan") }),
 		[]string{"register-member: zhujan"}},
+	{"entry only misspelt", func(d *dossier.Dossier, w *writer) {
+		d.Register.Units = append(d.Register.Units, dossier.Unit{ID: "x", Name: w.text("市水务局")})
+		set(0, dossier.Supervisors, "市水务居")(d, w)
+	}, []string{"unknown-unit: 市水务居"}},
 	{"entry unused", registered(func(r *dossier.Register, w *writer) {
 		r.Units = append(r.Units, dossier.Unit{ID: "x", Name: w.text("市水务局")})
 	}), []string{"register-unused: 市水务局"}},

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
@@ -116,8 +117,29 @@ func (o *office) used() (words, ids map[string]bool) {
 				o.use(r, ids)
 			}
 		}
+		for _, d := range s.duties {
+			for _, meant := range d.meant() {
+				words[meant] = true
+			}
+		}
 	}
 	return words, ids
+}
+
+// meant lists the registered names that unknown ones are slips of.
+func (d duty) meant() []string {
+	var out []string
+	for _, f := range d.fields {
+		for _, u := range f.read.Unknown {
+			if name, ok := d.index.SuggestUnit(u.Words); ok {
+				out = append(out, name)
+			}
+			if name, ok := d.index.SuggestPerson(strings.Join(strings.Fields(u.Words), "")); ok {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
 }
 
 func (o *office) use(r register.Ref, ids map[string]bool) {

@@ -7,6 +7,8 @@ type Rule struct {
 	Code     string
 	Severity diag.Severity
 	Doc      string // Chinese: what is reported
+	Example  string // Chinese: a text that is reported
+	Fix      string // Chinese: what to do
 	Off      bool   // off unless Options.Enable names it
 
 	needs    part                            // files without which the rule is not applied
@@ -16,7 +18,14 @@ type Rule struct {
 }
 
 // Rules gives the table of rules, for the documentation.
-func Rules() []Rule { return append([]Rule(nil), rules...) }
+func Rules() []Rule {
+	out := append([]Rule(nil), rules...)
+	for i := range out {
+		m := remedies[out[i].Code]
+		out[i].Example, out[i].Fix = m.example, m.fix
+	}
+	return out
+}
 
 // An error is a contradiction or something no document may be made from; a
 // warning is very likely a mistake but may be meant; advice is about style or

@@ -212,7 +212,7 @@ func (d *decoder) missing(t reflect.Type, seen map[string]*yaml.Node, at diag.Po
 	fields := fieldsOf(t)
 	for _, name := range namesOf(t) {
 		if fields[name].required && seen[name] == nil {
-			d.l.errorAt(at, length, "missing-field", fmt.Sprintf("缺少“%s”", name), "见docs/content.md")
+			d.l.errorAt(at, length, "missing-field", fmt.Sprintf("缺少“%s”", name), fmt.Sprintf("补上“%s: ……”：%s", name, fields[name].meaning))
 		}
 	}
 }
@@ -220,6 +220,7 @@ func (d *decoder) missing(t reflect.Type, seen map[string]*yaml.Node, at diag.Po
 type shapeField struct {
 	index    int
 	required bool
+	meaning  string // Chinese
 }
 
 // fieldsOf reads the yaml tags of a shape.
@@ -227,9 +228,18 @@ func fieldsOf(t reflect.Type) map[string]shapeField {
 	out := map[string]shapeField{}
 	for i := range t.NumField() {
 		name, option, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
-		out[name] = shapeField{index: i, required: option != "omitempty"}
+		out[name] = shapeField{index: i, required: option != "omitempty", meaning: meaningOf(t.Field(i).Tag)}
 	}
 	return out
+}
+
+// meaningOf gives the description that the schema has of a key.
+func meaningOf(tag reflect.StructTag) string {
+	meaning := strings.TrimPrefix(tag.Get("jsonschema"), "description=")
+	for _, next := range []string{",pattern=", ",enum="} {
+		meaning, _, _ = strings.Cut(meaning, next)
+	}
+	return meaning
 }
 
 // namesOf gives the keys of a shape in the order of its fields.

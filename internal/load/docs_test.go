@@ -21,18 +21,32 @@ func docs(t *testing.T) string {
 	return string(data)
 }
 
-// TestDocsExampleLoads reads the blocks of docs/content.md that name a file.
-func TestDocsExampleLoads(t *testing.T) {
-	block := regexp.MustCompile("(?ms)^```(?:yaml|markdown) (\\S+)\n(.*?)^```$")
-	example := map[string]string{}
-	for _, m := range block.FindAllStringSubmatch(docs(t), -1) {
-		example[m[1]] = m[2]
+// examples gives the files that blocks of docs/content.md hold: the first part
+// of the path after ``` names the example.
+func examples(t *testing.T) map[string]map[string]string {
+	t.Helper()
+	out := map[string]map[string]string{}
+	for _, m := range regexp.MustCompile("(?ms)^```(?:yaml|markdown) ([^/\\s]+)/(\\S+)\n(.*?)^```$").FindAllStringSubmatch(docs(t), -1) {
+		if out[m[1]] == nil {
+			out[m[1]] = map[string]string{}
+		}
+		out[m[1]][m[2]] = m[3]
 	}
-	dossiers, list := load(example)
-	if len(example) != 8 || len(list) > 0 || len(dossiers) != 1 {
-		t.Fatalf("%d files, %d dossiers: %q", len(example), len(dossiers), said(list))
+	return out
+}
+
+// TestDocsExamplesLoad: the dossier to begin with, and the one that shows every
+// part of the format.
+func TestDocsExamplesLoad(t *testing.T) {
+	example := examples(t)
+	if dossiers, list := load(example["start"]); len(example["start"]) != 5 || len(list) > 0 || len(dossiers) != 1 {
+		t.Errorf("%d files, %d dossiers: %q", len(example["start"]), len(dossiers), said(list))
 	}
-	if d := dossiers[0]; len(d.Annex.Items()) != 2 || len(d.Annex.Items()[1].Aspects) != 2 || len(d.Amendments[0].Changes) != 1 || len(d.Amendments[1].Changes) != 7 {
+	dossiers, list := load(example["full"])
+	if len(example["full"]) != 8 || len(list) > 0 || len(dossiers) != 1 {
+		t.Fatalf("%d files, %d dossiers: %q", len(example["full"]), len(dossiers), said(list))
+	}
+	if d := dossiers[0]; len(d.Annex.Items()) != 2 || len(d.Annex.Items()[1].Aspects) != 2 || len(d.Amendments[0].Changes) != 1 || len(d.Amendments[1].Changes) != 8 {
 		t.Errorf("%+v", d)
 	}
 }
@@ -79,6 +93,35 @@ func TestDocsListAllCodes(t *testing.T) {
 	got, want := slices.Sorted(maps.Keys(listed)), codesInCode(t)
 	if len(want) < 50 || !slices.Equal(got, want) {
 		t.Errorf("docs/content.md lists\n%q\nthe code reports\n%q", got, want)
+	}
+}
+
+// TestDocsListLaterCodes: what stages after check report is listed too, except
+// what only one's own templates can cause.
+func TestDocsListLaterCodes(t *testing.T) {
+	listed := map[string]bool{}
+	for _, m := range regexp.MustCompile("(?m)^\\| (`[a-z-]+`(?:, `[a-z-]+`)*) \\| (?:列文件|排版|制表) \\|").FindAllStringSubmatch(docs(t), -1) {
+		for _, code := range strings.Split(m[1], ", ") {
+			listed[strings.Trim(code, "`")] = true
+		}
+	}
+	call := regexp.MustCompile(`(?:problem|warn|nameProblem)\((?:d, )?"([a-z-]+)"|Code: "([a-z-]+)"`)
+	said := map[string]bool{}
+	for _, pkg := range []string{"docset", "page", "layout", "build"} {
+		paths, _ := filepath.Glob("../" + pkg + "/*.go")
+		for _, p := range paths {
+			data, err := os.ReadFile(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range call.FindAllStringSubmatch(string(data), -1) {
+				said[m[1]+m[2]] = said[m[1]+m[2]] || !strings.HasSuffix(p, "_test.go")
+			}
+		}
+	}
+	maps.DeleteFunc(said, func(_ string, yes bool) bool { return !yes })
+	if got, want := slices.Sorted(maps.Keys(listed)), slices.Sorted(maps.Keys(said)); len(want) < 10 || !slices.Equal(got, want) {
+		t.Errorf("docs/content.md lists\n%q\nthe later stages report\n%q", got, want)
 	}
 }
 

@@ -41,6 +41,7 @@ func TestHints(t *testing.T) {
 		{"date in Chinese numerals", edit{yaml, "\n  date: 2021年3月5日", "\n  date: 二〇二一年三月五日"}, yaml + ":9:9 bad-date", "写作“2021年3月5日”"},
 		{"date with zeros", edit{yaml, "\n  date: 2021年3月5日", "\n  date: ２０２１年０３月０５日"}, yaml + ":9:9 bad-date", "写作“2021年3月5日”"},
 		{"no such day", edit{yaml, "\n  date: 2021年3月5日", "\n  date: 2021-02-30"}, yaml + ":9:9 bad-date", "写法如"},
+		{"no date", edit{yaml, "  date: 2021年3月5日\n", ""}, yaml + ":2:1 missing-field", "缺少“date” / 补上“date: ……”：成文日期，如2021年3月5日"},
 		{"item misnamed", edit{yaml, `"02", "03"]`, `"02", "3"]`}, yaml + ":19:28 missing-file", "文件夹中有“03.md”"},
 		{"item missing", edit{"plan1/items/02.md", "", ""}, yaml + ":19:22 missing-file", "新建该文件"},
 		{"digit in the ordinal", edit{"plan1/items/02.md", "第二项", "第2项"}, "plan1/items/02.md:1:1 item-start", "写作“第二项，……”"},
