@@ -121,6 +121,17 @@ func (w *draft) item(id string) *dossier.Item {
 	return &w.now.Annex.Parts[at.part].Items[at.item]
 }
 
+// itemIDs lists the items in force.
+func (w *draft) itemIDs() []string {
+	var out []string
+	for _, i := range w.now.Annex.Items() {
+		if !i.Deleted {
+			out = append(out, i.ID)
+		}
+	}
+	return out
+}
+
 // edit gives an item for writing, its aspects, fields and measures included.
 func (w *draft) edit(id string) *dossier.Item {
 	at := w.spots[id]

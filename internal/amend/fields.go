@@ -39,7 +39,7 @@ func (t *turn) aspect() (*dossier.Aspect, *refusal) {
 	target := t.change.Target
 	item := t.item(target.Item)
 	if item == nil || item.Deleted {
-		return nil, t.unknown(dossier.Address(target.Item), fmt.Sprintf("没有整改项“%s”", target.Item))
+		return nil, t.unknown(dossier.Address(target.Item), fmt.Sprintf("没有整改项“%s”", target.Item), t.itemIDs()...)
 	}
 	item = t.edit(target.Item)
 	for i := range item.Aspects {

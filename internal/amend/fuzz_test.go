@@ -52,7 +52,7 @@ func TestDocsExampleIsCarriedOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	content := map[string]string{}
-	for _, m := range regexp.MustCompile("(?ms)^```(?:yaml|markdown) (\\S+)\n(.*?)^```$").FindAllStringSubmatch(string(text), -1) {
+	for _, m := range regexp.MustCompile("(?ms)^```(?:yaml|markdown) full/(\\S+)\n(.*?)^```$").FindAllStringSubmatch(string(text), -1) {
 		content[m[1]] = m[2]
 	}
 	all, list := Editions(loaded(t, content))

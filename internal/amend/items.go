@@ -18,7 +18,7 @@ func (t *turn) itemChange() *refusal {
 	}
 	item := t.item(c.Target.Item)
 	if item == nil || item.Deleted {
-		return t.unknown(dossier.Address(c.Target.Item), fmt.Sprintf("没有整改项“%s”", c.Target.Item))
+		return t.unknown(dossier.Address(c.Target.Item), fmt.Sprintf("没有整改项“%s”", c.Target.Item), t.itemIDs()...)
 	}
 	if c.Verb == dossier.Delete {
 		return t.deleteItem(t.edit(c.Target.Item))
@@ -71,7 +71,7 @@ func (t *turn) itemPlace() (part, at int, refused *refusal) {
 	case c.Target.Part != "" && n > len(parts):
 		return 0, 0, t.unknown("", fmt.Sprintf("清单只有%d部分，没有第%d部分", len(parts), n))
 	case !c.After.IsZero() && !follows:
-		return 0, 0, t.unknown(dossier.Address(c.After.Value), fmt.Sprintf("没有整改项“%s”", c.After.Value))
+		return 0, 0, t.unknown(dossier.Address(c.After.Value), fmt.Sprintf("没有整改项“%s”", c.After.Value), t.itemIDs()...)
 	case follows && n > 0 && spot.part != n-1:
 		return 0, 0, t.unknown("", fmt.Sprintf("整改项“%s”在第%d部分，不在第%d部分", c.After.Value, spot.part+1, n))
 	case follows:

@@ -34,7 +34,7 @@ func (t *turn) measureChange(aspect string, field *dossier.Field) *refusal {
 	c := t.change
 	at := slices.IndexFunc(field.Measures, func(m dossier.Measure) bool { return m.ID == c.Target.Measure })
 	if at < 0 || field.Measures[at].Deleted {
-		return t.unknown(dossier.Address(c.Target.Measure), fmt.Sprintf("%s%s没有措施“%s”", t.aspectName(), t.label(), c.Target.Measure))
+		return t.unknown(dossier.Address(c.Target.Measure), fmt.Sprintf("%s%s没有措施“%s”", t.aspectName(), t.label(), c.Target.Measure), measureIDs(field.Measures)...)
 	}
 	list := under(aspect, string(dossier.Measures))
 	before := field.Paragraphs()
@@ -54,6 +54,17 @@ func (t *turn) measureChange(aspect string, field *dossier.Field) *refusal {
 		t.replaced(list, before, field.Paragraphs())
 	}
 	return refused
+}
+
+// measureIDs lists the measures in force.
+func measureIDs(ms []dossier.Measure) []string {
+	var out []string
+	for _, m := range ms {
+		if !m.Deleted {
+			out = append(out, m.ID)
+		}
+	}
+	return out
 }
 
 // subtree gives the end of what stands under measure i.
@@ -204,86 +215,4 @@ func (t *turn) renumbered(a dossier.Address, number string, text dossier.Text) (
 	}
 	t.claimNumber()
 	return dossier.Join(t.change.Number, text.Slice(utf8.RuneCountInString(number), text.Len())), nil
-}
-
-// insertMeasures puts new measures after one, before all, or at the end.
-func (t *turn) insertMeasures(aspect string, field *dossier.Field) *refusal {
-	c := t.change
-	at, refused := t.anchor(field)
-	if refused != nil {
-		return refused
-	}
-	if id := c.Target.Measure; id != "" && !measureOf(dossier.Address(id), under(aspect, string(dossier.Measures))) {
-		return t.misnumbered(fmt.Sprintf("编号“%s”不是%s的措施", id, t.aspectName()), "写作“"+aspect+".4”，或不写measure=")
-	}
-	before := field.Paragraphs()
-	next := measures(c.New, aspect)
-	list := slices.Insert(slices.Clone(field.Measures), at, next...)
-	for i, k := range keysAt(list, aspect, at, len(next)) {
-		next[i].ID, next[i].Lead = t.freshID(k), strings.HasPrefix(lastPart(k), "lead")
-		if i == 0 && c.Target.Measure != "" && !t.known[dossier.Address(c.Target.Measure)] {
-			next[i].ID = c.Target.Measure
-		}
-		if j := slices.IndexFunc(field.Measures, func(m dossier.Measure) bool {
-			return m.Number != "" && !m.Deleted && m.Text.Value == next[i].Text.Value
-		}); j >= 0 {
-			return t.doneBefore(dossier.Address(field.Measures[j].ID), words(field.Measures[j]))
-		}
-		list[at+i] = next[i]
-		t.known[dossier.Address(next[i].ID)] = true
-	}
-	if c.Target.Measure != "" && next[0].ID != c.Target.Measure {
-		return t.misnumbered(fmt.Sprintf("编号“%s”已经用过", c.Target.Measure), "换一个编号，或不写measure=")
-	}
-	for i := range next {
-		t.record(dossier.Address(next[i].ID), dossier.Insert, nil, words(next[i]))
-		t.claimNumberOf(next[i].ID)
-	}
-	field.Measures = list
-	t.reorder(under(aspect, string(dossier.Measures)), field.Measures)
-	t.replaced(under(aspect, string(dossier.Measures)), before, field.Paragraphs())
-	return nil
-}
-
-// keysAt gives the keys of n measures of a list from at on.
-func keysAt(list []dossier.Measure, aspect string, at, n int) []string {
-	bare := make([]dossier.Measure, len(list))
-	for i, m := range list {
-		bare[i].Text = m.Text
-	}
-	dossier.IdentifyMeasures(bare, aspect)
-	out := make([]string, n)
-	for i := range out {
-		out[i] = bare[at+i].ID
-	}
-	return out
-}
-
-// anchor gives the place for new measures in a list.
-func (t *turn) anchor(field *dossier.Field) (int, *refusal) {
-	c, ms := t.change, field.Measures
-	level, numbered := zh.ParseLevel(c.New[0].Value)
-	switch {
-	case c.First:
-		at := 0
-		for numbered && at < len(ms) && ms[at].Lead {
-			at++
-		}
-		return at, nil
-	case c.After.IsZero():
-		return len(ms), nil
-	}
-	at := slices.IndexFunc(ms, func(m dossier.Measure) bool { return m.ID == c.After.Value })
-	if at < 0 {
-		return 0, t.unknown(dossier.Address(c.After.Value), fmt.Sprintf("%s没有措施“%s”", t.subject(), c.After.Value))
-	}
-	after, _ := zh.ParseLevel(ms[at].Number)
-	if numbered && level.Depth <= after.Depth || !numbered && after.Depth == 0 {
-		return subtree(ms, at), nil
-	}
-	end := at + 1 // its first child, or one more paragraph of it
-	for end < subtree(ms, at) && ms[end].Number == "" {
-		end++
-	}
-	return end, nil
 }

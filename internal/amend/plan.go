@@ -21,7 +21,7 @@ func (t *turn) planChange() *refusal {
 	at := slices.IndexFunc(body, func(p dossier.Paragraph) bool { return p.ID == c.Target.Plan })
 	a := planAddress(c.Target.Plan)
 	if at < 0 || body[at].Deleted {
-		return t.unknown(a, fmt.Sprintf("方案正文没有段落“%s”", c.Target.Plan))
+		return t.unknown(a, fmt.Sprintf("方案正文没有段落“%s”", c.Target.Plan), paragraphIDs(body)...)
 	}
 	p := &body[at]
 	switch {
@@ -39,6 +39,17 @@ func (t *turn) planChange() *refusal {
 		t.record(a, dossier.Renumber, old, []dossier.Text{p.Text})
 	}
 	return refused
+}
+
+// paragraphIDs lists the numbered paragraphs in force.
+func paragraphIDs(body []dossier.Paragraph) []string {
+	var out []string
+	for _, p := range body {
+		if !p.Deleted && p.Level > 0 {
+			out = append(out, p.ID)
+		}
+	}
+	return out
 }
 
 // paragraphOf reads the number and heading of a paragraph of the plan: at
@@ -193,7 +204,7 @@ func (t *turn) paragraphPlace(body []dossier.Paragraph) (int, *refusal) {
 	}
 	at := slices.IndexFunc(body, func(p dossier.Paragraph) bool { return p.ID == after })
 	if at < 0 {
-		return 0, t.unknown(planAddress(after), fmt.Sprintf("方案正文没有段落“%s”", after))
+		return 0, t.unknown(planAddress(after), fmt.Sprintf("方案正文没有段落“%s”", after), paragraphIDs(body)...)
 	}
 	at++
 	if below := after == parent; below && (c.First || !c.After.IsZero()) {

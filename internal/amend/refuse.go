@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
@@ -35,9 +36,17 @@ type refusal struct {
 }
 
 // unknown refuses a change of something that is not there; a is where it
-// would be.
-func (t *turn) unknown(a dossier.Address, what string) *refusal {
-	return &refusal{code: codeTarget, reason: "修改的对象不存在：" + what, hint: "核对修改指令中的对象", address: a}
+// would be, there lists what is.
+func (t *turn) unknown(a dossier.Address, what string, there ...string) *refusal {
+	const most = 12
+	hint := "核对修改指令中的对象"
+	if len(there) > most {
+		there = append(slices.Clip(there[:most]), "……")
+	}
+	if len(there) > 0 {
+		hint += "；现有：" + strings.Join(there, "、")
+	}
+	return &refusal{code: codeTarget, reason: "修改的对象不存在：" + what, hint: hint, address: a}
 }
 
 // doneBefore refuses a change after which the text would be what it is.
