@@ -252,3 +252,24 @@ func TestPersonOfSeveralUnits(t *testing.T) {
 		t.Errorf("%+v", people)
 	}
 }
+
+// TestMergedOnce: where both units stand in one field, one name is left, with
+// one role and no stray mark.
+func TestMergedOnce(t *testing.T) {
+	for persons, want := range map[string]string{
+		"市丙局主要负责人、市乙局主要负责人、王五": "市丙局主要负责人、王五",
+		"市乙局主要负责人、市丙局主要负责人":    "市丙局主要负责人",
+		"市丙局、市乙局主要负责人":         "市丙局主要负责人",
+		"市乙局和市丙局主要负责人":         "市丙局主要负责人",
+		"市乙局、市乙管理局主要负责人":       "市丙局主要负责人",
+		"王五、市乙局主要负责人":          "王五、市丙局主要负责人",
+	} {
+		c := small()
+		c["plan1/items/03.md"] = strings.Replace(c["plan1/items/03.md"], "责任人员：王五", "责任人员："+persons, 1)
+		notice(c, "2021-06-01", "一、单位\n\n{change unit=yi verb=merge into=bing}\n市乙局并入市丙局。")
+		e, list := At(loaded(t, c), "")
+		if got := dossier.Lines(e.Text("03.persons")); got != want || len(list) > 0 {
+			t.Errorf("%s: %s, want %s %v", persons, got, want, list)
+		}
+	}
+}
