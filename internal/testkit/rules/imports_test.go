@@ -28,7 +28,8 @@ var allowed = map[string]string{
 	"load":        "diag dossier markdown source zh",
 	"amend":       "diag dossier register zh",
 	"redline":     "zh",
-	"impact":      "amend dossier register",
+	"assign":      "amend dossier register",
+	"impact":      "amend assign dossier register",
 	"nearest":     "",
 	"check":       "amend deadline diag dossier register zh",
 	"doc":         "diag",
@@ -41,14 +42,14 @@ var allowed = map[string]string{
 	"html":        "diag doc fontset linebreak page",
 	"xlsx":        "diag doc linebreak",
 	"publish":     "",
-	"build":       "amend check compose diag doc docset dossier fontset html impact layout load nearest pdf publish redline register source templates xlsx zh",
+	"build":       "amend assign check compose diag doc docset dossier fontset html impact layout load nearest pdf publish redline register source templates xlsx zh",
 	"cmd/hongtou": "build diag",
 	"fonts":       "",
 	"templates":   "",
 }
 
 // pure packages see no disk, no clock and no chance.
-var pure = []string{"diag", "zh", "dossier", "register", "deadline", "amend", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
+var pure = []string{"diag", "zh", "dossier", "register", "deadline", "amend", "assign", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
 
 var impure = []string{"os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "path/filepath"}
 
