@@ -21,9 +21,10 @@ type Assignment struct {
 
 // Task (任务) is one aspect of an item.
 type Task struct {
-	ID       string    // of the aspect: 06, 17.2
-	Item     string    // ID of the item
-	Label    string    // for people: 第十七项（二）
+	ID       string // of the aspect: 06, 17.2
+	Label    string // for people: 第十七项（二）
+	Item     *dossier.Item
+	Aspect   *dossier.Aspect
 	Duties   []Duty    // in printed order
 	Withheld []Duty    // the register says that these units receive nothing
 	Open     []Passage // open groups and open wordings: whom they mean is for people to say
@@ -64,11 +65,12 @@ func Of(e *amend.Edition) Assignment {
 	r := reader{register.New(e.Dossier.Register)}
 	out := Assignment{plan: e.Dossier}
 	seen := map[string]bool{}
-	for _, item := range e.Dossier.Annex.Items() {
-		for _, a := range item.Aspects {
-			if !item.Deleted && !seen[a.ID] {
-				seen[a.ID] = true
-				out.Tasks = append(out.Tasks, r.task(item, a))
+	items := e.Dossier.Annex.Items()
+	for i := range items {
+		for k := range items[i].Aspects {
+			if id := items[i].Aspects[k].ID; !items[i].Deleted && !seen[id] {
+				seen[id] = true
+				out.Tasks = append(out.Tasks, r.task(&items[i], &items[i].Aspects[k]))
 			}
 		}
 	}
@@ -81,8 +83,8 @@ func names(k dossier.FieldKind) bool { return k == dossier.Responsible || k == d
 // reader reads fields and measures by the register.
 type reader struct{ index *register.Index }
 
-func (r reader) task(item dossier.Item, a dossier.Aspect) Task {
-	t := Task{ID: a.ID, Item: item.ID, Label: item.Number + a.Number}
+func (r reader) task(item *dossier.Item, a *dossier.Aspect) Task {
+	t := Task{ID: a.ID, Label: item.Number + a.Number, Item: item, Aspect: a}
 	for _, f := range a.Fields {
 		if names(f.Kind) {
 			r.field(&t, f)

@@ -4,18 +4,17 @@ import (
 	"slices"
 	"strings"
 
+	"hongtou/internal/amend"
+	"hongtou/internal/assign"
 	"hongtou/internal/dossier"
 	"hongtou/internal/register"
 )
-
-// roles are the fields that make a unit a recipient of the task.
-var roles = []dossier.FieldKind{dossier.Responsible, dossier.Supervisors}
 
 // duties says who does what in one edition.
 type duties struct {
 	order    []string // aspects in printed order
 	byAspect map[string]*duty
-	reg      *dossier.Register
+	assigned assign.Assignment
 	index    *register.Index
 }
 
@@ -28,47 +27,37 @@ type duty struct {
 	people map[string]bool // names in its fields of people
 }
 
-func newDuties(d *dossier.Dossier) duties {
-	out := duties{byAspect: map[string]*duty{}, reg: d.Register, index: register.New(d.Register)}
+func newDuties(e *amend.Edition) duties {
+	d := e.Dossier
+	out := duties{byAspect: map[string]*duty{}, assigned: assign.Of(e), index: register.New(d.Register)}
 	places := Places(d)
-	for _, item := range d.Annex.Items() {
-		for _, a := range item.Aspects {
-			if item.Deleted || out.byAspect[a.ID] != nil {
-				continue
-			}
-			out.order = append(out.order, a.ID)
-			out.byAspect[a.ID] = out.duty(item, a, places[dossier.Address(a.ID)])
-		}
+	for _, t := range out.assigned.Tasks {
+		at := places[dossier.Address(t.ID)]
+		at.Aspect = t.ID
+		out.order = append(out.order, t.ID)
+		out.byAspect[t.ID] = out.duty(t, at)
 	}
 	return out
 }
 
-func (d duties) duty(item dossier.Item, a dossier.Aspect, at Place) *duty {
-	at.Aspect = a.ID
+func (d duties) duty(assigned assign.Task, at Place) *duty {
 	t := &duty{Place: at, roles: map[string][]dossier.FieldKind{}, people: map[string]bool{}}
-	for _, kind := range roles {
-		f := a.Field(kind)
-		if f == nil {
-			continue
-		}
-		e := d.index.Expand(d.index.Units(f.Value.Value))
-		for _, id := range e.Units {
-			if d.index.Unit(id).Recipient {
-				t.roles[id] = append(t.roles[id], kind)
-			}
-		}
-		for _, ref := range e.Open {
-			t.open = append(t.open, Group{kind, ref.Words})
+	for _, own := range assigned.Duties {
+		if id := own.Unit.ID; !slices.Contains(t.roles[id], own.Field) {
+			t.roles[id] = append(t.roles[id], own.Field)
 		}
 	}
+	for _, p := range assigned.Open {
+		t.open = append(t.open, Group{p.Field, p.Words})
+	}
 	for _, kind := range []dossier.FieldKind{dossier.Leaders, dossier.Persons} {
-		if f := a.Field(kind); f != nil {
+		if f := assigned.Aspect.Field(kind); f != nil {
 			for _, ref := range d.index.People(f.Value.Value).Of(register.Person) {
 				t.people[ref.ID] = true
 			}
 		}
 	}
-	for _, text := range wordsOf(item, a) {
+	for _, text := range wordsOf(assigned) {
 		t.named = append(t.named, d.named(text.Value)...)
 	}
 	t.named = once(t.named, func(u *dossier.Unit) string { return u.ID })
@@ -77,9 +66,9 @@ func (d duties) duty(item dossier.Item, a dossier.Aspect, at Place) *duty {
 
 // wordsOf gives all printed words of a task: the item's problem and remarks,
 // the aspect's problem and fields.
-func wordsOf(item dossier.Item, a dossier.Aspect) []dossier.Text {
-	out := slices.Concat(item.Problem, item.Remarks, a.Problem)
-	for _, f := range a.Fields {
+func wordsOf(t assign.Task) []dossier.Text {
+	out := slices.Concat(t.Item.Problem, t.Item.Remarks, t.Aspect.Problem)
+	for _, f := range t.Aspect.Fields {
 		out = append(out, f.Paragraphs()...)
 	}
 	return out
@@ -107,17 +96,8 @@ func (d duties) of(aspect string) *duty {
 // recipients gives everybody who has a task, in the register's order.
 func (d duties) recipients() []*dossier.Unit {
 	var out []*dossier.Unit
-	if d.reg == nil {
-		return nil
-	}
-	for i := range d.reg.Units {
-		u := &d.reg.Units[i]
-		for _, aspect := range d.order {
-			if len(d.byAspect[aspect].roles[u.ID]) > 0 {
-				out = append(out, u)
-				break
-			}
-		}
+	for _, r := range d.assigned.Recipients() {
+		out = append(out, r.Unit)
 	}
 	return out
 }

@@ -60,7 +60,7 @@ type Group struct {
 // Compare gives the impact of going from one edition to another of the same
 // dossier that is as new or newer.
 func Compare(from, to *amend.Edition) Impact {
-	before, after := newDuties(from.Dossier), newDuties(to.Dossier)
+	before, after := newDuties(from), newDuties(to)
 	var out Impact
 	out.Changed, out.Restated = divide(values(from, to), Value.changed)
 	tasks := touched(out.Changed, before, after)
