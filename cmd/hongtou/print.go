@@ -30,6 +30,9 @@ func printCheck(w io.Writer, r build.CheckReport) {
 	for _, d := range r.Dossiers {
 		fmt.Fprintf(w, "%s：%d 项，修改通知 %d 份，检查通过\n", d.ID, d.Items, d.Amendments)
 	}
+	for _, a := range r.Assigned {
+		printAssignment(w, a)
+	}
 	printLater(w, r.Later)
 }
 
@@ -39,6 +42,9 @@ func printList(w io.Writer, r build.ListReport) {
 		for _, f := range d.Files {
 			fmt.Fprintln(w, "  "+f)
 		}
+	}
+	for _, a := range r.Assigned {
+		printAssignment(w, a)
 	}
 	printLater(w, r.Later)
 }

@@ -45,9 +45,10 @@ func (r *Report) take(p publish.Result) {
 
 // CheckReport tells what was checked.
 type CheckReport struct {
-	Problems Problems         `json:"problems"`
-	Later    []Later          `json:"later"`
-	Dossiers []DossierSummary `json:"dossiers"`
+	Problems Problems           `json:"problems"`
+	Later    []Later            `json:"later"`
+	Dossiers []DossierSummary   `json:"dossiers"`
+	Assigned []AssignmentReport `json:"assigned"`
 }
 
 // DossierSummary counts what a dossier holds.
@@ -59,9 +60,10 @@ type DossierSummary struct {
 
 // ListReport tells what would be made.
 type ListReport struct {
-	Problems  Problems          `json:"problems"`
-	Later     []Later           `json:"later"`
-	Documents []DocumentSummary `json:"documents"`
+	Problems  Problems           `json:"problems"`
+	Later     []Later            `json:"later"`
+	Documents []DocumentSummary  `json:"documents"`
+	Assigned  []AssignmentReport `json:"assigned"`
 }
 
 // DocumentSummary is one planned document.

@@ -71,6 +71,7 @@ func Check(o Options) (CheckReport, error) {
 	for _, d := range c.dossiers {
 		out.Dossiers = append(out.Dossiers, DossierSummary{d.ID, len(d.Annex.Items()), len(d.Amendments)})
 	}
+	out.Assigned = c.assignments()
 	return out, nil
 }
 
@@ -85,6 +86,7 @@ func List(o Options) (ListReport, error) {
 	for _, d := range o.wanted(c.plan()) {
 		out.Documents = append(out.Documents, summary(d, o))
 	}
+	out.Assigned = c.assignments()
 	out.Problems = c.problems
 	return out, nil
 }
