@@ -2,6 +2,7 @@ package assign
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -101,5 +102,32 @@ func TestDeletedItemsHaveNoTasks(t *testing.T) {
 	e.Dossier.Register = nil
 	if a := Of(e); len(a.Recipients()) > 0 {
 		t.Error("recipients without a register")
+	}
+}
+
+// TestUncoveredFindsFalseClaims: what an assignment says without ground, or
+// hides as open or as a remark, is found.
+func TestUncoveredFindsFalseClaims(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		spoil func(*Task)
+		want  Reason
+	}{
+		{"unregistered words called open", func(t *Task) { t.Open, t.Unread = append(t.Open, t.Unread...), nil }, Unfounded},
+		{"unregistered words forgotten", func(t *Task) { t.Unread = nil }, Lost},
+		{"an open group called a remark", func(t *Task) { t.Remarks, t.Open = t.Open, nil }, Unclear},
+		{"a unit called open", func(t *Task) { t.Open = append(t.Open, t.Duties[0].Passage) }, Lost},
+		{"words that are not there", func(t *Task) { t.Duties[0].Offset = 1000 }, Unfounded},
+		{"other words", func(t *Task) { t.Duties[0].Words = "乙县政府" }, Unfounded},
+		{"another unit", func(t *Task) { t.Duties[0].Unit = t.Duties[1].Unit }, Lost},
+		{"a task that is not there", func(t *Task) { t.ID = "99" }, Unfounded},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := Of(plan("甲县政府、市丁居、领导小组成员单位", "市丙局", ""))
+			c.spoil(&a.Tasks[0])
+			if !slices.ContainsFunc(a.Uncovered(), func(g Gap) bool { return g.Reason == c.want }) {
+				t.Errorf("%+v", a.Uncovered())
+			}
+		})
 	}
 }

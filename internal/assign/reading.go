@@ -81,7 +81,7 @@ func (r *reading) span(s Passage) {
 	switch {
 	case unread, silent && r.namesSomebody(s.Words):
 		r.report(s.Words, "", Unclear)
-	case !named && len(said) > 0:
+	case !named && (len(said) > 0 || open && !wording(s.Words)):
 		r.report(s.Words, "", Unfounded)
 	case named:
 		r.compare(s, name, said, open)
@@ -89,6 +89,12 @@ func (r *reading) span(s Passage) {
 	if longer := r.longest(s.Offset); longer > s.Length && named {
 		r.report(s.Words, "", Unfounded) // a longer name stands here
 	}
+}
+
+// wording says whether unregistered words have the form of an open wording:
+// 等有关部门, 《…》确定的责任单位.
+func wording(words string) bool {
+	return strings.HasPrefix(words, "等") || strings.HasPrefix(words, "《")
 }
 
 func (r *reading) compare(s Passage, name printed, said map[string]bool, open bool) {
@@ -141,7 +147,7 @@ func (r *reading) namesSomebody(words string) bool {
 func (r *reading) rest() {
 	var piece []rune
 	for i := 0; i <= len(r.value); i++ {
-		if i < len(r.value) && !r.taken[i] && !strings.ContainsRune(glue, r.value[i]) {
+		if i < len(r.value) && !r.taken[i] && !glue(r.value[i]) {
 			piece = append(piece, r.value[i])
 			continue
 		}

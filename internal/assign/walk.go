@@ -3,12 +3,16 @@ package assign
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"hongtou/internal/dossier"
 )
 
-// glue are the characters that may stand between names.
-const glue = "、，；。,; 　（）()和及与暨以"
+// glue says whether a character may stand between names.
+func glue(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("、，；。,;（）()和及与暨以", r)
+}
 
 // walk is the second reading.
 type walk struct {
