@@ -58,7 +58,7 @@ type chain struct {
 // What one dossier may hold at most, far above what is printed: changes, and
 // values of the plan with the paragraphs that changes bring.
 const (
-	mostChanges = 10_000
+	mostChanges = 2_000
 	mostValues  = 50_000
 )
 

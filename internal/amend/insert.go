@@ -99,8 +99,8 @@ func (t *turn) anchor(field *dossier.Field) (int, *refusal) {
 	if numbered && level.Depth <= after.Depth || !numbered && after.Depth == 0 {
 		return subtree(ms, at), nil
 	}
-	end := at + 1 // its first child, or one more paragraph of it
-	for end < subtree(ms, at) && ms[end].Number == "" {
+	end, last := at+1, subtree(ms, at) // its first child, or one more paragraph of it
+	for end < last && ms[end].Number == "" {
 		end++
 	}
 	return end, nil
