@@ -9,6 +9,7 @@ import (
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 	"hongtou/internal/markdown"
+	"hongtou/internal/nearest"
 )
 
 // itemList reads the items that dossier.yaml lists.
@@ -92,7 +93,7 @@ func (r *itemList) item(listed dossier.Text, id string) (dossier.Item, bool) {
 	}
 	hint := "新建该文件，或从items中删除"
 	strangers := slices.DeleteFunc(r.found(), func(id string) bool { return r.listed[id] })
-	if other, ok := nearest(id, strangers); ok {
+	if other, ok := nearest.Of(id, strangers); ok {
 		hint = fmt.Sprintf("文件夹中有“%s.md”：是同一项的，把文件名改为“%s.md”", other, id)
 	}
 	r.l.errorAt(listed.At, listed.Len(), "missing-file", fmt.Sprintf("没有整改项“%s”的文件%s", id, path.Base(p)), hint)

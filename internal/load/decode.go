@@ -10,6 +10,7 @@ import (
 
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
+	"hongtou/internal/nearest"
 )
 
 // decode fills the shape that out points to from a YAML text, strictly: every
@@ -201,7 +202,7 @@ func (d *decoder) unknownKey(key *yaml.Node, t reflect.Type) {
 	}
 	names := namesOf(t)
 	hint := "可用的有：" + strings.Join(names, "、")
-	if near, ok := nearest(key.Value, names); ok {
+	if near, ok := nearest.Of(key.Value, names); ok {
 		hint = fmt.Sprintf("是否为“%s”？", near)
 	}
 	d.l.errorAt(d.y.nodeAt(key), utf8.RuneCountInString(key.Value), "unknown-key", fmt.Sprintf("没有名为“%s”的键", key.Value), hint)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hongtou/internal/dossier"
+	"hongtou/internal/nearest"
 )
 
 var kinds = []dossier.FieldKind{
@@ -92,7 +93,7 @@ func (l *loader) labels(shape labelsShape) dossier.Labels {
 // badValue reports a word outside a fixed list.
 func (l *loader) badValue(t dossier.Text, what string, allowed []string) {
 	hint := "可用的有：" + strings.Join(glossed(allowed), "、")
-	if near, ok := nearest(t.Value, allowed); ok {
+	if near, ok := nearest.Of(t.Value, allowed); ok {
 		hint = fmt.Sprintf("是否为“%s”？", near)
 	}
 	if word, ok := wordFor(t.Value, allowed); ok {

@@ -9,6 +9,7 @@ import (
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 	"hongtou/internal/markdown"
+	"hongtou/internal/nearest"
 )
 
 // label is a field's label at the start of a paragraph.
@@ -100,7 +101,7 @@ func (r *itemReader) misspelt(b markdown.Block) bool {
 		candidates = append(candidates, l)
 	}
 	slices.Sort(candidates)
-	near, ok := within(1, words, candidates)
+	near, ok := nearest.Within(1, words, candidates)
 	if ok {
 		r.l.errorAt(b.Text.At, utf8.RuneCountInString(words), "unknown-label",
 			fmt.Sprintf("没有名为“%s”的字段", words), fmt.Sprintf("是否为“%s”？", near))

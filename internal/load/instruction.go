@@ -9,6 +9,7 @@ import (
 
 	"hongtou/internal/dossier"
 	"hongtou/internal/markdown"
+	"hongtou/internal/nearest"
 	"hongtou/internal/zh"
 )
 
@@ -91,7 +92,7 @@ func (l *loader) pair(f form, p markdown.Pair) bool {
 
 func (l *loader) unknownKey(key dossier.Text, message string, known []string) {
 	hint := "可用的有：" + strings.Join(known, "、")
-	if near, ok := nearest(key.Value, known); ok {
+	if near, ok := nearest.Of(key.Value, known); ok {
 		hint = fmt.Sprintf("是否为“%s”？", near)
 	}
 	l.errorAt(key.At, key.Len(), "unknown-key", message, hint)

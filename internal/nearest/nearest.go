@@ -9,11 +9,15 @@ const longest = 64
 // or added), if it is near enough to be what was meant: one slip and one more
 // for every four characters. Of equally near ones it is the first.
 func Of(word string, candidates []string) (string, bool) {
+	return Within(1+len([]rune(word))/4, word, candidates)
+}
+
+// Within gives the nearest candidate with at most limit slips.
+func Within(limit int, word string, candidates []string) (string, bool) {
 	rs := []rune(word)
 	if len(rs) > longest {
 		return "", false
 	}
-	limit := 1 + len(rs)/4
 	best, found := "", false
 	for _, c := range candidates {
 		other := []rune(c)

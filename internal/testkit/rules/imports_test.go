@@ -25,7 +25,7 @@ var allowed = map[string]string{
 	"markdown":    "diag dossier zh",
 	"register":    "diag dossier zh",
 	"deadline":    "diag dossier zh",
-	"load":        "diag dossier markdown source zh",
+	"load":        "diag dossier markdown nearest source zh",
 	"amend":       "diag dossier register zh",
 	"redline":     "zh",
 	"assign":      "amend dossier register",
