@@ -39,7 +39,7 @@ func TestCreateFileOnce(t *testing.T) {
 func TestCreateFileStaysInside(t *testing.T) {
 	folder, elsewhere := t.TempDir(), t.TempDir()
 	if err := os.Symlink(elsewhere, filepath.Join(folder, "a")); err != nil {
-		t.Skip("no links here:", err)
+		t.Fatal(err)
 	}
 	if createFile(folder, "a/b.md", "甲") == nil {
 		t.Error("no error")

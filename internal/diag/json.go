@@ -28,17 +28,6 @@ type spot struct {
 	Column int    `json:"column,omitempty"`
 }
 
-// WriteJSONLines writes one JSON object a line.
-func WriteJSONLines(w io.Writer, l List) error {
-	enc := encoder(w)
-	for _, d := range l {
-		if err := enc.Encode(recordOf(d)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // WriteJSON writes one JSON array; an empty list is [].
 func WriteJSON(w io.Writer, l List) error {
 	records := make([]record, 0, len(l))

@@ -134,22 +134,6 @@ func TestMaxSpreadLeavesRagged(t *testing.T) {
 	}
 }
 
-func TestCount(t *testing.T) {
-	var b Breaker
-	for _, c := range []struct {
-		text    string
-		columns int
-		want    int
-	}{
-		{"", 10, 1}, {"一二三四五", 10, 1}, {"一二三四五六", 10, 2}, {"一\n二\n", 10, 3}, {"12345678901", 10, 2},
-		{"一二三四五。", 10, 2},
-	} {
-		if got := b.Count(c.text, c.columns); got != c.want {
-			t.Errorf("Count(%q, %d) = %d, want %d", c.text, c.columns, got, c.want)
-		}
-	}
-}
-
 func BenchmarkBreak(b *testing.B) {
 	g := glyphsOf(strings.Repeat("全面落实河湖长制，按照“保好水、用中水、治差水”的原则，2020年7月30日前完成18.43%以上；", 8))
 	m := Measure{First: 26 * cell, Rest: 28 * cell, Em: cell, Justify: true}

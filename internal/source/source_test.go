@@ -167,7 +167,7 @@ func TestFolder(t *testing.T) {
 	links := map[string]string{"out.md": outside, "in.md": filepath.Join(dir, "units.yaml"), "folder": outside, "broken.yaml": "nowhere"}
 	for name, target := range links {
 		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
-			t.Skip("no symlinks here")
+			t.Fatal(err)
 		}
 	}
 	files, list, err := Open(dir)
