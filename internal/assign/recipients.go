@@ -4,9 +4,10 @@ import "hongtou/internal/dossier"
 
 // Recipient is a unit that receives documents: a field of some task reaches it.
 type Recipient struct {
-	Unit        *dossier.Unit
-	Responsible []Share // tasks it answers for, in printed order
-	Supervised  []Share // tasks it supervises, in printed order
+	Unit        *dossier.Unit   // in whose name its documents are made
+	Units       []*dossier.Unit // the bodies whose tasks they hold, in the register's order: Unit itself for most
+	Responsible []Share         // tasks it answers for, in printed order
+	Supervised  []Share         // tasks it supervises, in printed order
 }
 
 // Share is what one recipient has to do with one task in one role.
@@ -24,7 +25,7 @@ func (a Assignment) Recipients() []Recipient {
 	var out []Recipient
 	units := a.plan.Register.Units
 	for i := range units {
-		r := Recipient{&units[i], a.shares(&units[i], dossier.Responsible), a.shares(&units[i], dossier.Supervisors)}
+		r := Recipient{&units[i], []*dossier.Unit{&units[i]}, a.shares(&units[i], dossier.Responsible), a.shares(&units[i], dossier.Supervisors)}
 		if r.Shares() > 0 {
 			out = append(out, r)
 		}

@@ -59,6 +59,17 @@ type AttachmentMark struct{ Text []Inline }
 // PageBreak starts a new page.
 type PageBreak struct{}
 
+// Contents (目录) lists places of the document with the page each stands on. In
+// formats without pages it is a list of links.
+type Contents struct{ Entries []ContentsEntry }
+
+// ContentsEntry is one line of the table of contents. To is the ID of an
+// outline of the document.
+type ContentsEntry struct {
+	Text []Inline
+	To   string
+}
+
 func (Masthead) block()       {}
 func (DocNumber) block()      {}
 func (RedLine) block()        {}
@@ -69,6 +80,7 @@ func (AttachmentNote) block() {}
 func (Signature) block()      {}
 func (AttachmentMark) block() {}
 func (PageBreak) block()      {}
+func (Contents) block()       {}
 func (Table) block()          {}
 
 // Outline is the place of a title or heading in the table of bookmarks.

@@ -97,6 +97,11 @@ func (w *dump) block(b Block) {
 		w.block1("attachment-mark", b.Text)
 	case PageBreak:
 		w.line(0, "page-break")
+	case Contents:
+		w.line(0, "contents")
+		for _, e := range b.Entries {
+			w.runs(1, "to="+e.To, e.Text)
+		}
 	case Table:
 		w.line(0, "table")
 		w.table(1, b)

@@ -34,6 +34,11 @@ type Cell struct {
 	Blank      Blank  // what people fill in here; such a cell has no text
 	Anchor     string // name other cells can link to
 	Link       string // anchor this cell leads to
+
+	Choices []string `json:",omitempty"` // of a tick: the words of which people choose; in a workbook a list, on paper each after an empty box
+	Date    string   `json:",omitempty"` // only in workbooks: a real date, 2020-12-31; such a cell has no text
+	Count   *int     `json:",omitempty"` // only in workbooks: a real number; such a cell has no text
+	Formula Formula  `json:",omitempty"` // only in workbooks: worked out by the office program; such a cell has no text
 }
 
 // Align is the horizontal place of a cell's text.
@@ -58,6 +63,8 @@ const (
 	BlankOpinion   Blank = "opinion"
 	BlankDate      Blank = "date"
 	BlankTick      Blank = "tick"
+	BlankText      Blank = "text"   // a few words: a name, a telephone number, a place
+	BlankNumber    Blank = "number" // a number of pages, of copies
 )
 
 // Workbook is one composed XLSX file.
@@ -75,4 +82,23 @@ type Sheet struct {
 	Landscape  bool
 	FreezeCols int  // columns that stay in view; the head rows always do
 	Filter     bool // filter buttons on the head row
+
+	Protected  bool        `json:",omitempty"` // only blanks and the input can be typed in; without a password
+	Input      *Input      `json:",omitempty"` // above the table
+	Highlights []Highlight `json:",omitempty"`
+}
+
+// Input is a date above a sheet's table that people may set, on which formulas
+// of the workbook depend: 统计日期. A workbook has at most one.
+type Input struct {
+	Label []Inline
+	Date  string // 2020-12-31, what it is until somebody sets it
+}
+
+// Highlight tells the rows whose cell in a column shows some word, by colour;
+// the word itself stands there, so that nothing is told by colour alone.
+type Highlight struct {
+	Column int // of the table, the first is 0
+	Word   string
+	Tone   string // warning or done
 }

@@ -12,6 +12,7 @@ type Dossier struct {
 	Register   *Register   // content/units.yaml, shared by all dossiers; nil when it could not be read
 	Labels     Labels      // how this plan calls its fields
 	Web        Web         // values for the website edition
+	Handout    Handout     // what task books say beside the tasks
 	Unread     Unread      // what could not be read, and has been reported
 }
 
@@ -67,6 +68,13 @@ type Paragraph struct {
 
 // RunIn says whether body text follows the heading in the same paragraph.
 func (p Paragraph) RunIn() bool { return p.Level > 0 && p.Head < p.Text.Len() }
+
+// Handout (分发) is what the office that hands out task books adds to them;
+// absent values stay zero, nothing is invented.
+type Handout struct {
+	Clauses   []Text // IDs of plan paragraphs that the books quote as reporting requirements (报送要求): 5.3
+	Reporting []Text // further requirements of the office itself
+}
 
 // Web holds what only the website edition prints; absent values stay zero.
 type Web struct {

@@ -15,16 +15,18 @@ type Unit struct {
 	Aliases   []Text // other printed forms
 	Kind      string // party, government, department, county, company …
 	Recipient bool   // receives documents when responsible or supervising; false = merely mentioned
+	Book      Text   // ID of the unit in whose book its tasks stand (合用一册); zero for a book of its own
+	Standing  bool   // receives closing forms for standing tasks as well (长期坚持的任务也填销号验收表)
 }
 
 // Group (各县区政府 and the like) stands for several units. Closed groups list
-// Members; an open group's members are not listed by the sources.
+// all Members; an open group's members are not all listed by the sources.
 type Group struct {
 	ID      string
 	Name    Text
 	Aliases []Text
-	Members []Text // unit IDs; empty for an open group
-	Open    bool
+	Members []Text // unit IDs; of an open group those that are known to belong to it
+	Open    bool   // there are more than Members, and the sources do not list them
 	Basis   Text // why these members, or why open
 }
 
