@@ -5,8 +5,10 @@ import (
 	"strconv"
 
 	"hongtou/internal/amend"
+	"hongtou/internal/assign"
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
+	"hongtou/internal/impact"
 )
 
 // The kinds that are planned today.
@@ -16,6 +18,14 @@ const (
 	Amendment    Kind = "amendment"
 	Consolidated Kind = "consolidated"
 	Comparison   Kind = "comparison"
+	TaskBook     Kind = "taskbook"
+	Acceptance   Kind = "acceptance"
+	Clauses      Kind = "clauses"
+	Reissue      Kind = "reissue"
+	Ledger       Kind = "ledger"
+	Register     Kind = "register"
+	Volume       Kind = "volume"
+	Bundle       Kind = "bundle"
 )
 
 // Spec is one line of the table of kinds.
@@ -23,7 +33,7 @@ type Spec struct {
 	Kind    Kind
 	Title   string   // Chinese name, also the stem of the file names
 	Formats []Format // every document of the kind is made in these
-	plan    func([]*amend.Edition) []planned
+	plan    func(*planner) []planned
 }
 
 // planned is a document before it has names.
@@ -34,6 +44,12 @@ type planned struct {
 	serial    int    // of that notice within its day
 	named     bool   // whether the edition stands in the file names
 	amendment *dossier.Amendment
+	recipient *assign.Recipient
+	task      string // ID of the aspect it is about
+	changes   *impact.Impact
+	parts     []Document
+	name      string   // path without ending; "" for the kind's Chinese name
+	formats   []Format // nil for all of the kind
 }
 
 // at is where the document's notice stands in the source.
@@ -54,16 +70,25 @@ func Kinds() []Spec {
 		{Amendment, "修改通知", []Format{PDF, HTML}, planAmendments},
 		{Consolidated, "整理本", []Format{PDF, HTML}, planConsolidated},
 		{Comparison, "修改前后对照表", []Format{PDF, HTML, XLSX}, planComparisons},
+		// {TaskBook, "任务书", []Format{PDF, HTML, XLSX}, planTaskBooks},
+		// {Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, planForms},
+		// {Clauses, "现行条款", []Format{PDF}, planClauses},
+		// {Reissue, "换发清单", []Format{PDF, HTML, XLSX}, planReissues},
+		// {Ledger, "整改台账", []Format{XLSX}, planLedger},
+		// {Register, "发放登记表", []Format{PDF, XLSX}, planRegister},
+		// {Volume, "任务书汇编", []Format{PDF}, planVolume},
+		// {Bundle, "分发包", []Format{ZIP}, planBundles},
 	}
 }
 
-func planNotice(es []*amend.Edition) []planned {
-	return []planned{{text: es[0], edition: issued(es), serial: 1}}
+func planNotice(p *planner) []planned {
+	return []planned{{text: p.editions[0], edition: issued(p.editions), serial: 1}}
 }
 
 // planAnnex plans the measures list as issued, and again for every edition in
 // which it changed.
-func planAnnex(es []*amend.Edition) []planned {
+func planAnnex(p *planner) []planned {
+	es := p.editions
 	var out []planned
 	for i, e := range es {
 		if i == 0 || changedOn(e, inAnnex) {
@@ -75,7 +100,8 @@ func planAnnex(es []*amend.Edition) []planned {
 
 // planAmendments plans every notice that is in force, whether it could be
 // carried out or not: it prints the notice as issued.
-func planAmendments(es []*amend.Edition) []planned {
+func planAmendments(p *planner) []planned {
+	es := p.editions
 	last := es[len(es)-1]
 	var out []planned
 	for i := range last.Issued.Amendments {
@@ -89,7 +115,8 @@ func planAmendments(es []*amend.Edition) []planned {
 
 // planConsolidated plans plan and annex as amended, for the newest edition in
 // which either changed.
-func planConsolidated(es []*amend.Edition) []planned {
+func planConsolidated(p *planner) []planned {
+	es := p.editions
 	for _, e := range slices.Backward(es) {
 		if changedOn(e, inText) {
 			return []planned{{text: e, edition: e.Date, serial: 1, named: true}}
@@ -99,7 +126,8 @@ func planConsolidated(es []*amend.Edition) []planned {
 }
 
 // planComparisons plans a comparison for every notice that changed a word.
-func planComparisons(es []*amend.Edition) []planned {
+func planComparisons(p *planner) []planned {
+	es := p.editions
 	var out []planned
 	for _, a := range es[len(es)-1].Applied {
 		day := a.Date.ISO()
@@ -114,7 +142,10 @@ func planComparisons(es []*amend.Edition) []planned {
 // stem is the file name without its ending: the kind's Chinese name, with the
 // edition in full-width brackets when one dossier has several such documents.
 func (p planned) stem(title string) string {
-	if !p.named {
+	switch {
+	case p.name != "":
+		return p.name
+	case !p.named:
 		return title
 	}
 	edition := p.edition

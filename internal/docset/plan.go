@@ -6,8 +6,10 @@ package docset
 
 import (
 	"hongtou/internal/amend"
+	"hongtou/internal/assign"
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
+	"hongtou/internal/impact"
 )
 
 // Kind is the manifest word of a document kind (design: notice, annex,
@@ -22,6 +24,7 @@ const (
 	PDF  Format = "pdf"
 	HTML Format = "html"
 	XLSX Format = "xlsx"
+	ZIP  Format = "zip"
 )
 
 // Document is one planned document: one composition, one or more files.
@@ -30,11 +33,14 @@ type Document struct {
 	Title     string             // for people, e.g. 印发通知
 	Dossier   *dossier.Dossier   // what the edition says; read only
 	Text      *amend.Edition     // the edition it prints, with the history of every value
-	Before    *amend.Edition     // the one before that; only for comparisons
+	Before    *amend.Edition     // the one before that; only for documents that tell what changed
 	Edition   string             // date of the newest notice that changed anything it prints
-	Unit      string             // recipient's unit ID; "" when not for one recipient
-	Item      string             // item ID; "" when not for one item
+	Recipient *assign.Recipient  // whom it is for, as of Text; nil when not for one recipient
+	Unit      string             // that recipient's unit ID, or ""
+	Item      string             // ID of the item or aspect (17.2) it is about; "" when not about one
+	Changes   *impact.Impact     // the step from Before to Text; nil when there is no Before
 	Amendment *dossier.Amendment // only for kinds that print one
+	Parts     []Document         // the documents it is made of, or lists
 	Files     []File
 }
 
@@ -54,32 +60,47 @@ func Plan(editions []*amend.Edition, asOf string) ([]Document, diag.List) {
 	if len(editions) == 0 {
 		return nil, nil
 	}
-	var docs []Document
+	p := newPlanner(editions)
 	var problems diag.List
 	for _, k := range Kinds() {
-		for _, p := range k.plan(editions) {
-			if p.edition == "" {
-				if !p.text.Dossier.Unread.Dates { // else reported where it should stand
-					problems.Add(undated(k, p))
-				}
-				continue
-			}
-			docs = append(docs, k.document(p))
+		problems.Add(p.add(k)...)
+	}
+	problems.Add(CheckNames(p.done)...)
+	return p.done, problems.Sorted()
+}
+
+// add plans the documents of one kind. It reports those whose notice has no
+// date, unless that was reported where the date should stand.
+func (p *planner) add(k Spec) diag.List {
+	var problems diag.List
+	for _, one := range k.plan(p) {
+		switch {
+		case one.edition != "":
+			p.done = append(p.done, k.document(one))
+		case !one.text.Dossier.Unread.Dates:
+			problems.Add(undated(k, one))
 		}
 	}
-	problems.Add(CheckNames(docs)...)
-	return docs, problems.Sorted()
+	return problems
 }
 
 func (k Spec) document(p planned) Document {
 	d := p.text.Dossier
-	stem := p.stem(k.Title)
 	out := Document{
 		Kind: k.Kind, Title: k.Title, Dossier: d, Text: p.text, Before: p.before,
-		Edition: p.edition, Amendment: p.amendment,
+		Edition: p.edition, Recipient: p.recipient, Item: p.task, Changes: p.changes,
+		Amendment: p.amendment, Parts: p.parts,
 	}
-	for _, f := range k.Formats {
-		out.Files = append(out.Files, File{Format: f, Path: d.ID + "/" + stem + "." + string(f)})
+	if p.recipient != nil {
+		out.Unit = p.recipient.Unit.ID
+		out.Title += "（" + p.recipient.Unit.Name.Value + "）"
+	}
+	formats := k.Formats
+	if p.formats != nil {
+		formats = p.formats
+	}
+	for _, f := range formats {
+		out.Files = append(out.Files, File{Format: f, Path: d.ID + "/" + p.stem(k.Title) + "." + string(f)})
 	}
 	return out
 }

@@ -33,8 +33,10 @@ var allowed = map[string]string{
 	"nearest":     "",
 	"check":       "amend deadline diag dossier register zh",
 	"doc":         "diag",
-	"docset":      "amend diag dossier zh",
-	"compose":     "amend diag doc docset dossier markdown redline zh templates",
+	"docset":      "amend assign deadline diag dossier impact zh",
+	"compose":     "amend assign checklist deadline diag doc docset dossier impact markdown redline zh templates",
+	"checklist":   "dossier zh",
+	"bundle":      "",
 	"fontset":     "sfnt woff2 fonts",
 	"page":        "diag doc fontset linebreak",
 	"layout":      "diag doc fontset linebreak page",
@@ -42,14 +44,14 @@ var allowed = map[string]string{
 	"html":        "diag doc fontset linebreak page",
 	"xlsx":        "diag doc linebreak",
 	"publish":     "",
-	"build":       "amend assign check compose diag doc docset dossier fontset html impact layout load nearest pdf publish redline register source templates xlsx zh",
+	"build":       "amend assign bundle check compose diag doc docset dossier fontset html impact layout load nearest pdf publish redline register source templates xlsx zh",
 	"cmd/hongtou": "build diag",
 	"fonts":       "",
 	"templates":   "",
 }
 
 // pure packages see no disk, no clock and no chance.
-var pure = []string{"diag", "zh", "dossier", "register", "deadline", "amend", "assign", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
+var pure = []string{"diag", "zh", "dossier", "register", "deadline", "checklist", "amend", "assign", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
 
 var impure = []string{"os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "path/filepath"}
 
