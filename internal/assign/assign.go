@@ -1,9 +1,9 @@
 // Package assign says who has to do what: an edition goes in; out come, for
 // every task, the units that answer for it and those that supervise it, each
 // with the printed words that reach it, and the groups whose members nobody
-// lists; for every recipient, its tasks; and a proof that no word of a field
-// was lost on the way. Groups are taken apart by the register alone. It is
-// pure.
+// lists; for every recipient, its tasks, units that share one book together;
+// and a proof that no word of a field was lost on the way. Groups are taken
+// apart by the register alone. It is pure.
 package assign
 
 import (
@@ -16,7 +16,8 @@ import (
 type Assignment struct {
 	Tasks []Task // in printed order; those of deleted items are not in force
 
-	plan *dossier.Dossier
+	plan  *dossier.Dossier
+	index *register.Index
 }
 
 // Task (任务) is one aspect of an item.
@@ -31,6 +32,9 @@ type Task struct {
 	Remarks  []Passage // name nobody: 如有变动，由接任的单位负责
 	Unread   []Passage // nobody registered these words
 	Mentions []Mention // recipients that the measures name, in printed order
+
+	people  []tied   // whom 责任人员 names, in printed order
+	leaders []string // names in 责任领导, when it lists nothing but names
 }
 
 // Passage is some words of a field that names units.
@@ -47,11 +51,11 @@ type Passage struct {
 type Duty struct {
 	Unit *dossier.Unit
 	Passage
-	Group *dossier.Group // the closed group through which the words reach the unit; nil when they name it
+	Group *dossier.Group // the group through which the words reach the unit; nil when they name it
 }
 
-// Mention is a place where a measure names a unit that receives documents,
-// whether or not it has a part in the task.
+// Mention is a place where a measure names a unit that receives documents, or
+// a group that it belongs to, whether or not it has a part in the task.
 type Mention struct {
 	Unit    *dossier.Unit
 	Measure string         // ID of the measure: 15.1
@@ -63,7 +67,7 @@ type Mention struct {
 // Of assigns the tasks of an edition.
 func Of(e *amend.Edition) Assignment {
 	r := reader{register.New(e.Dossier.Register)}
-	out := Assignment{plan: e.Dossier}
+	out := Assignment{plan: e.Dossier, index: r.index}
 	seen := map[string]bool{}
 	items := e.Dossier.Annex.Items()
 	for i := range items {
@@ -84,7 +88,7 @@ func names(k dossier.FieldKind) bool { return k == dossier.Responsible || k == d
 type reader struct{ index *register.Index }
 
 func (r reader) task(item *dossier.Item, a *dossier.Aspect) Task {
-	t := Task{ID: a.ID, Label: item.Number + a.Number, Item: item, Aspect: a}
+	t := Task{ID: a.ID, Label: item.Number + a.Number, Item: item, Aspect: a, people: r.people(a), leaders: r.leaders(a)}
 	for _, f := range a.Fields {
 		if names(f.Kind) {
 			r.field(&t, f)
@@ -131,7 +135,8 @@ func (t *Task) give(d Duty) {
 }
 
 // reached gives the units that one reference reaches, through which group, and
-// whether it means others whom nobody lists.
+// whether it means others whom nobody lists: an open group does both when some
+// of its members are known.
 func (r reader) reached(ref register.Ref) (units []*dossier.Unit, group *dossier.Group, open bool) {
 	e := r.index.Expand(register.Resolution{Refs: []register.Ref{ref}})
 	for _, id := range e.Units {

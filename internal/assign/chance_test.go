@@ -41,6 +41,9 @@ func makeOne(seed uint64) made {
 			u.Aliases = []dossier.Text{{Value: fmt.Sprintf("市%c局和%c处", '甲'+rune(r.IntN(3)), '子'+rune(i))}}
 			names = append(names, entry{u.Aliases[0].Value, []string{id}, false})
 		}
+		if r.IntN(3) == 0 { // its own or another's, and now and then one that is not there
+			u.Book = dossier.Text{Value: fmt.Sprintf("u%d", r.IntN(12))}
+		}
 		withheld[id] = !u.Recipient
 		names = append(names, entry{u.Name.Value, []string{id}, false})
 		reg.Units = append(reg.Units, u)
@@ -48,7 +51,7 @@ func makeOne(seed uint64) made {
 	for i := range 1 + r.IntN(4) {
 		g := dossier.Group{ID: fmt.Sprintf("g%d", i), Name: dossier.Text{Value: fmt.Sprintf("中央、省属第%d类单位", i)}, Open: r.IntN(3) == 0}
 		var members []string
-		if !g.Open {
+		if !g.Open || r.IntN(2) == 0 { // some members of an open group may be known
 			for _, k := range r.Perm(len(reg.Units))[:1+r.IntN(3)] {
 				members = append(members, reg.Units[k].ID)
 				g.Members = append(g.Members, dossier.Text{Value: reg.Units[k].ID})
@@ -114,8 +117,38 @@ func TestLawOfCoverage(t *testing.T) {
 		if gaps := wrong(a); len(gaps) > 0 {
 			t.Fatalf("seed %d: %+v", seed, gaps)
 		}
+		eachOnce(t, seed, a)
 		for i := range a.Tasks {
 			damage(t, seed, a, &a.Tasks[i])
+		}
+	}
+}
+
+// eachOnce: a unit's tasks stand in one book, a book has one share of a task
+// and role, and its bodies are those of its shares.
+func eachOnce(t *testing.T, seed uint64, a Assignment) {
+	t.Helper()
+	where := map[*dossier.Unit]*dossier.Unit{}
+	for _, r := range a.Recipients() {
+		had, shares := map[*dossier.Unit]bool{}, map[string]bool{}
+		for i, s := range slices.Concat(r.Responsible, r.Supervised) {
+			key := fmt.Sprint(s.Task.ID, i < len(r.Responsible))
+			if shares[key] || len(s.Bodies()) == 0 {
+				t.Fatalf("seed %d: %s has %s twice, or without a body", seed, r.Unit.ID, key)
+			}
+			shares[key] = true
+			for _, u := range s.Bodies() {
+				had[u] = true
+			}
+		}
+		for _, u := range r.Units {
+			if !had[u] || where[u] != nil {
+				t.Fatalf("seed %d: %s in the books of %s and %v", seed, u.ID, r.Unit.ID, where[u])
+			}
+			where[u] = r.Unit
+		}
+		if len(had) != len(r.Units) {
+			t.Fatalf("seed %d: %s: %d bodies, its shares have %d", seed, r.Unit.ID, len(r.Units), len(had))
 		}
 	}
 }

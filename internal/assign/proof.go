@@ -3,8 +3,8 @@ package assign
 import "hongtou/internal/dossier"
 
 // Line is one line of the proof: these words of this task's field are in this
-// unit's hands. Unit is "" when nobody lists whom they mean, or when they name
-// nobody.
+// unit's hands, whoever holds its book. Unit is "" when nobody lists whom they
+// mean, or when they name nobody.
 type Line struct {
 	Task string
 	Passage
@@ -32,7 +32,7 @@ func (a Assignment) Proof() []Line {
 	for _, r := range a.Recipients() {
 		for _, s := range append(append([]Share(nil), r.Responsible...), r.Supervised...) {
 			for _, d := range s.Words {
-				out = append(out, Line{s.Task.ID, d.Passage, r.Unit.ID, Given})
+				out = append(out, Line{s.Task.ID, d.Passage, d.Unit.ID, Given})
 			}
 		}
 	}

@@ -28,7 +28,7 @@ var allowed = map[string]string{
 	"load":        "diag dossier markdown nearest source zh",
 	"amend":       "diag dossier register zh",
 	"redline":     "zh",
-	"assign":      "amend dossier register",
+	"assign":      "amend deadline dossier register",
 	"impact":      "amend assign dossier register",
 	"nearest":     "",
 	"check":       "amend deadline diag dossier register zh",
