@@ -14,9 +14,9 @@ import (
 // annex with the words the amending notice puts in place of others.
 func inForce(t *testing.T) []string {
 	t.Helper()
-	all, amendment := source(t)["notice"], source(t)["amendment"]
-	start := slices.IndexFunc(all, func(l string) bool { return strings.HasPrefix(l, "为全面整改落实") }) - 1
-	lines := slices.Clone(all[start:])
+	notice, amendment := source(t)["notice"], source(t)["amendment"]
+	start := slices.IndexFunc(notice, func(l string) bool { return strings.HasPrefix(l, "为全面整改落实") }) - 1
+	lines := slices.Clone(notice[start:])
 	after := func(words string) []string {
 		for i, l := range amendment {
 			if rest, ok := strings.CutPrefix(l, words); ok && rest != "" {

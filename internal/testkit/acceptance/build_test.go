@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -51,8 +52,14 @@ func hongtou(dir string, env []string, args ...string) ([]byte, error) {
 
 // output is one line of the manifest.
 type output struct {
-	Path, Kind, Format, Dossier, Edition, SHA256 string
-	Pages, Bytes                                 int
+	Path, Kind, Format, Dossier, Edition, Unit, Item, SHA256 string
+	Pages, Bytes                                             int
+}
+
+// official says whether an output prints the plan, its annex or a notice, or
+// compares them; the others are made for recipients.
+func (o output) official() bool {
+	return slices.Contains([]string{"notice", "annex", "amendment", "consolidated", "comparison"}, o.Kind)
 }
 
 func manifest(t *testing.T, out string) []output {
@@ -76,7 +83,7 @@ const issuedOn = "2020-07-30"
 func files(t *testing.T, format string) map[string]string {
 	t.Helper()
 	return chosen(t, format, func(o output) (string, bool) {
-		return o.Kind, o.Kind != "comparison" && (o.Kind != "annex" || o.Edition == issuedOn)
+		return o.Kind, o.official() && o.Kind != "comparison" && (o.Kind != "annex" || o.Edition == issuedOn)
 	})
 }
 
@@ -84,25 +91,33 @@ func files(t *testing.T, format string) map[string]string {
 // editions included, by kind and edition.
 func texts(t *testing.T, format string) map[string]string {
 	t.Helper()
-	return chosen(t, format, func(o output) (string, bool) { return o.Kind + " " + o.Edition, o.Kind != "comparison" })
+	return chosen(t, format, func(o output) (string, bool) {
+		return o.Kind + " " + o.Edition, o.official() && o.Kind != "comparison"
+	})
 }
 
-// every gives all documents of one format.
+// every gives all documents of one format that are for nobody in particular.
 func every(t *testing.T, format string) map[string]string {
 	t.Helper()
-	return chosen(t, format, func(o output) (string, bool) { return o.Kind + " " + o.Edition, true })
+	return chosen(t, format, func(o output) (string, bool) { return o.Kind + " " + o.Edition, o.official() })
+}
+
+// all gives every document of one format by its path.
+func all(t *testing.T, format string) map[string]string {
+	t.Helper()
+	return chosen(t, format, func(o output) (string, bool) { return o.Path, true })
 }
 
 func chosen(t *testing.T, format string, choose func(output) (name string, ok bool)) map[string]string {
 	t.Helper()
-	all := map[string]string{}
+	out := map[string]string{}
 	for _, o := range manifest(t, made.out) {
 		if name, ok := choose(o); ok && o.Format == format {
-			all[name] = filepath.Join(made.out, filepath.FromSlash(o.Path))
+			out[name] = filepath.Join(made.out, filepath.FromSlash(o.Path))
 		}
 	}
-	if len(all) == 0 {
+	if len(out) == 0 {
 		t.Fatalf("the manifest lists no %s", format)
 	}
-	return all
+	return out
 }

@@ -29,7 +29,7 @@ func TestEveryKindInItsFormats(t *testing.T) {
 }
 
 func TestPDFsAreSoundAndTheirFontsEmbedded(t *testing.T) {
-	for kind, path := range every(t, "pdf") {
+	for kind, path := range all(t, "pdf") {
 		judge.QPDFCheck(t, path)
 		judge.MutoolCheck(t, path)
 		fonts := judge.PDFFonts(t, path)
