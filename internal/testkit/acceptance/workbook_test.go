@@ -12,8 +12,14 @@ import (
 // cells gives all cell texts of all sheets as LibreOffice reads them.
 func cells(t *testing.T, path string) []string {
 	t.Helper()
+	return cellsOf(t, judge.OfficeConvert(t, path, judge.AllSheets))
+}
+
+// cellsOf reads the sheets of one workbook.
+func cellsOf(t *testing.T, sheets []string) []string {
+	t.Helper()
 	var out []string
-	for _, sheet := range judge.OfficeConvert(t, path, judge.AllSheets) {
+	for _, sheet := range sheets {
 		f, err := os.Open(sheet)
 		if err != nil {
 			t.Fatal(err)

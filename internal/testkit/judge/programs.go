@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -72,6 +73,39 @@ func OfficeConvert(t testing.TB, path, to string) []string {
 	}
 	slices.Sort(files)
 	return files
+}
+
+// OfficeConvertAll converts many files in one go and returns what was written
+// for each, sorted by name.
+func OfficeConvertAll(t testing.TB, paths []string, to string) [][]string {
+	t.Helper()
+	in, out := t.TempDir(), t.TempDir()
+	args := []string{
+		"--headless", "--norestore", "-env:UserInstallation=" + (&url.URL{Scheme: "file", Path: scratch(t)}).String(),
+		"--convert-to", to, "--outdir", out,
+	}
+	for i, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		copied := filepath.Join(in, fmt.Sprintf("%04d", i)+filepath.Ext(path)) // names of the originals may be the same
+		if err := os.WriteFile(copied, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, copied)
+	}
+	run(t, "soffice", args...)
+	written := make([][]string, len(paths))
+	for i := range paths {
+		files, err := filepath.Glob(filepath.Join(out, fmt.Sprintf("%04d*", i)))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("soffice made nothing of %s: %v", paths[i], err)
+		}
+		slices.Sort(files)
+		written[i] = files
+	}
+	return written
 }
 
 func mustExist(t testing.TB, program, path string) {
