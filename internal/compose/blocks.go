@@ -35,6 +35,7 @@ func (b *builder) blocks(parsed []markdown.Block) []doc.Block {
 			out = append(out, b.paragraph(m)...)
 		}
 	}
+	b.checkContents(out)
 	return out
 }
 

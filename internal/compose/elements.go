@@ -5,6 +5,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/markdown"
 )
@@ -27,6 +28,7 @@ func elements() []elementSpec {
 		{"attachment-mark", "附件标志（7.3.7）。`text`：“附件”", attachmentMark},
 		{"page-break", "另起一页。无内容", fixed(doc.PageBreak{})},
 		{"setup", "页面设置，不印出。`status`：每页上方的状态行；`landscape`：true为横排（第8章）；`mirrored`：true为双面镜像页边", setup},
+		{"contents", "目录。列表，每项`text`（文字）和`to`（标题的anchor）；页码由程序填写", contents},
 		{"table", "表格。`caption`：表题；`columns`、`head`、`rows`见下", tableElement},
 	}
 }
@@ -106,4 +108,39 @@ func attachmentNote(f fence, root *yaml.Node) []doc.Block {
 		})
 	}
 	return []doc.Block{note}
+}
+
+// contentsUse is an entry of a table of contents and where it stands.
+type contentsUse struct {
+	at diag.Position
+	to string
+}
+
+func contents(f fence, root *yaml.Node) []doc.Block {
+	var c doc.Contents
+	for _, entry := range f.sequence(root) {
+		m := f.mapping(entry, "text", "to")
+		e := doc.ContentsEntry{Text: f.runs(f.needed(entry, m, "text"), doc.Body), To: f.text(f.needed(entry, m, "to"))}
+		f.entries = append(f.entries, contentsUse{f.at(entry), e.To})
+		c.Entries = append(c.Entries, e)
+	}
+	return []doc.Block{c}
+}
+
+// checkContents reports entries of tables of contents that lead nowhere.
+func (b *builder) checkContents(blocks []doc.Block) {
+	known := map[string]bool{}
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case doc.Title:
+			known[block.Outline.ID] = true
+		case doc.Paragraph:
+			known[block.Outline.ID] = true
+		}
+	}
+	for _, e := range b.entries {
+		if e.to != "" && !known[e.to] {
+			b.problem(e.at, "contents-nowhere", "目录指向不存在的标题“"+e.to+"”", "请检查to")
+		}
+	}
 }

@@ -200,7 +200,9 @@ func TestBadSheets(t *testing.T) {
 }
 
 func FuzzElements(f *testing.F) {
-	for _, s := range []string{"```table\nrows: [[a]]\n```", "```sheet\nname: a\n```", "{label}\n甲：乙", "# a|b", "\uE0000\uE001", "甲\uE0001\uE001", "```signature\norgans: [\uE0000\uE001]\n```"} {
+	for _, s := range []string{"```table\nrows: [[a]]\n```", "```sheet\nname: a\n```", "{label}\n甲：乙", "# a|b", "\uE0000\uE001", "甲\uE0001\uE001", "```signature\norgans: [\uE0000\uE001]\n```",
+		"```sheet\nname: a\ninput: {label: b, date: 2020-12-31}\nhighlights: [{column: 0, word: x, tone: done}]\ncolumns: [{width: 1}]\nrows: [[{tally: {sheet: a, where: [{column: 0, equals: \uE0000\uE001}]}}]]\n```",
+		"```contents\n- {text: a, to: title}\n```"} {
 		f.Add(s)
 	}
 	fx := &fixture{say: plainly}

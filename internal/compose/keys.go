@@ -21,9 +21,47 @@ var (
 		{"head", "true：表头格"},
 		{"scope", "col、row之一，供读屏软件使用"},
 		{"align", "left、centre、right之一，不写则随列"},
-		{"blank", "signature、seal、opinion、date、tick之一：留给人填写，不能有文字"},
+		{"blank", "signature（签字）、seal（盖章）、opinion（意见）、date（日期）、tick（勾选）、text（几个字）、number（数字）之一：留给人填写，不能有文字"},
+		{"choices", "供选择的词的列表，如`[合格, 不合格]`；只与`blank: tick`同用。工作簿中成为下拉列表"},
 		{"anchor", "这一格的名称，供链接"},
 		{"link", "链接到哪个anchor"},
+		{"date", "真正的日期，如2020-12-31，可以用put写出；只用于工作簿"},
+		{"count", "真正的数，如3；只用于工作簿"},
+		{"tally", "公式：数一数某张表有几行合于条件，键见下；只用于工作簿"},
+		{"overdue", "公式：过了期限而未办结的显示一个词，键见下；只用于工作簿"},
+		{"share", "公式：本行两列相除，以百分数显示，键见下；只用于工作簿"},
+		{"sum", "true，公式：本列以上各格之和；只用于工作簿"},
+	}
+	tallyKeys = [...]struct{ name, meaning string }{
+		{"sheet", "被数的工作表的名称"},
+		{"where", "条件的列表，都合才算；不写则数全部表身行"},
+	}
+	conditionKeys = [...]struct{ name, meaning string }{
+		{"column", "被数的表的第几列，从0起"},
+		{"equals", "该列是这个词，可以用put写出；一字不差才算，`*`、`?`没有特殊含义"},
+		{"same_as", "该列与公式所在行的这一列（从0起）相同"},
+		{"from", "该列是日期，不早于此日；与`to`同写"},
+		{"to", "该列是日期，不晚于此日"},
+		{"empty", "true：该列空着"},
+	}
+	overdueKeys = [...]struct{ name, meaning string }{
+		{"deadline", "期限在本行第几列，从0起"},
+		{"state", "状态在本行第几列，从0起"},
+		{"done", "算作办结的状态的列表"},
+		{"word", "期限早于工作簿的`input`日期而状态不在`done`中时显示的词"},
+	}
+	shareKeys = [...]struct{ name, meaning string }{
+		{"part", "被除数在本行第几列，从0起"},
+		{"whole", "除数在本行第几列，从0起；为0则不显示"},
+	}
+	inputKeys = [...]struct{ name, meaning string }{
+		{"label", "日期之前的文字，如“统计日期”"},
+		{"date", "没有人改动时的日期，如2020-12-31"},
+	}
+	highlightKeys = [...]struct{ name, meaning string }{
+		{"column", "看第几列，从0起"},
+		{"word", "该列是这个词的行整行着色，一字不差才算"},
+		{"tone", "warning（浅红）、done（浅绿）之一"},
 	}
 )
 

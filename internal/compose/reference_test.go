@@ -91,6 +91,16 @@ func (r *reference) elements() {
 	r.table("键", cellKeys[:])
 	r.line("\n工作簿模板中只有代码块`sheet`：\n")
 	r.table("键", sheetKeys[:])
+	for _, t := range []struct {
+		title string
+		keys  []entry
+	}{
+		{"`input`", inputKeys[:]}, {"`highlights`的每一项", highlightKeys[:]}, {"公式`tally`", tallyKeys[:]}, {"`tally`的一个条件：`column`，和其余之一（`from`与`to`算一个）", conditionKeys[:]},
+		{"公式`overdue`", overdueKeys[:]}, {"公式`share`", shareKeys[:]},
+	} {
+		r.line("\n%s：\n", t.title)
+		r.table("键", t.keys)
+	}
 }
 
 func (r *reference) kinds() {
@@ -206,5 +216,12 @@ const mistakes = `
 | soft-break | 两段之间没有空行 | |
 | element-unknown、element-yaml、element-key、element-type | 代码块的名称、YAML、键、类型不对 | ` + "`organ:`应为`organs:`" + ` |
 | table-grid | 一行的单元格与列数不合 | |
+| element-missing | 代码块中缺少不能省略的键 | |
+| blank-filled、cell-content | 留白的格子有文字、一格有两种内容 | ` + "`{date: 2020-12-31, sum: true}`" + ` |
+| cell-workbook | 日期、数、公式用在文书或表头中 | |
+| choices-tick、word-twice | choices没有blank: tick、列表中的词重复 | |
+| tally-sheet、formula-column、tally-condition | 公式所指的工作表或列不存在、一个条件写了两种 | |
+| input-twice、overdue-input | 工作簿有两个input、用了overdue而没有input | |
+| contents-nowhere | 目录指向不存在的标题 | |
 | attribute-unknown、label-colon | 属性行不认识、标签之后没有冒号 | |
 `

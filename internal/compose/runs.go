@@ -16,6 +16,9 @@ type builder struct {
 	list  diag.List
 	setup doc.Setup
 	ids   map[string]int // how often each anchor was asked for
+
+	entries []contentsUse // of tables of contents, checked when all is read
+	tallies []tallyUse    // likewise
 }
 
 func newBuilder(x *execution) *builder { return &builder{x: x, ids: map[string]int{}} }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"go.yaml.in/yaml/v4"
+
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/markdown"
@@ -25,6 +27,9 @@ var sheetKeys = [...]struct{ name, meaning string }{
 	{"head", "同table"},
 	{"rows", "同table"},
 	{"top", "同table"},
+	{"protected", "true：只有留给人填写的格子和`input`可以输入（签字、盖章除外），不设密码"},
+	{"input", "表上方供人设定的日期，键见下；一个工作簿至多一个"},
+	{"highlights", "按某一列的词给整行着色，列表，键见下"},
 }
 
 // sheets reads the output of a workbook template: sheets and nothing else.
@@ -46,6 +51,7 @@ func (b *builder) sheets(parsed []markdown.Block) []doc.Sheet {
 		tables = append(tables, s.Table)
 	}
 	b.checkLinks(tables, 1)
+	b.checkFormulas(out)
 	return out
 }
 
@@ -53,7 +59,7 @@ func (b *builder) sheet(m markdown.Block) doc.Sheet {
 	b.noAttribute(m)
 	f := fence{b, m}
 	keys := f.mapping(f.root(), names(sheetKeys[:])...)
-	return doc.Sheet{
+	s := doc.Sheet{
 		Name:       f.text(keys["name"]),
 		Title:      f.runs(keys["title"], doc.TitleText),
 		Status:     f.runs(keys["status"], doc.Small),
@@ -61,7 +67,32 @@ func (b *builder) sheet(m markdown.Block) doc.Sheet {
 		Landscape:  f.flag(keys["landscape"]),
 		FreezeCols: f.number(keys["freeze_cols"]),
 		Filter:     f.flag(keys["filter"]),
+		Protected:  f.flag(keys["protected"]),
+		Input:      f.input(keys["input"]),
 	}
+	s.Highlights = f.highlights(keys["highlights"], len(s.Table.Columns))
+	return s
+}
+
+func (f fence) input(n *yaml.Node) *doc.Input {
+	if n == nil || isNull(n) {
+		return nil
+	}
+	m := f.mapping(n, names(inputKeys[:])...)
+	return &doc.Input{Label: f.runs(f.needed(n, m, "label"), doc.Small), Date: f.date(f.needed(n, m, "date"))}
+}
+
+func (f fence) highlights(n *yaml.Node, columns int) []doc.Highlight {
+	var out []doc.Highlight
+	for _, entry := range f.sequence(n) {
+		m := f.mapping(entry, names(highlightKeys[:])...)
+		out = append(out, doc.Highlight{
+			Column: f.column(f.needed(entry, m, "column"), columns),
+			Word:   f.word(f.needed(entry, m, "word")),
+			Tone:   f.choice(f.needed(entry, m, "tone"), "warning", "done"),
+		})
+	}
+	return out
 }
 
 // badSheetName says in Chinese what spreadsheets refuse in a name, or "".

@@ -85,54 +85,6 @@ func (f fence) row(n *yaml.Node, columns int, head bool) doc.Row {
 	return row
 }
 
-func (f fence) cell(n *yaml.Node, columns int, head bool) doc.Cell {
-	if n.Kind != yaml.MappingNode {
-		return f.cellText(doc.Cell{Head: head, Scope: defaultScope(head)}, n)
-	}
-	m := f.mapping(n, names(cellKeys[:])...)
-	c := doc.Cell{
-		RowSpan: f.number(m["rowspan"]),
-		Head:    head || f.flag(m["head"]),
-		Scope:   f.choice(m["scope"], "col", "row"),
-		Align:   f.align(m["align"]),
-		Blank:   doc.Blank(f.choice(m["blank"], "signature", "seal", "opinion", "date", "tick")),
-		Anchor:  f.text(m["anchor"]),
-		Link:    f.text(m["link"]),
-	}
-	if c.Scope == "" {
-		c.Scope = defaultScope(head)
-	}
-	if f.text(m["colspan"]) == "all" {
-		c.ColSpan = columns
-	} else {
-		c.ColSpan = f.number(m["colspan"])
-	}
-	c = f.cellText(c, m["text"])
-	if c.Blank != doc.NotBlank && len(c.Paragraphs) > 0 {
-		f.problem(f.at(n), "blank-filled", "留给人填写的单元格不能有文字", "删除text或blank")
-	}
-	return c
-}
-
-// cellText reads the text of a cell: one scalar, or one a paragraph.
-func (f fence) cellText(c doc.Cell, n *yaml.Node) doc.Cell {
-	style := doc.Small
-	if c.Head {
-		style = doc.TableHead
-	}
-	if n == nil {
-		return c
-	}
-	if n.Kind != yaml.SequenceNode {
-		c.Paragraphs = f.paragraphs(f.text(n), f.at(n), style)
-		return c
-	}
-	for _, p := range n.Content {
-		c.Paragraphs = append(c.Paragraphs, f.paragraphs(f.text(p), f.at(p), style)...)
-	}
-	return c
-}
-
 func defaultScope(head bool) string {
 	if head {
 		return "col"

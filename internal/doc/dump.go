@@ -41,9 +41,16 @@ func DumpWorkbook(b *Workbook) string {
 	w := &dump{}
 	w.meta("workbook", b.Meta)
 	for _, s := range b.Sheets {
-		w.line(0, "sheet %q%s%s%s", s.Name, flag(s.Landscape, " landscape"), flag(s.Filter, " filter"), number(" freeze=", s.FreezeCols))
+		w.line(0, "sheet %q%s%s%s%s", s.Name, flag(s.Landscape, " landscape"), flag(s.Filter, " filter"), number(" freeze=", s.FreezeCols), flag(s.Protected, " protected"))
 		w.runs(1, "title", s.Title)
 		w.runs(1, "status", s.Status)
+		if s.Input != nil {
+			w.line(1, "input %s", s.Input.Date)
+			w.runs(2, "label", s.Input.Label)
+		}
+		for _, h := range s.Highlights {
+			w.line(1, "highlight column=%d word=%q %s", h.Column, h.Word, h.Tone)
+		}
 		w.table(1, s.Table)
 	}
 	return w.String()
@@ -151,13 +158,51 @@ func (w *dump) table(depth int, t Table) {
 func (w *dump) row(depth int, what string, r Row) {
 	w.line(depth, "%s%s%s", what, flag(r.Keep, " keep"), number(" min-height=", r.MinHeight))
 	for _, c := range r.Cells {
-		w.line(depth+1, "cell%s%s%s%s%s%s%s%s", number(" colspan=", c.ColSpan), number(" rowspan=", c.RowSpan),
+		w.line(depth+1, "cell%s%s%s%s%s%s%s%s%s", number(" colspan=", c.ColSpan), number(" rowspan=", c.RowSpan),
 			flag(c.Head, " head"), word(" scope=", c.Scope), align(c.Align), word(" blank=", string(c.Blank)),
-			word(" anchor=", c.Anchor), word(" link=", c.Link))
+			word(" anchor=", c.Anchor), word(" link=", c.Link), value(c))
 		for _, p := range c.Paragraphs {
 			w.runs(depth+2, "-", p)
 		}
 	}
+}
+
+// value shows what a cell has instead of text.
+func value(c Cell) string {
+	s := word(" choices=", strings.Join(c.Choices, "|")) + word(" date=", c.Date)
+	if c.Count != nil {
+		s += fmt.Sprintf(" count=%d", *c.Count)
+	}
+	switch f := c.Formula.(type) {
+	case nil:
+	case Tally:
+		s += fmt.Sprintf(" tally=%q", f.Sheet)
+		for _, w := range f.Where {
+			s += " " + w.String()
+		}
+	case Overdue:
+		s += fmt.Sprintf(" overdue deadline=%d state=%d done=%s word=%q", f.Deadline, f.State, strings.Join(f.Done, "|"), f.Word)
+	case Share:
+		s += fmt.Sprintf(" share %d/%d", f.Part, f.Whole)
+	case Sum:
+		s += " sum"
+	default:
+		s += fmt.Sprintf(" unknown formula %T", f)
+	}
+	return s
+}
+
+// String shows a condition as dumps print it: [2="责任"].
+func (c Condition) String() string {
+	switch {
+	case c.SameAs != nil:
+		return fmt.Sprintf("[%d same as %d]", c.Column, *c.SameAs)
+	case c.From != "" || c.To != "":
+		return fmt.Sprintf("[%d from %s to %s]", c.Column, c.From, c.To)
+	case c.Empty:
+		return fmt.Sprintf("[%d empty]", c.Column)
+	}
+	return fmt.Sprintf("[%d=%q]", c.Column, c.Equals)
 }
 
 func outline(o Outline) string {

@@ -73,6 +73,35 @@ table
 	}
 }
 
+func TestDumpShowsWhatWorkbooksHave(t *testing.T) {
+	three, own := 3, 0
+	where := []Condition{{Column: 2, Equals: "责任"}, {Column: 1, SameAs: &own}, {Column: 7, From: "2020-12-01", To: "2020-12-31"}, {Column: 8, Empty: true}}
+	w := &Workbook{Sheets: []Sheet{{
+		Name: "甲", Protected: true, Input: &Input{r("统计日期"), "2020-12-31"}, Highlights: []Highlight{{9, "超期", "warning"}},
+		Table: Table{Rows: []Row{{Cells: []Cell{
+			{Blank: BlankTick, Choices: []string{"合格", "不合格"}}, {Date: "2020-12-31"}, {Count: &three},
+			{Formula: Tally{"乙", where}}, {Formula: Overdue{7, 8, []string{"已销号", "退回"}, "超期"}}, {Formula: Share{4, 2}}, {Formula: Sum{}},
+		}}}},
+	}}}
+	want := `workbook
+sheet "甲" protected
+  input 2020-12-31
+    label body "统计日期"
+  highlight column=9 word="超期" warning
+  row
+    cell blank=tick choices=合格|不合格
+    cell date=2020-12-31
+    cell count=3
+    cell tally="乙" [2="责任"] [1 same as 0] [7 from 2020-12-01 to 2020-12-31] [8 empty]
+    cell overdue deadline=7 state=8 done=已销号|退回 word="超期"
+    cell share 4/2
+    cell sum
+`
+	if got := DumpWorkbook(w); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 // TestDumpKnowsEveryBlock reads the block types from the source: a new one
 // must not be dumped as unknown.
 func TestDumpKnowsEveryBlock(t *testing.T) {

@@ -1,0 +1,174 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"go.yaml.in/yaml/v4"
+
+	"hongtou/internal/doc"
+)
+
+// A cell is a scalar, its text, or a mapping. It shows one thing: text, a
+// blank, or (in workbooks) a date, a number or a formula.
+
+// contentKeys are the keys of which a cell has at most one.
+var contentKeys = [...]string{"text", "blank", "date", "count", "tally", "overdue", "share", "sum"}
+
+func (f fence) cell(n *yaml.Node, columns int, head bool) doc.Cell {
+	if n.Kind != yaml.MappingNode {
+		return f.cellText(doc.Cell{Head: head, Scope: defaultScope(head)}, n)
+	}
+	m := f.mapping(n, names(cellKeys[:])...)
+	c := doc.Cell{
+		RowSpan: f.number(m["rowspan"]),
+		Head:    head || f.flag(m["head"]),
+		Scope:   f.choice(m["scope"], "col", "row"),
+		Align:   f.align(m["align"]),
+		Anchor:  f.text(m["anchor"]),
+		Link:    f.text(m["link"]),
+	}
+	if c.Scope == "" {
+		c.Scope = defaultScope(head)
+	}
+	if f.text(m["colspan"]) == "all" {
+		c.ColSpan = columns
+	} else {
+		c.ColSpan = f.number(m["colspan"])
+	}
+	c.Blank, c.Choices = f.blank(m)
+	c = f.cellText(c, m["text"])
+	f.cellValue(&c, m, columns)
+	f.checkContent(n, m, &c, head)
+	return c
+}
+
+// cellText reads the text of a cell: one scalar, or one a paragraph.
+func (f fence) cellText(c doc.Cell, n *yaml.Node) doc.Cell {
+	style := doc.Small
+	if c.Head {
+		style = doc.TableHead
+	}
+	if n == nil {
+		return c
+	}
+	if n.Kind != yaml.SequenceNode {
+		c.Paragraphs = f.paragraphs(f.text(n), f.at(n), style)
+		return c
+	}
+	for _, p := range n.Content {
+		c.Paragraphs = append(c.Paragraphs, f.paragraphs(f.text(p), f.at(p), style)...)
+	}
+	return c
+}
+
+// blank reads what people fill in, and of what they choose.
+func (f fence) blank(m map[string]*yaml.Node) (doc.Blank, []string) {
+	kind := doc.Blank(f.choice(m["blank"], "signature", "seal", "opinion", "date", "tick", "text", "number"))
+	n := m["choices"]
+	if n == nil {
+		return kind, nil
+	}
+	choices := f.words(n)
+	if kind != doc.BlankTick {
+		f.problem(f.at(n), "choices-tick", "只有勾选的格子（blank: tick）才有choices", "加上blank: tick，或删除choices")
+	}
+	if len(choices) == 0 {
+		f.wrong(n, "至少一个词的列表")
+	}
+	return kind, choices
+}
+
+// cellValue reads what only a workbook's cell can show.
+func (f fence) cellValue(c *doc.Cell, m map[string]*yaml.Node, columns int) {
+	if n := m["date"]; n != nil {
+		c.Date = f.date(n)
+	}
+	if n := m["count"]; n != nil {
+		c.Count = f.count(n)
+	}
+	c.Formula = f.formula(m, columns)
+}
+
+// checkContent reports a cell that is to show two things, or something that
+// its place cannot show.
+func (f fence) checkContent(n *yaml.Node, m map[string]*yaml.Node, c *doc.Cell, head bool) {
+	var has []string
+	for _, key := range contentKeys {
+		empty := key == "text" && len(c.Paragraphs) == 0 || key == "blank" && c.Blank == doc.NotBlank
+		if m[key] != nil && !empty {
+			has = append(has, key)
+		}
+	}
+	switch {
+	case len(has) > 1 && has[0] == "text" && has[1] == "blank":
+		f.problem(f.at(n), "blank-filled", "留给人填写的单元格不能有文字", "删除text或blank")
+	case len(has) > 1:
+		f.problem(f.at(n), "cell-content", "一个单元格只能有一种内容，这里有"+strings.Join(has, "、"), "保留一个")
+	case len(has) == 0 || has[0] == "text" || has[0] == "blank":
+	case f.block.Info.Value != sheetElement:
+		f.problem(f.at(n), "cell-workbook", has[0]+"只能用在工作簿的单元格中", "在文书中写成文字")
+	case head:
+		f.problem(f.at(n), "cell-workbook", has[0]+"不能用在表头行中", "移到表身")
+	}
+}
+
+// date gives a real date in the form 2020-12-31; put values count as their
+// plain text.
+func (f fence) date(n *yaml.Node) string {
+	s := f.plain(n)
+	if _, err := time.Parse(time.DateOnly, s); err != nil && n != nil {
+		f.wrong(n, "日期，如2020-12-31")
+		return ""
+	}
+	return s
+}
+
+// count gives a number of at most nine digits.
+func (f fence) count(n *yaml.Node) *int {
+	const most = 999_999_999
+	v, err := strconv.Atoi(f.plain(n))
+	if err != nil || v < 0 || v > most {
+		f.wrong(n, "不超过九位的整数")
+		v = 0
+	}
+	return &v
+}
+
+// plain gives the characters of a scalar, those of put values included.
+func (f fence) plain(n *yaml.Node) string { return doc.Plain(f.runs(n, doc.Small)) }
+
+// word gives the characters of a scalar that must have some.
+func (f fence) word(n *yaml.Node) string {
+	s := f.plain(n)
+	if s == "" && n != nil {
+		f.wrong(n, "文字")
+	}
+	return s
+}
+
+// words gives a list of different words.
+func (f fence) words(n *yaml.Node) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, entry := range f.sequence(n) {
+		w := f.word(entry)
+		if w != "" && seen[w] {
+			f.problem(f.at(entry), "word-twice", "“"+w+"”写了两次", "保留一个")
+		}
+		seen[w] = true
+		out = append(out, w)
+	}
+	return out
+}
+
+// needed gives the value of a key that may not be left out.
+func (f fence) needed(n *yaml.Node, m map[string]*yaml.Node, key string) *yaml.Node {
+	v := m[key]
+	if n.Kind == yaml.MappingNode && (v == nil || isNull(v)) {
+		f.problem(f.at(n), "element-missing", "缺少键“"+key+"”", "请对照docs/templates.md")
+		return nil
+	}
+	return v
+}
