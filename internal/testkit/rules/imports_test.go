@@ -33,10 +33,11 @@ var allowed = map[string]string{
 	"nearest":     "",
 	"check":       "amend deadline diag dossier register zh",
 	"doc":         "diag",
-	"docset":      "amend assign deadline diag dossier impact zh",
+	"docset":      "amend assign deadline diag dossier filename impact zh",
 	"compose":     "amend assign checklist deadline diag doc docset dossier impact markdown redline zh templates",
 	"checklist":   "dossier zh",
-	"bundle":      "",
+	"bundle":      "filename",
+	"filename":    "",
 	"fontset":     "sfnt woff2 fonts",
 	"page":        "diag doc fontset linebreak",
 	"layout":      "diag doc fontset linebreak page",
@@ -51,7 +52,7 @@ var allowed = map[string]string{
 }
 
 // pure packages see no disk, no clock and no chance.
-var pure = []string{"diag", "zh", "dossier", "register", "deadline", "checklist", "amend", "assign", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
+var pure = []string{"filename", "bundle", "diag", "zh", "dossier", "register", "deadline", "checklist", "amend", "assign", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
 
 var impure = []string{"os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "path/filepath"}
 
