@@ -4,8 +4,57 @@ import (
 	"slices"
 	"strings"
 
+	"hongtou/internal/amend"
+	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
+	"hongtou/internal/redline"
 )
+
+// comparing is the work of telling what notices did to the values of a text.
+type comparing struct {
+	text    *amend.Edition // after the notices
+	before  *dossier.Dossier
+	notices []*dossier.Amendment
+	names   map[dossier.Address][]string
+	words   redline.Comparer
+}
+
+func newComparing(text *amend.Edition, before *dossier.Dossier, notices []*dossier.Amendment) comparing {
+	c := comparing{text, before, notices, clauses(before), redline.New(knownNames(text.Dossier.Register))}
+	for a, name := range clauses(text.Dossier) {
+		if c.names[a] == nil {
+			c.names[a] = name
+		}
+	}
+	return c
+}
+
+// by says whether a notice is one of those that are compared.
+func (c comparing) by(p dossier.Provenance) bool {
+	return slices.ContainsFunc(c.notices, func(n *dossier.Amendment) bool { return n.ID == p.Amendment })
+}
+
+// change is one row: what a notice did to one value, or to a whole list or
+// item.
+type change struct {
+	address  dossier.Address
+	verb     dossier.Verb
+	old, new []dossier.Text
+	opinion  []dossier.Text
+	at       diag.Position
+}
+
+// changes gives the rows in printed order.
+func (c comparing) changes() []change {
+	var out []change
+	all := c.text.Addresses()
+	for i := 0; i < len(all); {
+		n, rows := c.group(all[i:])
+		out = append(out, rows...)
+		i += n
+	}
+	return slices.DeleteFunc(out, func(ch change) bool { return slices.Equal(values(ch.old), values(ch.new)) })
+}
 
 // group takes the first address, with all that belongs to it, and gives the
 // rows for them: one for an item that was inserted, deleted or renumbered, one
@@ -45,8 +94,8 @@ func kept(ch change, touched bool) []change {
 
 // of gives what the notice did to a value, all its steps taken together.
 func (c comparing) of(a dossier.Address) (out change, touched bool) {
-	for _, r := range c.document.Text.History(a) {
-		if r.Restated || r.By.Amendment != c.document.Amendment.ID {
+	for _, r := range c.text.History(a) {
+		if r.Restated || !c.by(r.By) {
 			continue
 		}
 		if !touched {
@@ -90,8 +139,8 @@ func measuresOf(all []dossier.Address) int {
 // is in force.
 func (c comparing) inFull(measures []dossier.Address) bool {
 	return !slices.ContainsFunc(measures, func(a dossier.Address) bool {
-		by := func(r dossier.Revision) bool { return r.By.Amendment == c.document.Amendment.ID }
-		return !c.document.Text.Deleted(a) && !slices.ContainsFunc(c.document.Text.History(a), by)
+		by := func(r dossier.Revision) bool { return c.by(r.By) }
+		return !c.text.Deleted(a) && !slices.ContainsFunc(c.text.History(a), by)
 	})
 }
 
@@ -116,7 +165,7 @@ func (c comparing) whole(item change, below []dossier.Address) change {
 
 // label finds the label of a field of an item that was or is printed.
 func (c comparing) label(a dossier.Address) dossier.Text {
-	for _, d := range []*dossier.Dossier{c.document.Dossier, c.before} {
+	for _, d := range []*dossier.Dossier{c.text.Dossier, c.before} {
 		if t := labelIn(a, d); !t.IsZero() {
 			return t
 		}
@@ -134,4 +183,22 @@ func labelled(label dossier.Text, words []dossier.Text) []dossier.Text {
 		return append([]dossier.Text{label}, words...)
 	}
 	return append([]dossier.Text{dossier.Join(label, words[0])}, words[1:]...)
+}
+
+// section gives the number of the notice's part in which some words stand,
+// without its mark: 一 of 一、.
+func (c comparing) section(at diag.Position) dossier.Text {
+	var out dossier.Text
+	for _, n := range c.notices {
+		quoted := quotedBy(*n)
+		for _, p := range n.Body {
+			if at.File != p.Text.At.File || p.Text.At.Line > at.Line {
+				break
+			}
+			if k := len([]rune(p.Number)); p.Level == 1 && k > 1 && !quoted[p.Text.At] {
+				out = p.Text.Slice(0, k-1)
+			}
+		}
+	}
+	return out
 }

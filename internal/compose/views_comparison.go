@@ -1,11 +1,8 @@
 package compose
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
-	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
@@ -29,11 +26,11 @@ type changeView struct {
 
 // newComparison compares what one notice changed, value by value.
 func newComparison(p docset.Document) comparisonView {
-	c := comparing{document: p, before: p.Before.Dossier, names: clauses(p.Dossier), words: redline.New(knownNames(p.Dossier.Register))}
+	before := p.Before.Dossier
 	if p.Before == p.Text { // amended on the day of issue
-		c.before = p.Text.Issued
+		before = p.Text.Issued
 	}
-	maps.Copy(c.names, clauses(c.before))
+	c := newComparing(p.Text, before, []*dossier.Amendment{p.Amendment})
 	v := comparisonView{
 		Plan:   newTitle("plan.title", p.Dossier.Plan.Title, mainOutline("plan", p.Dossier.Plan.Title)),
 		Source: newSource(p.Amendment),
@@ -144,50 +141,4 @@ func unmarked(field string, ts []dossier.Text) []doc.Paragraph {
 		out = append(out, doc.Paragraph{Text: runsOf(field, t, doc.Body)})
 	}
 	return out
-}
-
-// section gives the number of the notice's part in which some words stand,
-// without its mark: 一 of 一、.
-func (c comparing) section(at diag.Position) dossier.Text {
-	var out dossier.Text
-	quoted := quotedBy(*c.document.Amendment)
-	for _, p := range c.document.Amendment.Body {
-		if at.File != p.Text.At.File || p.Text.At.Line > at.Line {
-			break
-		}
-		if n := len([]rune(p.Number)); p.Level == 1 && n > 1 && !quoted[p.Text.At] {
-			out = p.Text.Slice(0, n-1)
-		}
-	}
-	return out
-}
-
-// comparing is the work on one comparison.
-type comparing struct {
-	document docset.Document
-	before   *dossier.Dossier
-	names    map[dossier.Address][]string
-	words    redline.Comparer
-}
-
-// change is one row: what a notice did to one value, or to a whole list or
-// item.
-type change struct {
-	address  dossier.Address
-	verb     dossier.Verb
-	old, new []dossier.Text
-	opinion  []dossier.Text
-	at       diag.Position
-}
-
-// changes gives the rows in printed order.
-func (c comparing) changes() []change {
-	var out []change
-	all := c.document.Text.Addresses()
-	for i := 0; i < len(all); {
-		n, rows := c.group(all[i:])
-		out = append(out, rows...)
-		i += n
-	}
-	return slices.DeleteFunc(out, func(ch change) bool { return slices.Equal(values(ch.old), values(ch.new)) })
 }
