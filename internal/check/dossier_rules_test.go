@@ -78,6 +78,25 @@ func registered(f func(r *dossier.Register, w *writer)) mutation {
 	return func(d *dossier.Dossier, w *writer) { f(d.Register, w) }
 }
 
+// books gives the register a county that may hold the book of others.
+func books(f func(r *dossier.Register, w *writer)) mutation {
+	return registered(func(r *dossier.Register, w *writer) {
+		r.Units = append(r.Units, dossier.Unit{ID: "yixian", Name: w.text("乙县")})
+		for i := range r.Units {
+			r.Units[i].Recipient = true
+		}
+		f(r, w)
+	})
+}
+
+// handout has task books quote paragraphs of the plan.
+func handout(clauses ...string) mutation {
+	return func(d *dossier.Dossier, w *writer) {
+		dossier.IdentifyParagraphs(d.Plan.Body)
+		d.Handout.Clauses = w.texts(clauses...)
+	}
+}
+
 // dossierCases: what each mutation of the clean example must give, all of it.
 var dossierCases = []struct {
 	name   string
@@ -230,9 +249,46 @@ var dossierCases = []struct {
 		d.Register.Units = append(d.Register.Units, dossier.Unit{ID: "x", Name: w.text("市水务局")})
 		set(0, dossier.Supervisors, "市水务居")(d, w)
 	}, []string{"unknown-unit: 市水务居"}},
+	{"holder of a book is used through its units", books(func(r *dossier.Register, w *writer) {
+		r.Units[4].Book, r.Units[5].Book = w.text("yixian"), w.text("yixian")
+	}), nil},
+	{"book of an unknown unit", books(func(r *dossier.Register, w *writer) { r.Units[4].Book = w.text("bin") }), []string{"register-book: bin", "register-unused: 乙县"}},
+	{"book of itself", books(func(r *dossier.Register, w *writer) {
+		r.Units[4].Book, r.Units[5].Book = w.text("yi"), w.text("yixian")
+	}), []string{"register-book: yi"}},
+	{"chain of books", books(func(r *dossier.Register, w *writer) {
+		r.Units[4].Book, r.Units[5].Book = w.text("bing"), w.text("yixian")
+	}),
+		[]string{"register-book: bing"}},
+	{"circle of books", books(func(r *dossier.Register, w *writer) {
+		r.Units[4].Book, r.Units[5].Book, r.Units[0].Book = w.text("bing"), w.text("yi"), w.text("yixian")
+	}), []string{"register-book: bing", "register-book: yi"}},
+	{"holder that receives nothing", books(func(r *dossier.Register, w *writer) { r.Units[4].Book, r.Units[6].Recipient = w.text("yixian"), false }),
+		[]string{"register-book: yixian"}},
+	{"book of a unit that receives nothing", books(func(r *dossier.Register, w *writer) { r.Units[4].Book, r.Units[4].Recipient = w.text("yixian"), false }),
+		[]string{"register-book: yixian"}},
+	{"forms where no book is", books(func(r *dossier.Register, w *writer) { r.Units[4].Book, r.Units[4].Standing = w.text("yixian"), true }),
+		[]string{"register-book: yixian"}},
 	{"entry unused", registered(func(r *dossier.Register, w *writer) {
 		r.Units = append(r.Units, dossier.Unit{ID: "x", Name: w.text("市水务局")})
 	}), []string{"register-unused: 市水务局"}},
+
+	{"clauses of the handout", handout("1.1", "1", "p1"), nil},
+	{"clause that the plan does not have", handout("1.9", "1.1"), []string{"handout-clause: 1.9"}},
+	{"clause below one that has none", handout("1.1.4"), []string{"handout-clause: 1.1.4"}},
+	{"clause twice", handout("2.1", "2.1"), []string{"handout-clause: 2.1"}},
+	{"clause that an amendment deletes", func(d *dossier.Dossier, w *writer) {
+		handout("1.2")(d, w)
+		d.Plan.Body[3].Deleted = true
+	}, []string{"handout-clause: 1.2"}},
+	{"clause that an amendment inserts", func(d *dossier.Dossier, w *writer) {
+		handout("1.3")(d, w)
+		a := w.amendment()
+		a.Changes[0].Target, a.Changes[0].Verb, a.Changes[0].Label = dossier.Target{Plan: "1.3"}, dossier.Insert, dossier.Text{}
+		a.ID, a.Date, a.Body[0], a.Changes = "", dossier.Date{}, w.paragraphs("现修改如下。")[0], a.Changes[:1]
+		d.Amendments = append(d.Amendments, a)
+	}, nil},
+	{"requirement of the handout", func(d *dossier.Dossier, w *writer) { d.Handout.Reporting = w.texts("每月,报送。") }, []string{"half-width: ,"}},
 
 	{"slip of the original silences other rules there", func(d *dossier.Dossier, w *writer) {
 		text := w.text("行，,成自我约束。")

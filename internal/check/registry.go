@@ -142,15 +142,22 @@ func (d duty) meant() []string {
 	return out
 }
 
+// use enters the units that a reference leads to, and those in whose books
+// their tasks stand.
 func (o *office) use(r register.Ref, ids map[string]bool) {
 	var units []dossier.Text
 	switch r.Kind {
+	case register.Unit:
+		units = []dossier.Text{{Value: r.ID}}
 	case register.Group:
 		units = o.index.Group(r.ID).Members
 	case register.Person:
 		units = o.index.Person(r.ID).Units
 	}
-	for _, u := range units {
-		ids[u.Value] = true
+	for _, id := range units {
+		ids[id.Value] = true
+		if u := o.index.Unit(id.Value); u != nil {
+			ids[o.index.Holder(u).ID] = true
+		}
 	}
 }

@@ -59,6 +59,8 @@ var remedies = map[string]remedy{
 	"cited-title":             {"正文引《甲市贯切落实方案》", "改正引文，或方案标题"},
 	"cited-number":            {"正文引（甲政发〔2021〕8号），印发通知是3号", "改正其中一处"},
 
+	"handout-clause": {`clauses: ["5.9"]，“五、”下面只有（一）至（五）`, "改正编号；5.3是“五、”下面的（三）"},
+
 	"change-target":    {"{change item=19 …}，没有第十九项", "改正item、field、measure等编号；用hongtou show查编号"},
 	"change-expect":    {"expect写的不是现文", "核对现文（hongtou show），确认要改的就是它，再改正expect"},
 	"change-find":      {"find=的字在现文中没有，或有两处", "照现文写，多写几个字使它只有一处"},
@@ -77,6 +79,7 @@ var remedies = map[string]remedy{
 
 	"register-duplicate": {"两个单位的代号或名称相同", "合并，或改正其中一个"},
 	"register-member":    {"members: [jia-xian]，没有这个代号", "改正代号，或登记这个单位"},
+	"register-book":      {"甲县委写book: jia-xain，没有这个代号；甲县写了recipient: false", "改正代号；几个单位合用一册的，都写同一个单位，它自己不写book"},
 	"register-unused":    {"登记了市乙局，哪里也没有写到", "删去，或核对名称"},
 
 	codeLong: {"一段有两万多字", "分段"},

@@ -84,6 +84,8 @@ var rules = []Rule{
 	{Code: "cited-title", Severity: diag.Warning, Doc: "通知中所引方案标题与方案标题有一两字不同", dossier: citedTitles},
 	{Code: "cited-number", Doc: "通知中所引方案的发文字号与印发通知不一致", dossier: citedNumbers},
 
+	{Code: "handout-clause", Doc: "任务书照录的方案段落（handout.reporting.clauses）不存在或重复", needs: partElements | partPlan | partChanges, dossier: unknownClauses},
+
 	{Code: "change-target", Doc: "修改指令的对象不存在，或没有写明", needs: changedParts, dossier: refused("change-target")},
 	{Code: "change-expect", Doc: "修改指令所依据的文字（expect）与现文不符", needs: changedParts, dossier: refused("change-expect")},
 	{Code: "change-find", Doc: "修改指令所引的文字（find）不在现文中，或不止一处", needs: changedParts, dossier: refused("change-find")},
@@ -102,6 +104,7 @@ var rules = []Rule{
 
 	{Code: "register-duplicate", Doc: "名册中代号、名称、别名或姓名重复", register: duplicateEntries},
 	{Code: "register-member", Doc: "名册中统称、人员的单位代号不存在或重复", register: unknownMembers},
+	{Code: "register-book", Doc: "名册中合用一册（book）的单位不存在、是它自己、又与别的单位合用，或不发给文件", register: wrongBooks},
 	{Code: "register-unused", Severity: diag.Advice, Doc: "名册中的条目没有在任何文件中出现", needs: allParts, register: unusedEntries},
 
 	{Code: codeLong, Doc: "段落长得不合常理，该案卷不再检查"}, // newOffice reports it

@@ -65,6 +65,7 @@ func dossierTexts(d *dossier.Dossier) []printed {
 	for _, a := range d.Amendments {
 		ts.addNotice(a.Notice)
 	}
+	ts.add(body, d.Handout.Reporting...)
 	ts.add(name, d.Web.Source)
 	return ts
 }

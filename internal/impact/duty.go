@@ -21,7 +21,8 @@ type duties struct {
 // duty is one task: an aspect of an item.
 type duty struct {
 	Place
-	roles  map[string][]dossier.FieldKind // recipients by unit ID
+	roles  map[string][]dossier.FieldKind // recipients by unit ID: holders of books
+	units  map[string]bool                // IDs of the units whose names its books bear, or whose tasks they hold
 	open   []Group
 	named  []*dossier.Unit // recipients named by any of its words
 	people map[string]bool // names in its fields of people
@@ -41,9 +42,11 @@ func newDuties(e *amend.Edition) duties {
 }
 
 func (d duties) duty(assigned assign.Task, at Place) *duty {
-	t := &duty{Place: at, roles: map[string][]dossier.FieldKind{}, people: map[string]bool{}}
+	t := &duty{Place: at, roles: map[string][]dossier.FieldKind{}, units: map[string]bool{}, people: map[string]bool{}}
 	for _, own := range assigned.Duties {
-		if id := own.Unit.ID; !slices.Contains(t.roles[id], own.Field) {
+		id := d.index.Holder(own.Unit).ID
+		t.units[id], t.units[own.Unit.ID] = true, true
+		if !slices.Contains(t.roles[id], own.Field) {
 			t.roles[id] = append(t.roles[id], own.Field)
 		}
 	}
@@ -74,12 +77,13 @@ func wordsOf(t assign.Task) []dossier.Text {
 	return out
 }
 
-// named gives the recipients that a text names, groups taken apart.
+// named gives the recipients that a text names, groups taken apart: the
+// holders of the books of the units that it names.
 func (d duties) named(text string) []*dossier.Unit {
 	var out []*dossier.Unit
 	for _, id := range d.index.Expand(register.Resolution{Refs: d.index.Mentions(text)}).Units {
 		if u := d.index.Unit(id); u.Recipient {
-			out = append(out, u)
+			out = append(out, d.index.Holder(u))
 		}
 	}
 	return out
@@ -109,7 +113,7 @@ func (d duties) concerns(p Place, aspect string) bool {
 		return false
 	}
 	if id, ok := strings.CutPrefix(string(p.Address), "unit."); ok {
-		return len(t.roles[id]) > 0
+		return t.units[id]
 	}
 	if name, ok := strings.CutPrefix(string(p.Address), "person."); ok {
 		return t.people[name]

@@ -53,16 +53,22 @@ func fields(responsible, supervisors string) string {
 // each section of a notice opens by itself.
 func editions(t *testing.T, notices ...string) []*amend.Edition {
 	t.Helper()
+	return editionsOf(t, example, notices...)
+}
+
+// editionsOf loads other files in the same way.
+func editionsOf(t *testing.T, files map[string]string, notices ...string) []*amend.Edition {
+	t.Helper()
 	fsys := fstest.MapFS{}
-	for name, text := range example {
+	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	for i, body := range notices {
 		fsys[fmt.Sprintf("plan1/amendments/2021-%02d-01.md", 6+i)] = &fstest.MapFile{Data: fmt.Appendf(nil,
 			"---\ndate: 2021年%d月1日\nissuers: [甲市政府]\nsignature: [甲市政府]\n---\n\n# 修改\n\n各县政府：\n\n%s\n", 6+i, body)}
 	}
-	files, list := source.Read(fsys, "content", source.DefaultLimits)
-	dossiers, problems := load.Load(files)
+	read, list := source.Read(fsys, "content", source.DefaultLimits)
+	dossiers, problems := load.Load(read)
 	list.Add(problems...)
 	all, problems := amend.Editions(&dossiers[0])
 	list.Add(problems...)

@@ -31,7 +31,8 @@ type Value struct {
 }
 
 // Recipient is a unit that receives documents, and its changed tasks; without
-// tasks in Unaffected.
+// tasks in Unaffected. Units that share one book are one recipient: the unit
+// in whose name the book is made.
 type Recipient struct {
 	Unit  *dossier.Unit
 	Tasks []Task
@@ -48,7 +49,7 @@ type OpenTask struct {
 	Place
 	Only       bool // it reaches no recipient that is known
 	Groups     []Group
-	Candidates []*dossier.Unit // recipients that the task's text names, in its order
+	Candidates []*dossier.Unit // recipients that the task's text names and that have no part in it, in its order
 }
 
 // Group is an open group, or an open wording, as a field prints it.
@@ -102,11 +103,17 @@ func openTasks(tasks []string, before, after duties) []OpenTask {
 		out = append(out, OpenTask{
 			Place: placeOf(was, is), Only: len(was.roles) == 0 && len(is.roles) == 0,
 			Groups:     once(groups, func(g Group) Group { return g }),
-			Candidates: once(append(slices.Clone(is.named), was.named...), func(u *dossier.Unit) string { return u.ID }),
+			Candidates: candidates(was, is),
 		})
 	}
 	only, too := divide(out, func(t OpenTask) bool { return t.Only })
 	return append(only, too...)
+}
+
+// candidates gives the recipients that a task names without giving it to them.
+func candidates(was, is *duty) []*dossier.Unit {
+	all := once(append(slices.Clone(is.named), was.named...), func(u *dossier.Unit) string { return u.ID })
+	return slices.DeleteFunc(all, func(u *dossier.Unit) bool { return len(is.roles[u.ID])+len(was.roles[u.ID]) > 0 })
 }
 
 // recipients divides everybody who has a task in either edition.

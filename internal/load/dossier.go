@@ -33,6 +33,7 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 		shape.Annex.Parts = l.foundItems(folder)
 	}
 	out.Name = shape.Name
+	out.Handout = dossier.Handout{Clauses: shape.Handout.Reporting.Clauses, Reporting: shape.Handout.Reporting.Paragraphs}
 	out.Web = dossier.Web{Source: shape.Web.Source, Published: shape.Web.Published}
 	if len(shape.Notice.Issuers) == 0 && shape.Notice.Date.IsZero() {
 		l.unread[main] = true // nothing of notice: could be read

@@ -34,6 +34,8 @@ func TestHints(t *testing.T) {
 		{"one quote full-width", edit{yaml, `"01"`, `"01”`}, yaml + ":19:22 yaml-syntax", "一边是半角、一边是全角"},
 		{"quote never closed", edit{yaml, "  source: 市乙局", "  source: \"市乙局\n  published: 甲"}, yaml + ":21:11 yaml-syntax", "引号是否成对"},
 		{"full-width quotes in the register", edit{"units.yaml", "units: [jia-xian-zhengfu]", "units: [“jia-xian-zhengfu”]"}, "units.yaml:24:13 bad-id", "全角"},
+		{"full-width quotes around a book", edit{"units.yaml", "kind: government", "kind: government\n    book: “shi-yi-ju”"}, "units.yaml:5:11 bad-id", "全角"},
+		{"number for a clause", edit{yaml, "web:", "handout: {reporting: {clauses: [5.3]}}\nweb:"}, yaml + ":20:33 wrong-type", `加半角引号：“"5.3"”`},
 		{"number for an item", edit{yaml, `["01", "02", "03"]`, `["01", "02", 03]`}, yaml + ":19:27 wrong-type", `加半角引号：“"03"”`},
 		{"date with hyphens", edit{yaml, "\n  date: 2021年3月5日", "\n  date: 2021-03-05"}, yaml + ":9:9 bad-date", "写作“2021年3月5日”"},
 		{"date with dots", edit{yaml, "\n  date: 2021年3月5日", "\n  date: 2021.3.5"}, yaml + ":9:9 bad-date", "写作“2021年3月5日”"},

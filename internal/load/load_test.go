@@ -195,3 +195,34 @@ func TestPositions(t *testing.T) {
 		t.Errorf("only %d characters seen", n)
 	}
 }
+
+// TestBooksAndHandout: who shares a book with whom, who gets forms for standing
+// tasks, known members of an open group, and what task books say beside the
+// tasks, each with its place.
+func TestBooksAndHandout(t *testing.T) {
+	files := small()
+	replace := func(name, old, new string) {
+		if strings.Count(files[name], old) != 1 {
+			t.Fatalf("%s: %q", name, old)
+		}
+		files[name] = strings.Replace(files[name], old, new, 1)
+	}
+	replace("units.yaml", "    kind: government\n", "    kind: government\n    book: shi-yi-ju\n    standing_forms: true\n")
+	replace("units.yaml", "    open: true\n", "    open: true\n    members: [shi-yi-ju]\n")
+	replace("plan1/dossier.yaml", "web:\n", "handout:\n  reporting:\n    clauses: [\"1.1\", \"p1\"]\n    paragraphs:\n      - 每月报送。\nweb:\n")
+	dossiers, list := load(files)
+	if len(list) > 0 || len(dossiers) != 1 {
+		t.Fatal(said(list))
+	}
+	r, h := dossiers[0].Register, dossiers[0].Handout
+	if u := r.Units[0]; u.Book.Value != "shi-yi-ju" || u.Book.At.Line != 5 || u.Book.At.Column != 11 || !u.Standing || r.Units[1].Standing || !r.Units[1].Book.IsZero() {
+		t.Errorf("%+v", r.Units)
+	}
+	if g := r.Groups[1]; !g.Open || len(g.Members) != 1 || g.Members[0].Value != "shi-yi-ju" {
+		t.Errorf("%+v", g)
+	}
+	if len(h.Clauses) != 2 || h.Clauses[1].Value != "p1" || h.Clauses[0].At.Line != 22 || h.Clauses[0].At.Column != 16 ||
+		len(h.Reporting) != 1 || h.Reporting[0].Value != "每月报送。" || h.Reporting[0].At.Line != 24 {
+		t.Errorf("%+v", h)
+	}
+}

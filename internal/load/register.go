@@ -31,7 +31,7 @@ func (l *loader) register() *dossier.Register {
 		l.oneOf(u.Kind, "单位类别", unitKinds)
 		out.Units = append(out.Units, dossier.Unit{
 			ID: l.id(u.ID), Name: u.Name, Aliases: u.Aliases, Kind: u.Kind.Value,
-			Recipient: u.Recipient == nil || *u.Recipient,
+			Recipient: u.Recipient == nil || *u.Recipient, Book: l.reference(u.Book), Standing: u.Standing,
 		})
 	}
 	for _, g := range shape.Groups {
@@ -63,18 +63,24 @@ const wideQuotes = "“”‘’＂＇「」『』"
 func (l *loader) ids(ts []dossier.Text) []dossier.Text {
 	out := slices.Clone(ts)
 	for i, t := range ts {
-		if strings.Trim(t.Value, wideQuotes) != t.Value {
-			n := utf8.RuneCountInString(t.Value) - utf8.RuneCountInString(strings.TrimLeft(t.Value, wideQuotes))
-			out[i] = t.Slice(n, n+utf8.RuneCountInString(l.id(t)))
-		}
+		out[i] = l.reference(t)
 	}
 	return out
 }
 
+func (l *loader) reference(t dossier.Text) dossier.Text {
+	if strings.Trim(t.Value, wideQuotes) == t.Value {
+		return t
+	}
+	n := utf8.RuneCountInString(t.Value) - utf8.RuneCountInString(strings.TrimLeft(t.Value, wideQuotes))
+	return t.Slice(n, n+utf8.RuneCountInString(l.id(t)))
+}
+
 func (l *loader) group(g groupShape) dossier.Group {
-	if g.Open == (len(g.Members) > 0) && !g.Name.IsZero() {
+	if !g.Open && len(g.Members) == 0 && !g.Name.IsZero() {
 		l.errorAt(g.Name.At, g.Name.Len(), "group-members",
-			fmt.Sprintf("统称“%s”应在members（列出成员）和open: true（来源未列成员）中写且只写一个", g.Name.Value), "来源列出成员的写members，否则写open: true")
+			fmt.Sprintf("统称“%s”没有写members（成员），也没有写open: true（来源没有列出成员）", g.Name.Value),
+			"来源列出成员的写members，没有列出的写open: true；只知道一部分成员的，两个都写")
 	}
 	return dossier.Group{
 		ID: l.id(g.ID), Name: g.Name, Aliases: g.Aliases, Members: l.ids(g.Members), Open: g.Open, Basis: g.Basis,

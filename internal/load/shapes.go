@@ -18,15 +18,17 @@ type unitShape struct {
 	Aliases   []dossier.Text `yaml:"aliases,omitempty" jsonschema:"description=其他写法"`
 	Kind      dossier.Text   `yaml:"kind" jsonschema:"description=类别：党委、政府、部门、办公室、县区、其他机构、企业、省级、国家级,enum=party,enum=government,enum=department,enum=office,enum=county,enum=body,enum=company,enum=province,enum=nation"`
 	Recipient *bool          `yaml:"recipient,omitempty" jsonschema:"description=承担或督导任务时是否发给文件；不写即true"`
+	Book      dossier.Text   `yaml:"book,omitempty" jsonschema:"description=与哪个单位合用一册：该单位的代号，文件以该单位的名义制作,pattern=^[a-z0-9][a-z0-9-]*$"`
+	Standing  bool           `yaml:"standing_forms,omitempty" jsonschema:"description=true表示长期坚持的任务也发销号验收表"`
 }
 
 type groupShape struct {
 	ID      dossier.Text   `yaml:"id" jsonschema:"description=不变的代号,pattern=^[a-z0-9][a-z0-9-]*$"`
 	Name    dossier.Text   `yaml:"name" jsonschema:"description=文件中所用的统称"`
 	Aliases []dossier.Text `yaml:"aliases,omitempty" jsonschema:"description=其他写法"`
-	Members []dossier.Text `yaml:"members,omitempty" jsonschema:"description=成员单位的代号"`
-	Open    bool           `yaml:"open,omitempty" jsonschema:"description=true表示来源没有列出成员"`
-	Basis   dossier.Text   `yaml:"basis" jsonschema:"description=成员的依据，或没有成员的原因"`
+	Members []dossier.Text `yaml:"members,omitempty" jsonschema:"description=成员单位的代号；open的统称写其中已知的成员"`
+	Open    bool           `yaml:"open,omitempty" jsonschema:"description=true表示来源没有列出成员，或没有列全"`
+	Basis   dossier.Text   `yaml:"basis" jsonschema:"description=成员的依据，或没有列出、没有列全的原因"`
 }
 
 type personShape struct {
@@ -39,11 +41,12 @@ type personShape struct {
 
 // dossierFile is content/<案卷>/dossier.yaml.
 type dossierFile struct {
-	Name   dossier.Text `yaml:"name" jsonschema:"description=案卷的简称"`
-	Notice noticeShape  `yaml:"notice" jsonschema:"description=印发通知的公文要素"`
-	Annex  annexShape   `yaml:"annex" jsonschema:"description=整改措施清单的结构"`
-	Labels labelsShape  `yaml:"labels,omitempty" jsonschema:"description=本方案的字段名称，不写即通用的七个"`
-	Web    webShape     `yaml:"web,omitempty" jsonschema:"description=只在网页上出现的值"`
+	Name    dossier.Text `yaml:"name" jsonschema:"description=案卷的简称"`
+	Notice  noticeShape  `yaml:"notice" jsonschema:"description=印发通知的公文要素"`
+	Annex   annexShape   `yaml:"annex" jsonschema:"description=整改措施清单的结构"`
+	Labels  labelsShape  `yaml:"labels,omitempty" jsonschema:"description=本方案的字段名称，不写即通用的七个"`
+	Handout handoutShape `yaml:"handout,omitempty" jsonschema:"description=分发任务书时另加的内容"`
+	Web     webShape     `yaml:"web,omitempty" jsonschema:"description=只在网页上出现的值"`
 }
 
 // labelsShape maps a printed label to a word of dossier.FieldKind.
@@ -79,6 +82,15 @@ type annexShape struct {
 type partShape struct {
 	Heading dossier.Text   `yaml:"heading" jsonschema:"description=部分的标题，如一、第一部分（9项）"`
 	Items   []dossier.Text `yaml:"items" jsonschema:"description=整改项的文件名（不带.md），按印发顺序"`
+}
+
+type handoutShape struct {
+	Reporting reportingShape `yaml:"reporting,omitempty" jsonschema:"description=任务书的报送要求"`
+}
+
+type reportingShape struct {
+	Clauses    []dossier.Text `yaml:"clauses,omitempty" jsonschema:"description=照录的方案段落的编号，如5.3是“五、”下面的（三）"`
+	Paragraphs []dossier.Text `yaml:"paragraphs,omitempty" jsonschema:"description=分发单位另加的要求，一段一个值"`
 }
 
 type webShape struct {
