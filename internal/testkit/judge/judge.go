@@ -1,6 +1,6 @@
 // Package judge runs programs that share no code with ours over our output:
 // poppler, MuPDF and qpdf for PDF, Chromium for HTML, LibreOffice for
-// workbooks. In: files. Out: text, positions in millimetres, verdicts. It is
+// workbooks, Info-ZIP and Python for archives. In: files. Out: text, positions in millimetres, verdicts. It is
 // for tests only. A judge that is not installed fails the test, so that no
 // check is ever skipped unseen; .ci/test installs them all.
 package judge
@@ -26,6 +26,9 @@ var packages = map[string]string{
 	"chromium":         "chromium",
 	"soffice":          "libreoffice-calc libreoffice-writer",
 	"woff2_decompress": "woff2",
+	"unzip":            "unzip",
+	"python3":          "python3",
+	"env":              "coreutils",
 }
 
 // Require fails the test when a program is missing.
