@@ -21,6 +21,7 @@ type AssignmentReport struct {
 // AssignedReport is one recipient with its tasks.
 type AssignedReport struct {
 	UnitReport
+	Bodies      []UnitReport  `json:"bodies,omitempty"` // whose tasks its book holds; absent when it holds only its own
 	Responsible []ShareReport `json:"responsible"`
 	Supervised  []ShareReport `json:"supervised"`
 }
@@ -29,15 +30,16 @@ type AssignedReport struct {
 type ShareReport struct {
 	Task     string        `json:"task"` // 06, 17.2
 	Label    string        `json:"label"`
-	Words    []ReachReport `json:"words"`    // by which the field reaches the unit
-	Measures []string      `json:"measures"` // that name the unit: 15.1
+	Words    []ReachReport `json:"words"`    // by which the field reaches the recipient or its bodies
+	Measures []string      `json:"measures"` // that name the recipient or one of its bodies: 15.1
 }
 
-// ReachReport is some words of a field that reach a unit.
+// ReachReport is some words of a field that reach a recipient.
 type ReachReport struct {
 	Words  string `json:"words"`
 	Offset int    `json:"offset"`          // in characters from the start of the field's value
-	Group  string `json:"group,omitempty"` // ID of the closed group; absent when the words name the unit
+	Unit   string `json:"unit,omitempty"`  // ID of the body that the words reach; absent when it is the recipient itself
+	Group  string `json:"group,omitempty"` // ID of the group through which; absent when the words name the unit
 }
 
 // WordsReport is some words of a task's field.
@@ -80,7 +82,7 @@ func assignmentReport(id, edition string, a assign.Assignment) AssignmentReport 
 	for _, r := range a.Recipients() {
 		out.Units++
 		out.Shares += r.Shares()
-		out.Recipients = append(out.Recipients, AssignedReport{unitReport(r.Unit), shareReports(r.Responsible), shareReports(r.Supervised)})
+		out.Recipients = append(out.Recipients, assignedReport(r))
 	}
 	for _, t := range a.Tasks {
 		for _, p := range t.Open {
@@ -96,6 +98,19 @@ func assignmentReport(id, edition string, a assign.Assignment) AssignmentReport 
 	return out
 }
 
+func assignedReport(r assign.Recipient) AssignedReport {
+	out := AssignedReport{
+		UnitReport:  unitReport(r.Unit),
+		Responsible: shareReports(r.Unit, r.Responsible), Supervised: shareReports(r.Unit, r.Supervised),
+	}
+	if len(r.Units) != 1 || r.Units[0] != r.Unit {
+		for _, u := range r.Units {
+			out.Bodies = append(out.Bodies, unitReport(u))
+		}
+	}
+	return out
+}
+
 func wordsReport(t assign.Task, p assign.Passage, u *dossier.Unit) WordsReport {
 	out := WordsReport{Task: t.ID, Label: t.Label, Field: string(p.Field), Title: p.Label, Words: p.Words, Offset: p.Offset}
 	if u != nil {
@@ -104,7 +119,7 @@ func wordsReport(t assign.Task, p assign.Passage, u *dossier.Unit) WordsReport {
 	return out
 }
 
-func shareReports(list []assign.Share) []ShareReport {
+func shareReports(holder *dossier.Unit, list []assign.Share) []ShareReport {
 	out := []ShareReport{}
 	for _, s := range list {
 		r := ShareReport{Task: s.Task.ID, Label: s.Task.Label, Words: []ReachReport{}, Measures: []string{}}
@@ -112,6 +127,9 @@ func shareReports(list []assign.Share) []ShareReport {
 			reach := ReachReport{Words: d.Words, Offset: d.Offset}
 			if d.Group != nil {
 				reach.Group = d.Group.ID
+			}
+			if d.Unit != holder {
+				reach.Unit = d.Unit.ID
 			}
 			r.Words = append(r.Words, reach)
 		}
