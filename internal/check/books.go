@@ -40,8 +40,6 @@ func (o *office) wrongBook(u *dossier.Unit) (message, hint string) {
 		return fmt.Sprintf("与“%s”合用一册的“%s”不发给文件", name, holder.Name.Value), fmt.Sprintf("删去“%s”的recipient: false，任务书以它的名义制作", holder.Name.Value)
 	case !u.Recipient:
 		return fmt.Sprintf("“%s”不发给文件，没有任务书可以合用", name), "删去book，或删去recipient: false"
-	case u.Standing:
-		return fmt.Sprintf("“%s”的任务书以“%s”的名义制作，standing_forms写在这里不起作用", name, holder.Name.Value), fmt.Sprintf("把standing_forms移到“%s”", holder.Name.Value)
 	}
 	return "", ""
 }

@@ -11,8 +11,18 @@ import (
 
 var deadlineField = []dossier.FieldKind{dossier.Deadline}
 
-// unreadableDeadlines reports deadlines whose wording names no time.
+// unreadableDeadlines reports deadlines whose wording names no time, or no
+// year. A plan may have been issued like that, so nothing is stopped by it.
 func unreadableDeadlines(s *scene) []diag.Diagnostic {
+	return s.unreadable(func(r deadline.Reason) bool { return r != deadline.NoSuchDay })
+}
+
+// impossibleDeadlines reports days that the calendar does not have.
+func impossibleDeadlines(s *scene) []diag.Diagnostic {
+	return s.unreadable(func(r deadline.Reason) bool { return r == deadline.NoSuchDay })
+}
+
+func (s *scene) unreadable(asked func(deadline.Reason) bool) []diag.Diagnostic {
 	return s.eachNew(deadlineField, func(_ duty, f said) []diag.Diagnostic {
 		var out []diag.Diagnostic
 		if f.Value.Value == "" {
@@ -20,6 +30,9 @@ func unreadableDeadlines(s *scene) []diag.Diagnostic {
 		}
 		_, problems := deadline.Parse(f.Value.Value)
 		for _, p := range problems {
+			if !asked(p.Reason) {
+				continue
+			}
 			message, hint := deadlineProblem(p.Reason)
 			words := f.Value.Slice(p.Offset, p.Offset+p.Length)
 			out = append(out, whole(words, fmt.Sprintf("%s“%s”%s", f.Label.Value, short(words.Value), message), hint))

@@ -48,7 +48,8 @@ var rules = []Rule{
 	{Code: "numbering-skip", Severity: diag.Warning, Doc: "序号越过一个层次，如“一、”之下直接用“1.”", dossier: skippedLevels},
 	{Code: "number-form", Doc: "段首序号写法不对，如“1、”“（一）、”“①”", text: numberForms},
 
-	{Code: "deadline-unreadable", Doc: "整改时限读不出时间，或日期在日历上不存在", dossier: unreadableDeadlines},
+	{Code: "deadline-no-such-day", Doc: "整改时限中的日期在日历上不存在", dossier: impossibleDeadlines},
+	{Code: "deadline-unreadable", Severity: diag.Warning, Doc: "整改时限读不出时间，或没有年份", dossier: unreadableDeadlines},
 	{Code: "deadline-past", Doc: "整改时限早于规定它的通知的成文日期", dossier: pastDeadlines},
 	{Code: "deadline-ambiguous", Severity: diag.Advice, Doc: "整改时限是否包括当月不明确，如“6月前”", dossier: ambiguousDeadlines},
 
