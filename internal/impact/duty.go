@@ -2,7 +2,6 @@ package impact
 
 import (
 	"slices"
-	"strings"
 
 	"hongtou/internal/amend"
 	"hongtou/internal/assign"
@@ -22,10 +21,9 @@ type duties struct {
 type duty struct {
 	Place
 	roles  map[string][]dossier.FieldKind // recipients by unit ID: holders of books
-	units  map[string]bool                // IDs of the units whose names its books bear, or whose tasks they hold
+	bodies map[string][]string            // by the same ID: names of the holder and of the bodies that have the task
 	open   []Group
 	named  []*dossier.Unit // recipients named by any of its words
-	people map[string]bool // names in its fields of people
 }
 
 func newDuties(e *amend.Edition) duties {
@@ -42,23 +40,20 @@ func newDuties(e *amend.Edition) duties {
 }
 
 func (d duties) duty(assigned assign.Task, at Place) *duty {
-	t := &duty{Place: at, roles: map[string][]dossier.FieldKind{}, units: map[string]bool{}, people: map[string]bool{}}
+	t := &duty{Place: at, roles: map[string][]dossier.FieldKind{}, bodies: map[string][]string{}}
 	for _, own := range assigned.Duties {
-		id := d.index.Holder(own.Unit).ID
-		t.units[id], t.units[own.Unit.ID] = true, true
-		if !slices.Contains(t.roles[id], own.Field) {
-			t.roles[id] = append(t.roles[id], own.Field)
+		holder := d.index.Holder(own.Unit)
+		if !slices.Contains(t.roles[holder.ID], own.Field) {
+			t.roles[holder.ID] = append(t.roles[holder.ID], own.Field)
+		}
+		for _, name := range []string{holder.Name.Value, own.Unit.Name.Value} {
+			if !slices.Contains(t.bodies[holder.ID], name) {
+				t.bodies[holder.ID] = append(t.bodies[holder.ID], name)
+			}
 		}
 	}
 	for _, p := range assigned.Open {
 		t.open = append(t.open, Group{p.Field, p.Words})
-	}
-	for _, kind := range []dossier.FieldKind{dossier.Leaders, dossier.Persons} {
-		if f := assigned.Aspect.Field(kind); f != nil {
-			for _, ref := range d.index.People(f.Value.Value).Of(register.Person) {
-				t.people[ref.ID] = true
-			}
-		}
 	}
 	for _, text := range wordsOf(assigned) {
 		t.named = append(t.named, d.named(text.Value)...)
@@ -109,14 +104,5 @@ func (d duties) recipients() []*dossier.Unit {
 // concerns says whether a changed value touches a task of this edition.
 func (d duties) concerns(p Place, aspect string) bool {
 	t := d.byAspect[aspect]
-	if t == nil {
-		return false
-	}
-	if id, ok := strings.CutPrefix(string(p.Address), "unit."); ok {
-		return t.units[id]
-	}
-	if name, ok := strings.CutPrefix(string(p.Address), "person."); ok {
-		return t.people[name]
-	}
-	return p.Item == t.Item && (p.Aspect == "" || p.Aspect == aspect)
+	return t != nil && p.Item == t.Item && (p.Aspect == "" || p.Aspect == aspect)
 }

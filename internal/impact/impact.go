@@ -72,24 +72,18 @@ func Compare(from, to *amend.Edition) Impact {
 }
 
 // touched gives the aspects that the changed values belong to, in printed
-// order. A change of an item itself concerns all its aspects; one of the
-// register, every task that the unit or person has.
+// order. A change of an item itself concerns all its aspects.
 func touched(changed []Value, before, after duties) []string {
 	in := func(d duties, id string) bool {
 		return slices.ContainsFunc(changed, func(v Value) bool { return d.concerns(v.Place, id) })
 	}
-	var out []string
-	for _, id := range after.order {
-		if in(after, id) || in(before, id) {
-			out = append(out, id)
-		}
-	}
-	for _, id := range before.order {
-		if after.byAspect[id] == nil && in(before, id) {
-			out = append(out, id)
-		}
-	}
-	return out
+	return slices.DeleteFunc(allTasks(before, after), func(id string) bool { return !in(after, id) && !in(before, id) })
+}
+
+// allTasks gives the aspects of both editions in printed order, those that are
+// gone last.
+func allTasks(before, after duties) []string {
+	return once(slices.Concat(after.order, before.order), func(id string) string { return id })
 }
 
 func openTasks(tasks []string, before, after duties) []OpenTask {
@@ -116,15 +110,24 @@ func candidates(was, is *duty) []*dossier.Unit {
 	return slices.DeleteFunc(all, func(u *dossier.Unit) bool { return len(is.roles[u.ID])+len(was.roles[u.ID]) > 0 })
 }
 
-// recipients divides everybody who has a task in either edition.
+// recipients divides everybody who has a task in either edition. Besides the
+// tasks with a changed value, those count in which only the recipient's own
+// part changed: it has another name now, or another unit was merged into it,
+// while the field prints the group they belong to.
 func recipients(tasks []string, before, after duties) (affected, unaffected []Recipient) {
+	changed := map[string]bool{}
+	for _, id := range tasks {
+		changed[id] = true
+	}
+	order := allTasks(before, after)
 	all := append(after.recipients(), before.recipients()...)
 	for _, u := range once(all, func(u *dossier.Unit) string { return u.ID }) {
 		r := Recipient{Unit: u}
-		for _, id := range tasks {
+		for _, id := range order {
 			was, is := before.of(id), after.of(id)
 			t := Task{Place: placeOf(was, is), Before: was.roles[u.ID], After: is.roles[u.ID]}
-			if len(t.Before)+len(t.After) > 0 {
+			own := !slices.Equal(t.Before, t.After) || !slices.Equal(was.bodies[u.ID], is.bodies[u.ID])
+			if own || changed[id] && len(t.Before)+len(t.After) > 0 {
 				r.Tasks = append(r.Tasks, t)
 			}
 		}
