@@ -26,8 +26,9 @@ var known = []string{"cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "po
 const (
 	arbitraryTag  = 63
 	nullTransform = 3 << 6 // for glyf and loca
-	// quality 9 costs a twentieth of 11's time for 3 % more bytes.
-	quality = 9
+	// quality of the encoder by match finders. Against 9 of the older one, font
+	// data take a seventh of the time for 2 % more bytes.
+	quality = 6
 )
 
 var be = binary.BigEndian
@@ -49,7 +50,7 @@ func Encode(ttf []byte) ([]byte, error) {
 		body.Write(t.body)
 	}
 	var packed bytes.Buffer
-	w := brotli.NewWriterOptions(&packed, brotli.WriterOptions{Quality: quality, LGWin: 22})
+	w := brotli.NewWriterV2(&packed, quality)
 	if _, err := w.Write(body.Bytes()); err != nil {
 		return nil, fmt.Errorf("compress: %w", err)
 	}
