@@ -91,8 +91,27 @@ func (t *turn) merge() *refusal {
 	for p := range r.People {
 		r.People[p].Units = substitute(r.People[p].Units, u.ID, id)
 	}
+	rebook(r.Units, u.ID, into, id)
 	t.record(a, dossier.Merge, old, []dossier.Text{name})
 	return nil
+}
+
+// rebook moves the tasks that stood in the book of a merged unit to the book
+// of the other one.
+func rebook(units []dossier.Unit, merged string, into dossier.Unit, id dossier.Text) {
+	book := id
+	if !into.Book.IsZero() && into.Book.Value != merged {
+		book = into.Book
+	}
+	for k := range units {
+		switch {
+		case units[k].Book.Value != merged:
+		case units[k].ID == book.Value:
+			units[k].Book = dossier.Text{}
+		default:
+			units[k].Book = book
+		}
+	}
 }
 
 // mergedBefore tells a unit that a merger took away from one nobody knows.

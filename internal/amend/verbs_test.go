@@ -273,3 +273,28 @@ func TestMergedOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestMergedHolder: tasks that stood in the book of a merged unit stand in the
+// book of the unit it became part of.
+func TestMergedHolder(t *testing.T) {
+	for _, c := range []struct {
+		books map[string]string
+		into  dossier.Unit
+		want  map[string]string
+	}{
+		{map[string]string{"a": "yi", "b": "c"}, dossier.Unit{ID: "bing"}, map[string]string{"a": "bing", "b": "c"}},
+		{map[string]string{"a": "yi"}, dossier.Unit{ID: "bing", Book: dossier.Text{Value: "ding"}}, map[string]string{"a": "ding"}},
+		{map[string]string{"bing": "yi"}, dossier.Unit{ID: "bing", Book: dossier.Text{Value: "yi"}}, map[string]string{"bing": ""}},
+	} {
+		var units []dossier.Unit
+		for id, book := range c.books {
+			units = append(units, dossier.Unit{ID: id, Book: dossier.Text{Value: book}})
+		}
+		rebook(units, "yi", c.into, dossier.Text{Value: c.into.ID})
+		for _, u := range units {
+			if u.Book.Value != c.want[u.ID] {
+				t.Errorf("%v: the book of %s is %q, want %q", c.books, u.ID, u.Book.Value, c.want[u.ID])
+			}
+		}
+	}
+}

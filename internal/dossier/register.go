@@ -27,7 +27,7 @@ type Group struct {
 	Aliases []Text
 	Members []Text // unit IDs; of an open group those that are known to belong to it
 	Open    bool   // there are more than Members, and the sources do not list them
-	Basis   Text // why these members, or why open
+	Basis   Text   // why these members, or why open
 }
 
 // Person is somebody the documents name.

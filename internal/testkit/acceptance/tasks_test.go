@@ -89,7 +89,7 @@ func held(t *testing.T) map[string][]string {
 	var list struct {
 		Assigned []struct {
 			Recipients []struct {
-				ID                      string
+				ID                      string `json:"unit"`
 				Responsible, Supervised []struct{ Task string }
 			}
 		}
