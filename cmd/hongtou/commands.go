@@ -23,7 +23,7 @@ func buildCommand(s *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.finish(report.Problems, report, func() { printBuild(s.out, report) })
+			return s.finish(report.Problems, report, func() { printBuild(s.out, report, s.verbose) })
 		},
 	}
 }
@@ -54,7 +54,7 @@ func listCommand(s *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.finish(report.Problems, report, func() { printList(s.out, report) })
+			return s.finish(report.Problems, report, func() { printList(s.out, report, s.verbose) })
 		},
 	}
 }

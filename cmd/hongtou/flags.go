@@ -20,7 +20,9 @@ func (s *shell) addFlags(root *cobra.Command) {
 	f.StringVar(&s.options.Fonts, "fonts", "", "已获授权的字体所在`文件夹`")
 	f.StringSliceVar(&s.kinds, "kind", nil, "只处理这些`文种`（"+strings.Join(build.Kinds(), "、")+"）")
 	f.StringSliceVar(&s.formats, "format", nil, "只处理这些`格式`（"+strings.Join(build.Formats(), "、")+"）")
+	f.StringArrayVar(&s.options.Units, "unit", nil, "只处理发给这个`单位`的文件：名称、别名或编号，可写多次")
 	f.IntVar(&s.options.Jobs, "jobs", 0, "同时制作的文件`数`，0 为处理器个数")
+	f.BoolVar(&s.verbose, "verbose", false, "文件再多也逐个列出")
 	f.BoolVar(&s.json, "json", false, "以 JSON 输出，供程序读取")
 }
 

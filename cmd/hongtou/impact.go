@@ -25,7 +25,7 @@ func impactCommand(s *shell) *cobra.Command {
 			}
 			return s.finish(report.Problems.WithoutAdvice(), report, func() {
 				for _, d := range report.Dossiers {
-					printImpact(s.out, d)
+					printImpact(s.out, d, s.verbose)
 				}
 			})
 		},

@@ -8,13 +8,9 @@ import (
 	"hongtou/internal/build"
 )
 
-func printBuild(w io.Writer, r build.Report) {
-	for _, f := range r.Written {
-		fmt.Fprintln(w, "写入", f)
-	}
-	for _, f := range r.Removed {
-		fmt.Fprintln(w, "删除", f)
-	}
+func printBuild(w io.Writer, r build.Report, verbose bool) {
+	printPaths(w, "写入", r.Written, verbose)
+	printPaths(w, "删除", r.Removed, verbose)
 	for _, f := range r.Kept {
 		fmt.Fprintln(w, "保留（已被他人改动，未删除）", f)
 	}
@@ -22,26 +18,25 @@ func printBuild(w io.Writer, r build.Report) {
 		fmt.Fprintf(w, "替换（他人的改动已另存为 %s） %s\n", f.Copy, f.Path)
 	}
 	printLater(w, r.Later)
+	if n := len(r.Recipients); n > 0 {
+		fmt.Fprintf(w, "文件有变的受文单位 %d 个：%s\n", n, someUnits(r.Recipients, verbose))
+	}
 	fmt.Fprintf(w, "完成：写入 %d 个，未变 %d 个，删除 %d 个。成品在 %s\n",
 		len(r.Written), len(r.Unchanged), len(r.Removed), r.Out)
+}
+
+// someUnits names units, of very many only the first.
+func someUnits(units []build.UnitReport, verbose bool) string {
+	const shown = 2 * most
+	if len(units) <= shown || verbose {
+		return unitNames(units)
+	}
+	return unitNames(units[:shown]) + "等"
 }
 
 func printCheck(w io.Writer, r build.CheckReport) {
 	for _, d := range r.Dossiers {
 		fmt.Fprintf(w, "%s：%d 项，修改通知 %d 份，检查通过\n", d.ID, d.Items, d.Amendments)
-	}
-	for _, a := range r.Assigned {
-		printAssignment(w, a)
-	}
-	printLater(w, r.Later)
-}
-
-func printList(w io.Writer, r build.ListReport) {
-	for _, d := range r.Documents {
-		fmt.Fprintf(w, "%s（版本 %s）\n", d.Title, d.Edition)
-		for _, f := range d.Files {
-			fmt.Fprintln(w, "  "+f)
-		}
 	}
 	for _, a := range r.Assigned {
 		printAssignment(w, a)

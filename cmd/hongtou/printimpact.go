@@ -9,7 +9,7 @@ import (
 	"hongtou/internal/build"
 )
 
-func printImpact(w io.Writer, d build.DossierImpact) {
+func printImpact(w io.Writer, d build.DossierImpact, verbose bool) {
 	printSpan(w, d.ID, d.From, d.To, d.Notices)
 	if len(d.Notices) == 0 {
 		return
@@ -28,7 +28,7 @@ func printImpact(w io.Writer, d build.DossierImpact) {
 		fmt.Fprintln(w, "\n方案正文或清单标题有改动，不属于任何一项，涉及主送的全部单位。")
 	}
 	printRecipients(w, d)
-	printDocuments(w, d.Documents)
+	printDocuments(w, d.Documents, verbose)
 }
 
 // printSpan says which editions are compared.
@@ -100,35 +100,15 @@ func roles(t build.TaskReport) string {
 	return strings.Join(out, "、")
 }
 
-func printDocuments(w io.Writer, d build.DocumentChanges) {
+func printDocuments(w io.Writer, d build.DocumentChanges, verbose bool) {
 	fmt.Fprintf(w, "\n文件：改动 %d 个，新增 %d 个，不再生成 %d 个，不变 %d 个\n",
 		len(d.Changed), len(d.New), len(d.Gone), len(d.Unchanged))
 	for _, group := range []struct {
 		word  string
 		paths []string
 	}{{"改动", d.Changed}, {"新增", d.New}, {"不再生成", d.Gone}, {"不变", d.Unchanged}} {
-		for _, name := range together(group.paths) {
-			fmt.Fprintf(w, "  %s %s\n", group.word, name)
-		}
+		printPaths(w, "  "+group.word, group.paths, verbose)
 	}
-}
-
-// together names the formats of one document once: 印发通知.html、.pdf.
-func together(paths []string) []string {
-	var stems []string
-	formats := map[string][]string{}
-	for _, path := range paths {
-		dot := strings.LastIndexByte(path, '.')
-		stem := path[:max(dot, 0)]
-		if len(formats[stem]) == 0 {
-			stems = append(stems, stem)
-		}
-		formats[stem] = append(formats[stem], path[dot+1:])
-	}
-	for i, stem := range stems {
-		stems[i] += "." + strings.Join(formats[stem], "、.")
-	}
-	return stems
 }
 
 func unitNames(units []build.UnitReport) string {

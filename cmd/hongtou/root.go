@@ -12,6 +12,7 @@ import (
 type shell struct {
 	out, err io.Writer
 	json     bool
+	verbose  bool
 	kinds    []string
 	formats  []string
 	options  build.Options
@@ -23,6 +24,7 @@ const intro = `红头：由结构化数据生成公文。
 
 const examples = `  hongtou build                    生成全部文件
   hongtou build --kind notice      只生成印发通知
+  hongtou build --unit 某县         只生成发给这个单位的文件
   hongtou build --as-of 2020-08-01 按这一天有效的内容生成
   hongtou check                    只检查，不生成
   hongtou list                     列出将要生成的文件

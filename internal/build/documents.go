@@ -2,6 +2,7 @@ package build
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"maps"
 	"slices"
 	"sync"
@@ -64,17 +65,63 @@ func (p span) plan(e *amend.Edition) []docset.Document {
 // which both editions share.
 type sum [sha256.Size]byte
 
-// sums composes the documents and gives the sum of each selected file by its
-// path.
+// sums gives the sum of each selected file by its path.
 func sums(documents []docset.Document, t compose.Templates, o Options) (map[string]sum, diag.List, error) {
+	wanted := o.wanted(documents)
+	papers, archives := divide(wanted)
+	all, problems, err := paperSums(withParts(papers, archives), t, o.Jobs)
+	if err != nil || problems.HasErrors() {
+		return nil, problems, err
+	}
+	for _, d := range archives {
+		all[d.Files[0].Path] = archiveSum(d, all)
+	}
+	out := map[string]sum{}
+	for _, d := range wanted {
+		for _, f := range o.selected(d) {
+			out[f.Path] = all[f.Path]
+		}
+	}
+	return out, problems, nil
+}
+
+// withParts adds to documents what the archives hold beside them.
+func withParts(papers, archives []docset.Document) []docset.Document {
+	known := map[string]bool{}
+	for _, d := range papers {
+		known[d.Files[0].Path] = true
+	}
+	for _, a := range archives {
+		for _, part := range a.Parts {
+			if path := part.Files[0].Path; !known[path] {
+				known[path] = true
+				papers = append(papers, part)
+			}
+		}
+	}
+	return papers
+}
+
+// archiveSum follows from the sums of the files in an archive.
+func archiveSum(d docset.Document, of map[string]sum) sum {
+	h := sha256.New()
+	writeParcel(h, d, func(f docset.File) string {
+		s := of[f.Path]
+		return hex.EncodeToString(s[:])
+	})
+	return sum(h.Sum(nil))
+}
+
+// paperSums composes documents and gives the sums of all their files.
+func paperSums(documents []docset.Document, t compose.Templates, jobs int) (map[string]sum, diag.List, error) {
 	all := map[string]sum{}
 	var problems diag.List
 	var mu sync.Mutex
 	var group errgroup.Group
-	group.SetLimit(o.Jobs)
-	for _, d := range o.wanted(documents) {
+	group.SetLimit(jobs)
+	for _, d := range documents {
 		group.Go(func() error {
-			own, list, err := documentSums(d, o.selected(d), t)
+			own, list, err := documentSums(d, t)
 			mu.Lock()
 			defer mu.Unlock()
 			problems.Add(list...)
@@ -86,13 +133,13 @@ func sums(documents []docset.Document, t compose.Templates, o Options) (map[stri
 	return all, problems, err
 }
 
-func documentSums(d docset.Document, files []docset.File, t compose.Templates) (map[string]sum, diag.List, error) {
+func documentSums(d docset.Document, t compose.Templates) (map[string]sum, diag.List, error) {
 	composed, problems := compose.Compose(t, d)
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
 	out := map[string]sum{}
-	for _, f := range files {
+	for _, f := range d.Files {
 		h := sha256.New()
 		if err := canonical(f.Format, composed, h); err != nil {
 			return nil, problems, err

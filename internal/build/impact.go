@@ -73,6 +73,9 @@ func Impact(o Options, s Step) (ImpactReport, error) {
 	if err != nil {
 		return ImpactReport{}, err
 	}
+	if o, err = c.addressed(o); err != nil {
+		return ImpactReport{}, err
+	}
 	templates, problems, err := openTemplates(o.Templates)
 	c.problems.List.Add(problems...)
 	out := ImpactReport{Problems: c.problems, Dossiers: []DossierImpact{}}

@@ -28,21 +28,63 @@ type made struct {
 	inputs   string // hash of everything the bytes depend on
 }
 
-// makeAll makes the selected files of all documents, o.Jobs documents at once.
-// The result is in the order of the plan, whatever finished first.
-func makeAll(documents []docset.Document, t tools, s *publish.Session, o Options, p Progress) ([]made, diag.List, error) {
+// workshop is what all documents of a run are made with, and what became of
+// them.
+type workshop struct {
+	tools
+	session  *publish.Session
+	options  Options
+	progress Progress
+}
+
+// makeAll makes the selected files of all documents, and then the archives,
+// which hold files of others.
+func (w workshop) makeAll(documents []docset.Document) ([]made, diag.List, error) {
+	papers, archives := divide(documents)
+	files, problems, err := w.each("编排与制作", papers, w.paper)
+	if err != nil || problems.HasErrors() || len(archives) == 0 {
+		return files, problems, err
+	}
+	done := map[string]made{}
+	for _, m := range files {
+		done[m.file.Path] = m
+	}
+	packed, list, err := w.each("打包", archives, func(d docset.Document) ([]made, diag.List, error) { return w.archive(d, done) })
+	problems.Add(list...)
+	return append(files, packed...), problems, err
+}
+
+// divide sets the archives apart.
+func divide(documents []docset.Document) (papers, archives []docset.Document) {
+	for _, d := range documents {
+		if d.Kind == docset.Bundle {
+			archives = append(archives, d)
+		} else {
+			papers = append(papers, d)
+		}
+	}
+	return papers, archives
+}
+
+// each makes documents, so many at once as asked for. The result is in the
+// order of the plan, whatever finished first.
+func (w workshop) each(stage string, documents []docset.Document, one func(docset.Document) ([]made, diag.List, error)) ([]made, diag.List, error) {
+	if len(documents) == 0 {
+		return nil, nil, nil
+	}
+	w.progress.Stage(stage, len(documents))
 	results := make([][]made, len(documents))
 	lists := make([]diag.List, len(documents))
 	var step sync.Mutex
 	var group errgroup.Group
-	group.SetLimit(o.Jobs)
+	group.SetLimit(w.options.Jobs)
 	for i, d := range documents {
 		group.Go(func() error {
 			var err error
-			results[i], lists[i], err = makeOne(d, t, s, o)
+			results[i], lists[i], err = one(d)
 			step.Lock()
 			defer step.Unlock()
-			p.Step(d.Title)
+			w.progress.Step(d.Title)
 			return err
 		})
 	}
@@ -53,20 +95,24 @@ func makeAll(documents []docset.Document, t tools, s *publish.Session, o Options
 		files = append(files, results[i]...)
 		problems.Add(lists[i]...)
 	}
+	if err == nil && !problems.HasErrors() {
+		w.progress.Done()
+	}
 	return files, problems, err
 }
 
-func makeOne(d docset.Document, t tools, s *publish.Session, o Options) ([]made, diag.List, error) {
-	composed, problems := compose.Compose(t.templates, d)
+// paper composes a document and stages its selected files.
+func (w workshop) paper(d docset.Document) ([]made, diag.List, error) {
+	composed, problems := compose.Compose(w.templates, d)
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
 	var out []made
-	for _, f := range o.selected(d) {
-		m, data, list, err := render(d, f, composed, t)
+	for _, f := range w.options.selected(d) {
+		m, data, list, err := render(d, f, composed, w.tools)
 		problems.Add(list...)
 		if err == nil && !problems.HasErrors() {
-			err = s.Put(f.Path, data)
+			err = w.session.Put(f.Path, data)
 		}
 		if err != nil {
 			return nil, problems, fmt.Errorf("%s：%w", f.Path, err)

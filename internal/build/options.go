@@ -23,7 +23,10 @@ type Options struct {
 	AsOf      string          // date such as 2020-08-01; "" = the newest notice of each dossier
 	Kinds     []docset.Kind   // only these; empty = all
 	Formats   []docset.Format // only these; empty = all
+	Units     []string        // only documents for these recipients: names, aliases or IDs of the register; empty = all documents
 	Jobs      int             // documents made at once; 0 = number of processors
+
+	recipients []string // the IDs that Units mean, once the register is read
 }
 
 func (o Options) withDefaults() Options {
@@ -40,7 +43,7 @@ func (o Options) withDefaults() Options {
 }
 
 // partial says whether the selection leaves out anything that is planned.
-func (o Options) partial() bool { return len(o.Kinds)+len(o.Formats) > 0 }
+func (o Options) partial() bool { return len(o.Kinds)+len(o.Formats)+len(o.Units) > 0 }
 
 // Kinds are the manifest words of all document kinds, in the order of making.
 func Kinds() []string {
@@ -53,7 +56,7 @@ func Kinds() []string {
 
 // Formats are the manifest words of all file formats.
 func Formats() []string {
-	return []string{string(docset.PDF), string(docset.HTML), string(docset.XLSX)}
+	return []string{string(docset.PDF), string(docset.HTML), string(docset.XLSX), string(docset.ZIP)}
 }
 
 // Select restricts a run to some kinds and formats; empty lists select all.
@@ -81,6 +84,9 @@ func (o Options) wanted(documents []docset.Document) []docset.Document {
 // selected gives the files of a document that are asked for.
 func (o Options) selected(d docset.Document) []docset.File {
 	if len(o.Kinds) > 0 && !slices.Contains(o.Kinds, d.Kind) {
+		return nil
+	}
+	if len(o.Units) > 0 && !slices.Contains(o.recipients, d.Unit) {
 		return nil
 	}
 	var out []docset.File

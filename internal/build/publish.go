@@ -1,7 +1,11 @@
 package build
 
 import (
+	"maps"
+	"slices"
+
 	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
 	"hongtou/internal/publish"
 )
 
@@ -37,6 +41,49 @@ func plannedPaths(documents []docset.Document) map[string]bool {
 		}
 	}
 	return all
+}
+
+// recipientsOf names those whose documents a publication wrote or removed, in
+// the register's order; one that the register does not know any more, by ID.
+func (c *content) recipientsOf(r publish.Result, manifests ...publish.Manifest) []UnitReport {
+	touched := map[string]bool{}
+	for _, path := range slices.Concat(r.Written, r.Removed) {
+		touched[path] = true
+	}
+	units := map[string]bool{}
+	for _, m := range manifests {
+		for _, o := range m.Outputs {
+			if o.Unit != "" && touched[o.Path] {
+				units[o.Unit] = true
+			}
+		}
+	}
+	out := []UnitReport{}
+	for _, u := range c.units() {
+		if units[u.ID] {
+			out = append(out, unitReport(u))
+			delete(units, u.ID)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(units)) {
+		out = append(out, UnitReport{id, id})
+	}
+	return out
+}
+
+// units gives the units of the register, as the newest editions have them.
+func (c *content) units() []*dossier.Unit {
+	var out []*dossier.Unit
+	for _, d := range c.dossiers {
+		e := d.at(c.asOf)
+		if e == nil || e.Dossier.Register == nil {
+			continue
+		}
+		for i := range e.Dossier.Register.Units {
+			out = append(out, &e.Dossier.Register.Units[i])
+		}
+	}
+	return out
 }
 
 // entry lists the editions of a dossier as of a day, or of its newest notice

@@ -12,6 +12,8 @@ type Report struct {
 	Removed   []string `json:"removed"`   // ours, no longer wanted
 	Kept      []string `json:"kept"`      // ours once, changed by somebody, therefore not removed
 	Saved     []Saved  `json:"saved"`     // changed by somebody and replaced; the copy holds what it was
+
+	Recipients []UnitReport `json:"recipients"` // whose documents were written or removed, in the register's order
 }
 
 // Later tells which notices of a dossier do not count yet, because they are
@@ -32,7 +34,7 @@ type Saved struct {
 func newReport(o Options) Report {
 	return Report{
 		Out: o.Out, Later: []Later{}, Written: []string{}, Unchanged: []string{},
-		Removed: []string{}, Kept: []string{}, Saved: []Saved{},
+		Removed: []string{}, Kept: []string{}, Saved: []Saved{}, Recipients: []UnitReport{},
 	}
 }
 
@@ -70,7 +72,10 @@ type ListReport struct {
 type DocumentSummary struct {
 	Kind    string   `json:"kind"`
 	Title   string   `json:"title"`
+	Name    string   `json:"-"` // of the kind
 	Dossier string   `json:"dossier"`
 	Edition string   `json:"edition"`
+	Unit    string   `json:"unit,omitempty"` // ID of the recipient; absent when not for one
+	Item    string   `json:"item,omitempty"` // ID of the task; absent when not about one
 	Files   []string `json:"files"`
 }

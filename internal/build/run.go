@@ -21,6 +21,9 @@ func Build(o Options, p Progress) (Report, error) {
 	p.Done()
 
 	// Plan: which documents, for whom, named how. Nothing is rendered yet.
+	if o, err = c.addressed(o); err != nil {
+		return report, err
+	}
 	documents := c.plan()
 	wanted := o.wanted(documents)
 
@@ -32,31 +35,32 @@ func Build(o Options, p Progress) (Report, error) {
 	}
 
 	if len(wanted) == 0 {
-		return report, misused("核对 --as-of、--kind 和 --format；运行 hongtou list 查看可以生成的文件", "没有选中任何文件，%s 未动", o.Out)
+		return report, misused("核对 --as-of、--kind、--format 和 --unit；运行 hongtou list 查看可以生成的文件", "没有选中任何文件，%s 未动", o.Out)
 	}
 
-	// Compose each document, render its files and stage them, several at once.
+	// Compose each document, render its files and stage them, several at once;
+	// then pack the archives that hold them.
 	session, err := publish.Begin(o.Out)
 	if err != nil {
 		return report, err
 	}
 	defer session.Close()
-	p.Stage("编排与制作", len(wanted))
-	files, problems, err := makeAll(wanted, tools, session, o, p)
+	files, problems, err := workshop{tools, session, o, p}.makeAll(wanted)
 	c.problems.List.Add(problems...)
 	if report.Problems = c.problems; err != nil || c.problems.List.HasErrors() {
 		return report, err
 	}
-	p.Done()
 
 	// Publish: rename what was staged, remove what is stale, write the manifest.
 	p.Stage("写入", 0)
-	result, err := session.Commit(listing(o, c, documents, files, session.Previous()))
+	manifest := listing(o, c, documents, files, session.Previous())
+	result, err := session.Commit(manifest)
 	if err != nil {
 		return report, err
 	}
 	p.Done()
 	report.take(result)
+	report.Recipients = c.recipientsOf(result, session.Previous(), manifest)
 	return report, nil
 }
 
@@ -82,6 +86,9 @@ func List(o Options) (ListReport, error) {
 	if err != nil {
 		return ListReport{}, err
 	}
+	if o, err = c.addressed(o); err != nil {
+		return ListReport{}, err
+	}
 	out := ListReport{Later: c.later(), Documents: []DocumentSummary{}}
 	for _, d := range o.wanted(c.plan()) {
 		out.Documents = append(out.Documents, summary(d, o))
@@ -92,7 +99,7 @@ func List(o Options) (ListReport, error) {
 }
 
 func summary(d docset.Document, o Options) DocumentSummary {
-	s := DocumentSummary{Kind: string(d.Kind), Title: d.Title, Dossier: d.Dossier.ID, Edition: d.Edition}
+	s := DocumentSummary{Kind: string(d.Kind), Title: d.Title, Name: kindTitle(d.Kind), Dossier: d.Dossier.ID, Edition: d.Edition, Unit: d.Unit, Item: d.Item}
 	for _, f := range o.selected(d) {
 		s.Files = append(s.Files, f.Path)
 	}

@@ -207,6 +207,28 @@ func (s *Session) Put(path string, data []byte) error {
 	return s.disk.explain(path, s.disk.create(file.name, data))
 }
 
+// Read gives back a file that this session has taken in.
+func (s *Session) Read(path string) ([]byte, error) {
+	s.mu.Lock()
+	file, here := s.staged[path]
+	s.mu.Unlock()
+	if !here {
+		return nil, pathError(path, "没有交来")
+	}
+	name := file.name
+	if name == "" {
+		name = path
+	}
+	data, err := s.disk.root.ReadFile(name)
+	if err != nil {
+		return nil, s.disk.explain(name, err)
+	}
+	if sumOf(data) != file.sha256 {
+		return nil, s.disk.refuse(path, "在生成期间被改动，请重新运行")
+	}
+	return data, nil
+}
+
 // Close gives up whatever was not committed and frees out/ for others.
 func (s *Session) Close() {
 	if s.lock != nil {
