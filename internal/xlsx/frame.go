@@ -40,16 +40,25 @@ func (p *plan) width() float64 {
 	return float64(pixels) * pixel
 }
 
+func (p *plan) paper() (across, down float64) {
+	if p.sheet.Landscape {
+		return longEdge, shortEdge
+	}
+	return shortEdge, longEdge
+}
+
+// scale is what programs shrink the sheet to, so that its columns fit on one
+// page: whole percents.
+func (p *plan) scale() float64 {
+	across, _ := p.paper()
+	percent := math.Floor(min(1, (across-2*marginSide)*pointsPerMM/p.width()) * 100)
+	return max(percent, 10) / 100
+}
+
 // page gives the room for the body's rows, in points of the unshrunk sheet.
 func (p *plan) page() page {
-	across, down := shortEdge, longEdge
-	if p.sheet.Landscape {
-		across, down = down, across
-	}
-	across = (across - 2*marginSide) * pointsPerMM
-	down = (down - marginTop - marginBottom) * pointsPerMM
-	percent := math.Floor(min(1, across/p.width()) * 100)
-	down = down*100/max(percent, 10)*(1-pageReserve) - sum(p.head.heights)
+	_, down := p.paper()
+	down = (down-marginTop-marginBottom)*pointsPerMM/p.scale()*(1-pageReserve) - sum(p.head.heights)
 	above, again := 0.0, 0.0
 	for i, b := range p.banners {
 		above += b.height

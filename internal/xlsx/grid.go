@@ -18,6 +18,7 @@ type area struct {
 	above  edge   // border against the part before, if the text is continued
 	below  edge
 	carved bool // shows a part of its cell's text only
+	result *result
 }
 
 func (a *area) rows() int { return a.bottom - a.top }
@@ -62,6 +63,9 @@ func place(sheet string, cell *doc.Cell, r, c int, until []int) (area, error) {
 		top: r, bottom: r + max(cell.RowSpan, 1),
 		left: c, right: c + max(cell.ColSpan, 1),
 		cell: cell, text: newPassage(cell.Paragraphs, cell.Head), link: cell.Link, first: true,
+	}
+	if !textual(cell) {
+		a.text = measured(cell)
 	}
 	if err := checkCell(sheet, cell); err != nil {
 		return a, err

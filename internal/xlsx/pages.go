@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+
+	"hongtou/internal/doc"
 )
 
 // Page ends. A spreadsheet program ends a page between any two rows and draws
@@ -197,7 +199,7 @@ func (b *body) endsBefore(r int) bool {
 
 // parts divides an area at its marks and its text with it.
 func (b *body) parts(a area, marks []int) []area {
-	if len(marks) == 2 {
+	if len(marks) == 2 || a.cell.Blank != doc.NotBlank { // people fill in a blank once, wherever the page ends
 		return []area{a}
 	}
 	var parts []area

@@ -82,6 +82,9 @@ func (p passage) uniform() (face, bool) {
 
 // checkCell refuses what a cell would cut or change.
 func checkCell(sheet string, c *doc.Cell) error {
+	if reason := contentProblem(c); reason != "" {
+		return cellError(sheet, c, reason)
+	}
 	units, breaks := 0, max(len(c.Paragraphs)-1, 0)
 	for _, par := range c.Paragraphs {
 		for _, run := range par {

@@ -25,6 +25,7 @@ type banner struct {
 	height float64
 	title  bool
 	status bool // stands on every page
+	input  *fields
 }
 
 func arrange(s *doc.Sheet) (*plan, error) {
@@ -44,7 +45,10 @@ func arrange(s *doc.Sheet) (*plan, error) {
 	if p.firstBodyRow()+len(p.body.heights) > maxRows {
 		return nil, &Error{Sheet: s.Name, Reason: "行数超过工作表上限"}
 	}
-	return p, checkFilter(p)
+	if s.Filter && len(s.Table.Head) == 0 {
+		return nil, &Error{Sheet: s.Name, Reason: "带筛选的工作表没有表头"}
+	}
+	return p, nil
 }
 
 func (p *plan) setColumns() error {
@@ -71,6 +75,9 @@ func (p *plan) setBanners() error {
 	}
 	p.addBanner(p.sheet.Title, banner{size: titleSize, title: true})
 	p.addBanner(p.sheet.Table.Caption, banner{size: textSize})
+	if err := p.addInput(); err != nil {
+		return err
+	}
 	p.addBanner(p.sheet.Status, banner{size: textSize, status: true})
 	return nil
 }
@@ -93,8 +100,11 @@ func (p *plan) setHead() error {
 	if err != nil {
 		return err
 	}
-	p.head = body{columns: p.columns, rowMax: maxRow}
+	p.head = body{columns: p.columns, rowMax: maxRow, scale: p.scale()}
 	for i := range areas {
+		if c := areas[i].cell; !textual(c) && c.Blank == doc.NotBlank {
+			return cellError(p.sheet.Name, c, "表头只能有文字")
+		}
 		areas[i].text = newPassage(areas[i].cell.Paragraphs, true)
 	}
 	if err := p.head.expand(areas, p.sheet.Table.Head); err != nil {
@@ -114,11 +124,14 @@ func (p *plan) setBody() error {
 	if rowMax < heightOf(4) {
 		return &Error{Sheet: p.sheet.Name, Reason: "标题和表头占满整页，没有地方放表格内容"}
 	}
-	p.body = body{columns: p.columns, rowMax: math.Floor(rowMax/pixel) * pixel}
+	p.body = body{columns: p.columns, rowMax: math.Floor(rowMax/pixel) * pixel, scale: p.scale()}
 	if err := p.body.expand(areas, p.sheet.Table.Rows); err != nil {
 		return p.explain(err)
 	}
 	if err := p.settleLinks(); err != nil {
+		return err
+	}
+	if err := p.body.checkWidth(p.sheet.Name); err != nil {
 		return err
 	}
 	p.body.grow()
@@ -130,26 +143,6 @@ func (p *plan) explain(err error) error {
 		return nil
 	}
 	return &Error{Sheet: p.sheet.Name, Reason: err.Error()}
-}
-
-// checkFilter refuses on a filtered sheet what filtering and sorting would
-// tear apart.
-func checkFilter(p *plan) error {
-	if !p.sheet.Filter {
-		return nil
-	}
-	for i := range p.body.areas {
-		switch a := &p.body.areas[i]; {
-		case a.cell.RowSpan > 1:
-			return cellError(p.sheet.Name, a.cell, "带筛选的工作表不能有纵向合并的单元格")
-		case a.carved:
-			return cellError(p.sheet.Name, a.cell, "文字超过一行所能显示的高度，带筛选的工作表不能续行，请加宽该列")
-		}
-	}
-	if len(p.sheet.Table.Head) == 0 {
-		return &Error{Sheet: p.sheet.Name, Reason: "带筛选的工作表没有表头"}
-	}
-	return nil
 }
 
 func (p *plan) firstHeadRow() int { return len(p.banners) }

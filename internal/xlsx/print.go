@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -20,7 +21,24 @@ func (s *sheetWriter) setFilter() error {
 		return err
 	}
 	head := s.plan.firstBodyRow()
-	return s.file.AutoFilter(s.name(), fmt.Sprintf("A%d:%s%d", head, last, s.plan.rowCount()), nil)
+	if err := s.file.AutoFilter(s.name(), fmt.Sprintf("A%d:%s%d", head, last, s.plan.rowCount()), nil); err != nil {
+		return err
+	}
+	return s.nameFilter(fmt.Sprintf("%s!$A$%d:$%s$%d", quoteSheet(s.name()), head, last, s.plan.rowCount()))
+}
+
+// nameFilter sets right the name that excelize defines for a filter: it does
+// not double a quotation mark in the sheet's name.
+func (s *sheetWriter) nameFilter(area string) error {
+	if !strings.Contains(s.name(), "'") {
+		return nil
+	}
+	n := excelize.DefinedName{Name: "_xlnm._FilterDatabase", Scope: s.name()}
+	if err := s.file.DeleteDefinedName(&n); err != nil {
+		return err
+	}
+	n.RefersTo = area
+	return s.file.SetDefinedName(&n)
 }
 
 // setView freezes the head and hides the grid: the table has its own lines.

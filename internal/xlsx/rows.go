@@ -43,6 +43,7 @@ func roundUp(h float64) float64 { return math.Ceil(h/pixel-1e-9) * pixel }
 type body struct {
 	columns []int // widths in half-width units
 	rowMax  float64
+	scale   float64 // at which the sheet is printed
 	heights []float64
 	areas   []area
 	breaks  []int // rows before which a page ends
@@ -93,9 +94,9 @@ func (b *body) expand(areas []area, rows []doc.Row) error {
 	}
 	b.heights = slices.Repeat([]float64{heightOf(1)}, starts[len(rows)])
 	for r := range rows {
-		least := float64(rows[r].MinHeight) * pointsPerMM
+		least := float64(rows[r].MinHeight) * pointsPerMM / b.scale // on paper
 		if least > b.rowMax {
-			return fmt.Errorf("行高要求%d毫米，超过工作表一行所能显示的%.0f毫米", rows[r].MinHeight, b.rowMax/pointsPerMM)
+			return fmt.Errorf("行高要求%d毫米，超过工作表一行所能显示的%.0f毫米", rows[r].MinHeight, b.rowMax*b.scale/pointsPerMM)
 		}
 		b.heights[starts[r]] = max(b.heights[starts[r]], roundUp(least))
 	}

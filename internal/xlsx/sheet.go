@@ -19,6 +19,7 @@ func (s *sheetWriter) name() string { return s.plan.sheet.Name }
 func (s *sheetWriter) write() error {
 	steps := []func() error{
 		s.writeColumns, s.writeHeights, s.writeBanners, s.writeHead, s.writeBody,
+		s.setValidation, s.setHighlights, s.setProtection,
 		s.setFilter, // before setPrint: excelize forgets sheet properties here
 		s.setView, s.setPrint, s.setPrintNames, s.setPageEnds, s.setExtent,
 	}
@@ -68,6 +69,12 @@ func (s *sheetWriter) writeHeights() error {
 
 func (s *sheetWriter) writeBanners() error {
 	for i, b := range s.plan.banners {
+		if b.input != nil {
+			if err := s.writeInput(i, b); err != nil {
+				return err
+			}
+			continue
+		}
 		k := style{face: song, size: b.size, bare: true}
 		if b.title {
 			k.face = title
@@ -120,7 +127,22 @@ func (s *sheetWriter) styleOf(a *area) style {
 		k.align = s.plan.sheet.Table.Columns[a.left].Align
 	}
 	k.link = a.first && a.link != ""
+	k.format = formatOf(a.cell)
+	k.entry = s.plan.sheet.Protected && typedIn(a.cell)
+	if !textual(a.cell) {
+		s.styleOfValue(a, &k)
+	}
 	return k
+}
+
+// styleOfValue sets a short value in the middle of its cell; what people write
+// at length begins at the top, and so does what a page end crosses.
+func (s *sheetWriter) styleOfValue(a *area, k *style) {
+	k.top = a.cell.Blank == doc.BlankOpinion || len(a.marks(s.plan.body.breaks)) > 2
+	long := a.cell.Blank == doc.BlankOpinion || a.cell.Blank == doc.BlankText
+	if k.align == doc.AlignColumn && !long {
+		k.align = doc.AlignCentre
+	}
 }
 
 // writeArea styles and merges the cells of a and writes its text; offset is
@@ -142,7 +164,28 @@ func (s *sheetWriter) writeArea(a *area, offset int, k style) error {
 			return err
 		}
 	}
-	return setText(s.file, s.name(), from, a.text, k)
+	return s.writeContent(a, from, k)
+}
+
+// writeContent writes what the cell shows.
+func (s *sheetWriter) writeContent(a *area, at string, k style) error {
+	switch {
+	case a.cell == nil || textual(a.cell):
+		return setText(s.file, s.name(), at, a.text, k)
+	case !a.first:
+		return nil
+	case a.cell.Date != "":
+		n, err := serial(a.cell.Date)
+		if err != nil {
+			return cellError(s.name(), a.cell, err.Error())
+		}
+		return s.file.SetCellInt(s.name(), at, int64(n))
+	case a.cell.Count != nil:
+		return s.file.SetCellInt(s.name(), at, int64(*a.cell.Count))
+	case a.result != nil:
+		return s.file.SetCellFormula(s.name(), at, a.result.cached())
+	}
+	return nil
 }
 
 func corners(a *area, offset int) (from, to string, err error) {

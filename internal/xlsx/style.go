@@ -25,6 +25,8 @@ type style struct {
 	bare         bool // no borders: title and caption
 	head         bool
 	link         bool
+	format       format
+	entry        bool // people type here: unlocked on a protected sheet, and seen to be
 }
 
 // styles registers each style once, in the order of first use.
@@ -57,6 +59,13 @@ func (k style) build() *excelize.Style {
 	}
 	if k.head {
 		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"F2F2F2"}}
+	}
+	if k.entry {
+		st.Fill = tint("FFFBE6")
+		st.Protection = &excelize.Protection{Locked: false}
+	}
+	if code := formatCodes[k.format]; code != "" {
+		st.CustomNumFmt = &code
 	}
 	return st
 }

@@ -34,6 +34,12 @@ func Render(w *doc.Workbook) ([]byte, error) {
 		}
 		plans[i] = p
 	}
+	if err := checkRows(plans); err != nil {
+		return nil, err
+	}
+	if err := reckon(plans); err != nil {
+		return nil, err
+	}
 	targets, err := collectAnchors(plans)
 	if err != nil {
 		return nil, err
@@ -62,6 +68,9 @@ func write(w *doc.Workbook, plans []*plan, targets map[string]target) ([]byte, e
 		}
 	}
 	if err := defineNames(f, plans, targets); err != nil {
+		return nil, err
+	}
+	if err := setCalculation(f, plans); err != nil {
 		return nil, err
 	}
 	f.SetActiveSheet(0)

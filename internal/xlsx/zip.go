@@ -68,6 +68,36 @@ func (p *part) order() string {
 	return "2" + p.name
 }
 
+// excelize writes formulas without their values. So a formula comes with its
+// value behind it, parted by a noncharacter that says what it is.
+const (
+	cachedNumber = '\uFDD1'
+	cachedText   = '\uFDD2'
+)
+
+// withValues moves the values of formulas to their own elements. (In text < is
+// escaped, so only elements can be meant.)
+func withValues(sheet []byte) []byte {
+	const before, after = ` t="str"><f>`, `</f>`
+	var out []byte
+	for {
+		start, rest, found := bytes.Cut(sheet, []byte(before))
+		if !found {
+			return append(out, sheet...)
+		}
+		formula, rest, _ := bytes.Cut(rest, []byte(after))
+		kind, mark := before, string(cachedText)
+		if bytes.ContainsRune(formula, cachedNumber) {
+			kind, mark = "><f>", string(cachedNumber)
+		}
+		code, value, _ := bytes.Cut(formula, []byte(mark))
+		value = bytes.ReplaceAll(value, []byte(string(guardRune)), []byte(guardWritten))
+		out = append(append(append(out, start...), kind...), code...)
+		out = append(append(append(out, after+"<v>"...), value...), "</v>"...)
+		sheet = rest
+	}
+}
+
 // content replaces the guards of text.go by what they stand for, and takes
 // back excelize's claim that a sheet with filter buttons has hidden rows. (In
 // text a quotation mark is escaped, so only the attribute can be meant.)
@@ -76,7 +106,7 @@ func (p *part) content() []byte {
 	case p.name == stringsPart:
 		return bytes.ReplaceAll(p.Bytes(), []byte(string(guardRune)), []byte(guardWritten))
 	case strings.HasPrefix(p.name, sheetParts):
-		return bytes.Replace(p.Bytes(), []byte(` filterMode="true"`), nil, 1)
+		return withValues(bytes.Replace(p.Bytes(), []byte(` filterMode="true"`), nil, 1))
 	}
 	return p.Bytes()
 }

@@ -1,0 +1,232 @@
+package xlsx
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"hongtou/internal/doc"
+)
+
+// Programs work out formulas when they open the file, but previews and
+// readers of data do not: so every formula is worked out here as well and its
+// value written beside it.
+
+// value is what a cell shows: text, a number, or nothing ("").
+type value struct {
+	text    string
+	number  float64
+	numeric bool
+}
+
+func numeric(n float64) value {
+	return value{text: strconv.FormatFloat(n, 'f', -1, 64), number: n, numeric: true}
+}
+
+// result is a formula and its value.
+type result struct {
+	formula string
+	value   value
+}
+
+// Bounds of one workbook.
+const (
+	maxReckoned = 200_000_000 // cells that formulas look at
+	maxFormula  = 8192        // characters of one formula, a limit of the format
+)
+
+// reckoner works out a workbook's formulas.
+type reckoner struct {
+	tables    map[string]*table
+	inputName string // defined name of the input date, "" when there is none
+	inputDate float64
+	reckoned  int
+}
+
+// table is a plan with its body cells in order.
+type table struct {
+	*plan
+	cells [][]*area       // those that begin in a column, from top to bottom
+	shown map[int][]value // by column, those worked out
+	busy  map[any]bool    // columns and cells being worked out
+}
+
+// reckon sets the results of all formulas.
+func reckon(plans []*plan) error {
+	r := &reckoner{tables: map[string]*table{}}
+	if err := r.setInput(plans); err != nil {
+		return err
+	}
+	for _, p := range plans {
+		r.tables[p.sheet.Name] = newTable(p)
+	}
+	for _, p := range plans {
+		for i := range p.body.areas {
+			if _, err := r.value(r.tables[p.sheet.Name], &p.body.areas[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reckoner) setInput(plans []*plan) error {
+	for _, p := range plans {
+		if p.sheet.Input == nil {
+			continue
+		}
+		if r.inputName != "" {
+			return &Error{Sheet: p.sheet.Name, Reason: "一个工作簿至多有一个供人设定的日期"}
+		}
+		date, err := serial(p.sheet.Input.Date)
+		if err != nil {
+			return p.explain(err)
+		}
+		r.inputName, r.inputDate = inputName(p.sheet.Input), float64(date)
+	}
+	return nil
+}
+
+func newTable(p *plan) *table {
+	t := &table{plan: p, cells: make([][]*area, len(p.columns)), shown: map[int][]value{}, busy: map[any]bool{}}
+	for i := range p.body.areas {
+		a := &p.body.areas[i]
+		t.cells[a.left] = append(t.cells[a.left], a)
+	}
+	for _, cells := range t.cells {
+		slices.SortFunc(cells, func(a, b *area) int { return a.top - b.top })
+	}
+	return t
+}
+
+// own gives the cell of a column that stands in a row: one that begins there,
+// or above and reaches down to it. It is nil where a cell to the left covers
+// the place.
+func (t *table) own(column, row int) *area {
+	cells := t.cells[column]
+	i := sort.Search(len(cells), func(i int) bool { return cells[i].top > row }) - 1
+	if i < 0 || cells[i].bottom <= row {
+		return nil
+	}
+	for i > 0 && !cells[i].first { // of a divided cell, the part that has its value
+		i--
+	}
+	return cells[i]
+}
+
+// reference names the cell of a column that stands in a row, relative to the
+// row, so that it moves along when people sort.
+func (t *table) reference(column, row int) (string, error) {
+	if a := t.own(column, row); a != nil {
+		row = a.top
+	}
+	name, err := excelize.ColumnNumberToName(column + 1)
+	return fmt.Sprintf("$%s%d", name, t.firstBodyRow()+row+1), err
+}
+
+// values gives what the cells of a column show, row by row.
+func (r *reckoner) values(t *table, column int) ([]value, error) {
+	if values, known := t.shown[column]; known {
+		return values, nil
+	}
+	if t.busy[column] {
+		return nil, &Error{Sheet: t.sheet.Name, Reason: "公式循环引用：被数的列要靠这些公式才能算出"}
+	}
+	t.busy[column] = true
+	defer delete(t.busy, column)
+	values := make([]value, len(t.body.heights))
+	for _, a := range t.cells[column] {
+		v, err := r.value(t, a)
+		if err != nil {
+			return nil, err
+		}
+		values[a.top] = v
+	}
+	t.shown[column] = values
+	return values, nil
+}
+
+// value gives what a cell shows; nil shows nothing.
+func (r *reckoner) value(t *table, a *area) (value, error) {
+	switch {
+	case a == nil:
+		return value{}, nil
+	case a.cell.Formula != nil && a.first:
+		return r.result(t, a)
+	case a.cell.Date != "":
+		n, err := serial(a.cell.Date)
+		return numeric(float64(n)), err
+	case a.cell.Count != nil:
+		return numeric(float64(*a.cell.Count)), nil
+	case !textual(a.cell):
+		return value{}, nil
+	}
+	text := string(a.text.runes)
+	if n, err := strconv.Atoi(text); err == nil && wholeNumber.MatchString(text) {
+		return numeric(float64(n)), nil
+	}
+	return value{text: text}, nil
+}
+
+// result works out the formula of a cell, once.
+func (r *reckoner) result(t *table, a *area) (value, error) {
+	if a.result != nil {
+		return a.result.value, nil
+	}
+	if t.busy[a] {
+		return value{}, t.fail(a, "公式循环引用")
+	}
+	t.busy[a] = true
+	defer delete(t.busy, a)
+	out, err := r.work(t, a)
+	if err != nil {
+		return value{}, err
+	}
+	if n := utf16Len(out.formula); n > maxFormula {
+		return value{}, t.fail(a, fmt.Sprintf("公式共%d个字符，超过上限%d", n, maxFormula))
+	}
+	a.result = &out
+	return out.value, nil
+}
+
+func (r *reckoner) work(t *table, a *area) (result, error) {
+	switch f := a.cell.Formula.(type) {
+	case doc.Tally:
+		return r.tally(t, a, f)
+	case doc.Overdue:
+		return r.overdue(t, a, f)
+	case doc.Share:
+		return r.share(t, a, f)
+	case doc.Sum:
+		return r.sum(t, a)
+	}
+	return result{}, t.fail(a, fmt.Sprintf("不认识的公式%T", a.cell.Formula))
+}
+
+// spend counts cells that a formula looks at.
+func (r *reckoner) spend(t *table, cells int) error {
+	if r.reckoned += cells; r.reckoned > maxReckoned {
+		return &Error{Sheet: t.sheet.Name, Reason: "公式要数的单元格过多"}
+	}
+	return nil
+}
+
+// check refuses a column that a formula of a names and the table of has not.
+func (t *table) check(a *area, of *table, column int) error {
+	if column < 0 || column >= len(of.columns) {
+		return t.fail(a, fmt.Sprintf("公式所指的第%d列不在工作表“%s”中", column, of.sheet.Name))
+	}
+	return nil
+}
+
+// fail reports a cell that has no text by its address.
+func (t *table) fail(a *area, reason string) *Error {
+	from, _, err := corners(a, t.firstBodyRow())
+	if err != nil {
+		from = "?"
+	}
+	return &Error{Sheet: t.sheet.Name, Reason: "单元格" + from + "：" + reason}
+}
