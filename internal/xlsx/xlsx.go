@@ -8,6 +8,11 @@
 // So heights, continued rows and page ends are computed here: grid.go resolves
 // spans, rows.go turns rows of the table into rows of the sheet, pages.go sets
 // page ends, sheet.go writes the result.
+//
+// What a sheet is for beyond reading: formula.go writes formulas and reckon.go
+// works them out, validation.go checks what people type, protect.go keeps them
+// to the cells where they write, input.go gives them the date that formulas
+// depend on.
 package xlsx
 
 import (
@@ -21,7 +26,9 @@ import (
 
 // Render writes w. Everything the format would cut or change silently is
 // refused with an *Error: over-long text, control characters, sheet names that
-// Excel refuses, links without a target, rows higher than a sheet can show.
+// Excel refuses, links without a target, rows higher than a sheet can show,
+// dates wider than their column, lists of choices that no program can offer,
+// formulas about sheets whose rows are not one line each.
 func Render(w *doc.Workbook) ([]byte, error) {
 	if err := checkNames(w.Sheets); err != nil {
 		return nil, err
