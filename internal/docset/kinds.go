@@ -48,6 +48,7 @@ type planned struct {
 	task      string // ID of the aspect it is about
 	changes   *impact.Impact
 	parts     []Document
+	former    []Document
 	name      string   // path without ending; "" for the kind's Chinese name
 	formats   []Format // nil for all of the kind
 }

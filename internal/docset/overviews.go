@@ -14,7 +14,7 @@ func planReissues(p *planner) []planned {
 	for i := range p.steps {
 		e := p.editions[i+1]
 		one := planned{text: e, before: p.editions[i], changes: &p.steps[i], edition: e.Date, serial: 1, named: true}
-		one.parts = p.upTo(i + 1).unitDocuments()
+		one.parts, one.former = p.upTo(i+1).unitDocuments(), p.upTo(i).unitDocuments()
 		out = append(out, one)
 	}
 	return out

@@ -41,6 +41,7 @@ type Document struct {
 	Changes   *impact.Impact     // the step from Before to Text; nil when there is no Before
 	Amendment *dossier.Amendment // only for kinds that print one
 	Parts     []Document         // the documents it is made of, or lists
+	Former    []Document         // only for reissue lists: what the recipients had as of Before
 	Files     []File
 }
 
@@ -89,7 +90,7 @@ func (k Spec) document(p planned) Document {
 	out := Document{
 		Kind: k.Kind, Title: k.Title, Dossier: d, Text: p.text, Before: p.before,
 		Edition: p.edition, Recipient: p.recipient, Item: p.task, Changes: p.changes,
-		Amendment: p.amendment, Parts: p.parts,
+		Amendment: p.amendment, Parts: p.parts, Former: p.former,
 	}
 	if p.recipient != nil {
 		out.Unit = p.recipient.Unit.ID

@@ -1,0 +1,163 @@
+package compose
+
+import (
+	"hongtou/internal/doc"
+	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
+	"hongtou/internal/impact"
+)
+
+// reissueView says who gets which documents anew after the notices of one day.
+type reissueView struct {
+	Plan     *Title        `doc:"方案的标题"`
+	Sources  []sourceView  `doc:"当日生效的通知，先后为序"`
+	Day      *Text         `doc:"换发后各文书的版本日期"`
+	Open     []openView    `doc:"修改过而原文没有列明受文单位的任务；只有此类单位的在前"`
+	Renewed  []renewedView `doc:"须换发或收回文书的单位，照名册的次序"`
+	Kept     []keptView    `doc:"文书全部继续有效的单位，照名册的次序"`
+	Passages []*Text       `doc:"不属于某一任务的修改，如“方案五、（三）”；没有时为空"`
+}
+
+type openView struct {
+	Task       *Text       `doc:"任务，如“第十项”"`
+	Changed    []*Text     `doc:"改了什么，如“整改目标”"`
+	Only       bool        `doc:"没有一个已知的受文单位"`
+	Words      []wordsView `doc:"原文怎样写受文单位"`
+	Candidates []*Text     `doc:"该任务的原文提到而没有列为受文单位的单位；没有时为空"`
+}
+
+type wordsView struct {
+	Role  string `doc:"responsible（负责）或supervisors（督导）"`
+	Words *Text  `doc:"原文"`
+}
+
+type renewedView struct {
+	Unit    *Text           `doc:"收文单位"`
+	Former  *Text           `doc:"该单位原来的名称；没有改名时为空"`
+	Tasks   []affectedView  `doc:"涉及的任务；只因方案条文修改而换发时为空"`
+	Issued  []documentsView `doc:"换发的文书，版本都是Day；不再承担任务的为空"`
+	Expired []editionView   `doc:"收回的文书，每个版本一项；首次领取的为空"`
+	Same    bool            `doc:"收回的就是换发文书的旧版，且只有一个版本"`
+}
+
+type affectedView struct {
+	Task    *Text    `doc:"任务，如“第十项”"`
+	What    string   `doc:"changed（内容修改）、joined（新增任务）、left（不再承担）、deleted（任务删去）、moved（职责改变）"`
+	Before  []string `doc:"原来的职责：responsible、supervisors"`
+	After   []string `doc:"现在的职责：responsible、supervisors"`
+	Changed []*Text  `doc:"改了什么，如“整改目标”“整改措施（一）”"`
+}
+
+type documentsView struct {
+	Kind  string  `doc:"文种：taskbook、clauses、acceptance"`
+	Tasks []*Text `doc:"销号验收表是哪些任务的；其他文种为空"`
+}
+
+type editionView struct {
+	Edition   *Text           `doc:"版本日期"`
+	Documents []documentsView `doc:"这个版本的文书"`
+}
+
+type keptView struct {
+	Unit     *Text         `doc:"收文单位"`
+	Editions []editionView `doc:"继续有效的文书，每个版本一项"`
+}
+
+func newReissue(p docset.Document) reissueView {
+	r := reissuing{
+		document: p, former: map[string][]docset.Document{}, parts: map[string][]docset.Document{},
+		now: impact.Places(p.Dossier), then: impact.Places(p.Before.Dossier),
+	}
+	r.divide(p.Parts, r.parts)
+	r.divide(p.Former, r.former)
+	v := reissueView{
+		Plan: newTitle("plan.title", p.Dossier.Plan.Title, mainOutline("plan", p.Dossier.Plan.Title)),
+		Day:  newText("edition", editionDay(p)),
+	}
+	for _, a := range p.Text.Applied {
+		if a.Date.ISO() == p.Edition {
+			v.Sources = append(v.Sources, newSource(a))
+		}
+	}
+	for _, t := range p.Changes.Open {
+		v.Open = append(v.Open, r.open(t))
+	}
+	v.Passages = r.passages()
+	for _, id := range r.units() {
+		if renewed := r.renewed(id); len(renewed.Tasks)+len(renewed.Issued)+len(renewed.Expired) > 0 {
+			v.Renewed = append(v.Renewed, renewed)
+		} else {
+			v.Kept = append(v.Kept, keptView{renewed.Unit, r.editions(r.parts[id], r.now)})
+		}
+	}
+	return v
+}
+
+// editionDay gives the date of a document's edition as its notice prints it.
+func editionDay(p docset.Document) dossier.Text {
+	for _, a := range p.Text.Applied {
+		if a.Date.ISO() == p.Edition {
+			return a.Date.Text
+		}
+	}
+	if day := p.Text.Issued.Notice.Date; day.ISO() == p.Edition {
+		return day.Text
+	}
+	return dossier.Text{Value: p.Edition}
+}
+
+func (v reissueView) must() []*value {
+	out := append(v.Plan.must(), v.Day.held())
+	for _, s := range v.Sources {
+		out = append(out, s.Title.held(), s.Date.held(), s.Number.held())
+	}
+	for _, o := range v.Open {
+		out = append(append(append(out, o.Task.held()), held(o.Changed)...), held(o.Candidates)...)
+		for _, w := range o.Words {
+			out = append(out, w.Words.held())
+		}
+	}
+	for _, r := range v.Renewed {
+		out = append(out, r.Unit.held(), r.Former.held())
+		for _, t := range r.Tasks {
+			out = append(out, t.Task.held())
+			if t.What == whatChanged {
+				out = append(out, held(t.Changed)...)
+			}
+		}
+		out = append(out, mustDocuments(r.Issued)...)
+		out = append(out, mustEditions(r.Expired, !r.Same)...)
+	}
+	for _, k := range v.Kept {
+		out = append(append(out, k.Unit.held()), mustEditions(k.Editions, true)...)
+	}
+	return append(out, held(v.Passages)...)
+}
+
+func mustDocuments(list []documentsView) []*value {
+	var out []*value
+	for _, d := range list {
+		out = append(out, held(d.Tasks)...)
+	}
+	return out
+}
+
+func mustEditions(list []editionView, named bool) []*value {
+	var out []*value
+	for _, e := range list {
+		out = append(out, e.Edition.held())
+		if named {
+			out = append(out, mustDocuments(e.Documents)...)
+		}
+	}
+	return out
+}
+
+func reissueOf(p docset.Document) view {
+	v := newReissue(p)
+	return view{data: v, document: v.must(), workbook: v.must()}
+}
+
+func reissueMeta(p docset.Document) doc.Meta {
+	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》换发清单")
+}
