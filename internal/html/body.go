@@ -21,6 +21,7 @@ type body struct {
 	header  bool      // the red head is open
 	newPage bool      // the next block begins a page
 	before  doc.Block // the block before this one, nil on a new page
+	forms   bool      // a table is a form
 }
 
 func newBody(fs *fontset.Set) *body { return &body{faces: newFaces(fs)} }
@@ -109,6 +110,8 @@ func (b *body) block(block, next doc.Block) {
 		b.signature(v)
 	case doc.AttachmentMark:
 		b.paragraphOf("mark-of-attachment", attachFace, v.Text)
+	case doc.Contents:
+		b.contents(v)
 	case doc.Table:
 		b.table(v)
 	default:

@@ -2,13 +2,15 @@ package html
 
 import (
 	"strconv"
+	"strings"
 
 	"hongtou/internal/doc"
+	"hongtou/internal/page"
 )
 
 // cell writes one cell. Its look stands in the cell itself: office programs
-// ask nowhere else for borders.
-func (b *body) cell(c doc.Cell, inHead bool, col doc.Column) {
+// ask nowhere else for borders. A kept cell is not divided between pages.
+func (b *body) cell(c doc.Cell, keep, inHead bool, col doc.Column) {
 	tag, f, scope := "td", cellFace, ""
 	if inHead || c.Head {
 		tag, f, scope = "th", headFace, c.Scope
@@ -16,13 +18,14 @@ func (b *body) cell(c doc.Cell, inHead bool, col doc.Column) {
 	if inHead && scope == "" {
 		scope = "col"
 	}
-	b.open(tag, "class", blankClass(c.Blank), "id", c.Anchor, "scope", scope,
-		"colspan", span(c.ColSpan), "rowspan", span(c.RowSpan),
-		"style", "border:0.5pt solid #000000;text-align:"+textAlign(c, col, tag))
+	b.open(tag, "class", strings.TrimSpace(blankClass(c.Blank)+when(keep, " keep")), "id", c.Anchor, "scope", scope,
+		"colspan", span(c.ColSpan), "rowspan", span(c.RowSpan), "aria-label", blankName(c),
+		"style", joinStyles("border:0.5pt solid #000000;text-align:"+alignNames[page.AlignOf(c, inHead, col.Align)&3], spannedHeight(c)))
 	if c.Link != "" {
 		b.open("a", "href", "#"+c.Link)
 	}
 	b.cellText(f, c.Paragraphs)
+	b.furniture(c)
 	if c.Link != "" {
 		b.close("a")
 	}
@@ -44,20 +47,4 @@ func (b *body) cellText(f face, paragraphs [][]doc.Inline) {
 
 func span(n int) string { return when(n > 1, strconv.Itoa(n)) }
 
-func blankClass(kind doc.Blank) string { return when(kind != doc.NotBlank, "blank "+string(kind)) }
-
-// textAlign gives the place of a cell's text: its own, that of its column, or
-// the middle for a head.
-func textAlign(c doc.Cell, col doc.Column, tag string) string {
-	align := c.Align
-	if align == doc.AlignColumn && tag == "td" {
-		align = col.Align
-	}
-	switch {
-	case align == doc.AlignRight:
-		return "right"
-	case align == doc.AlignCentre, align == doc.AlignColumn && tag == "th":
-		return "center"
-	}
-	return "left"
-}
+var alignNames = [4]string{doc.AlignLeft: "left", doc.AlignCentre: "center", doc.AlignRight: "right"}

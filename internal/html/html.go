@@ -43,6 +43,7 @@ func Render(d *doc.Document, fs *fontset.Set) ([]byte, error) {
 	b.setup = d.Setup
 	b.document(d.Blocks)
 	b.checkStatus(d.Blocks)
+	b.faces.problems.CheckContents(d.Blocks)
 	style, err := newStyle(d.Setup, b)
 	if err != nil {
 		return nil, err

@@ -28,6 +28,7 @@ type style struct {
 	Status    string
 	Mirrored  bool
 	Landscape bool
+	Forms     bool   // a table is a form
 	Faces     string // @font-face rules
 }
 
@@ -42,7 +43,7 @@ func newStyle(s doc.Setup, b *body) (style, error) {
 		measures: measured(b.head, b.faces),
 		Title:    b.faces.stack(fontset.Title), Body: b.faces.stack(fontset.Body), Hei: b.faces.stack(fontset.Hei),
 		Kai: b.faces.stack(fontset.Kai), Song: b.faces.stack(fontset.Song),
-		Status: quote(clean(s.Status)), Mirrored: s.Mirrored, Landscape: s.Landscape, Faces: rules,
+		Status: quote(clean(s.Status)), Mirrored: s.Mirrored, Landscape: s.Landscape, Forms: b.forms, Faces: rules,
 	}, nil
 }
 

@@ -2,8 +2,10 @@ package html
 
 import (
 	"fmt"
+	"slices"
 
 	"hongtou/internal/doc"
+	"hongtou/internal/page"
 )
 
 // table writes a table in a box of its own, which scrolls sideways on narrow
@@ -15,7 +17,10 @@ func (b *body) table(t doc.Table) {
 	}
 	b.open("div", "class", "wide", "tabindex", "0", "role", when(caption != "", "region"), "aria-labelledby", caption)
 	b.raw("\n")
-	b.openBlock("table", "grid"+when(t.Top, " top"), fmt.Sprintf("--columns:%d", max(len(t.Columns), 1)))
+	form := page.IsForm(t)
+	b.openBlock("table", "grid"+when(t.Top, " top")+when(form, " form"),
+		joinStyles(fmt.Sprintf("--columns:%d", max(len(t.Columns), 1)), when(form, "border:"+points(page.FormRule)+" solid #000000")))
+	b.forms = b.forms || form
 	b.raw("\n")
 	if caption != "" {
 		b.open("caption", "class", "caption", "id", caption)
@@ -24,7 +29,7 @@ func (b *body) table(t doc.Table) {
 	}
 	b.columns(t.Columns)
 	b.rows("thead", t.Head, t.Columns)
-	b.rows("tbody", t.Rows, t.Columns)
+	b.tableBody(t)
 	b.raw("</table>\n</div>\n")
 }
 
@@ -51,16 +56,33 @@ func (b *body) columns(list []doc.Column) {
 	b.end("colgroup")
 }
 
-func (b *body) rows(group string, rows []doc.Row, columns []doc.Column) {
+// tableBody writes the body rows; the blocks of a form are groups of their own,
+// which no page end divides.
+func (b *body) tableBody(t doc.Table) {
+	from := 0
+	for _, g := range page.Groups(t.Rows) {
+		if g.Signed && g.Last > g.First {
+			b.rows("tbody", t.Rows[from:g.First], t.Columns)
+			b.rows("tbody", t.Rows[g.First:g.Last+1], t.Columns, "class", "keep")
+			from = g.Last + 1
+		}
+	}
+	b.rows("tbody", t.Rows[from:], t.Columns)
+}
+
+func (b *body) rows(group string, rows []doc.Row, columns []doc.Column, attributes ...string) {
 	if len(rows) == 0 {
 		return
 	}
-	b.raw("<" + group + ">\n")
+	b.open(group, attributes...)
+	b.raw("\n")
 	var grid grid
 	for _, row := range rows {
-		b.open("tr", "class", when(row.Keep, "keep"), "style", height(row.MinHeight))
+		whole, tied := page.Whole(row), reachesDown(row)
+		b.open("tr", "class", when(whole && !tied, "keep"), "style", height(page.RowHeight(row)))
 		for _, cell := range row.Cells {
-			b.cell(cell, group == "thead", column(columns, grid.place(cell)))
+			keep := whole && tied && cell.RowSpan <= 1
+			b.cell(cell, keep, group == "thead", column(columns, grid.place(cell)))
 		}
 		grid.nextRow()
 		b.end("tr")
@@ -68,9 +90,16 @@ func (b *body) rows(group string, rows []doc.Row, columns []doc.Column) {
 	b.end(group)
 }
 
-func height(mm int) string {
-	return when(mm > 0, fmt.Sprintf("height:%dmm", mm))
+// reachesDown says whether a cell of a row spans further ones. Browsers would
+// keep all of them with such a row, so that its other cells are kept instead.
+func reachesDown(r doc.Row) bool {
+	return slices.ContainsFunc(r.Cells, func(c doc.Cell) bool { return c.RowSpan > 1 })
 }
+
+// pixel is what browsers take from a height for borders on whole pixels.
+const pixel page.Length = 750
+
+func height(least page.Length) string { return when(least > 0, "height:"+points(least+pixel)) }
 
 func column(list []doc.Column, i int) doc.Column {
 	if i < len(list) {

@@ -15,6 +15,7 @@ type row struct {
 	keep     End  // why no page may end after it; "" = one may
 	why      End  // why a page ends before it though lines are left
 	bookmark int  // index into Bookmarks plus one
+	entry    int  // index into entries plus one, of a line of the contents
 	body     bool // shows body text
 }
 
@@ -185,5 +186,9 @@ func (s *setter) emit(p *Page, r row, dx, dy Unit) {
 	if r.bookmark > 0 {
 		b := &s.book.Bookmarks[r.bookmark-1]
 		b.Page, b.Y = p.Number-1, dy
+	}
+	if r.entry > 0 {
+		e := &s.entries[r.entry-1]
+		e.page, e.run, e.x, e.y = p.Number-1, len(p.Runs), s.area.right+dx, dy
 	}
 }

@@ -80,6 +80,7 @@ const (
 	EndHeading   End = "heading"   // a heading is kept with the text after it
 	EndSignature End = "signature" // the signature block never stands alone
 	EndNote      End = "note"      // the origin of a passage is kept with its last line
+	EndEntry     End = "entry"     // an entry of the contents is kept whole
 	EndTable     End = "table"     // a table or row kept whole follows
 	EndBlank     End = "blank"     // line 22 is the empty line before an element
 	EndDocument  End = "document"  // last page

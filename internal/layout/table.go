@@ -14,7 +14,7 @@ const (
 	cellPitch     Unit = 18_000
 	cellPadX      Unit = 3_000
 	cellPadY      Unit = 3_000
-	tableRule     Unit = 500
+	tableRule          = page.TableRule
 	cellMaxSpread      = 3_000 // per gap; a looser line stays ragged
 )
 
@@ -24,8 +24,10 @@ type tableSetter struct {
 	edges      []Unit // x of the column borders
 	head, body *section
 	aligns     []doc.Align
-	top        bool  // text of the body begins at the row's top
-	drawn      []Run // what cellLines are made of
+	groups     []page.Group // rows of the body that spans tie together
+	frame      Unit         // thickness of the outer border
+	top        bool         // text of the body begins at the row's top
+	drawn      []Run        // what cellLines are made of
 	ruled      []Rule
 }
 
@@ -39,6 +41,7 @@ func (s *setter) table(d doc.Table) {
 	t.fill(t.head)
 	t.fill(t.body)
 	t.promoteHead()
+	t.groups = page.Groups(t.body.rows)
 	for first := true; first || !t.body.done(); first = false {
 		t.setPortion(!first)
 	}
@@ -57,14 +60,17 @@ func (s *setter) caption(runs []doc.Inline) {
 
 func (s *setter) newTable(d doc.Table) *tableSetter {
 	n := columnsOf(d)
-	t := &tableSetter{setter: s, head: newSection(d.Head, n), body: newSection(d.Rows, n), aligns: make([]doc.Align, n), top: d.Top}
+	t := &tableSetter{setter: s, head: newSection(d.Head, n), body: newSection(d.Rows, n), aligns: make([]doc.Align, n), frame: tableRule, top: d.Top}
+	if page.IsForm(d) {
+		t.frame = page.FormRule
+	}
 	for i, c := range d.Columns {
 		t.aligns[i] = c.Align
 	}
-	t.edges = s.columnEdges(d.Columns, n)
+	t.edges = t.columnEdges(d.Columns, n)
 	for _, sec := range []*section{t.head, t.body} {
-		if sec.surplus != nil {
-			s.problem("table-columns", page.Place(sec.surplus), "表格这一行的单元格多于列数", "请核对 columns 与各行的 colspan、rowspan")
+		if sec.surplus >= 0 {
+			s.problem("table-columns", sec.place(sec.surplus), "表格这一行的单元格多于列数", "请核对 columns 与各行的 colspan、rowspan")
 		}
 	}
 	return t
@@ -89,7 +95,7 @@ func columnsOf(d doc.Table) int {
 
 // columnEdges shares the width by weight; the outer borders stand inside the
 // type area with their whole thickness.
-func (s *setter) columnEdges(columns []doc.Column, n int) []Unit {
+func (t *tableSetter) columnEdges(columns []doc.Column, n int) []Unit {
 	weight := func(i int) int {
 		if i >= len(columns) {
 			return 1
@@ -100,7 +106,7 @@ func (s *setter) columnEdges(columns []doc.Column, n int) []Unit {
 	for i := range n {
 		total += weight(i)
 	}
-	left, width := s.area.left+tableRule/2, s.area.width()-tableRule
+	left, width := t.area.left+t.frame/2, t.area.width()-t.frame
 	edges := []Unit{left}
 	for i := range n {
 		sum += weight(i)

@@ -81,26 +81,36 @@ func (t *tableSetter) drawRules(p *portion) {
 // drawHorizontal draws the border above piece i, but not through a cell that
 // covers both sides.
 func (t *tableSetter) drawHorizontal(p *portion, i int) {
-	y := Unit(0)
+	y, width := Unit(0), tableRule
 	if i > 0 {
 		y = p.pieces[i-1].y1
+	}
+	if i == 0 || i == len(p.pieces) {
+		width = t.frame
 	}
 	from := none
 	for col := range t.aligns {
 		if p.joined(i, col) {
-			t.horizontal(from, col, y)
+			t.horizontal(from, col, y, width)
 			from = none
 		} else if from == none {
 			from = int32(col)
 		}
 	}
-	t.horizontal(from, len(t.aligns), y)
+	t.horizontal(from, len(t.aligns), y, width)
 }
 
-func (t *tableSetter) horizontal(from int32, to int, y Unit) {
-	if from != none {
-		t.rule(t.edges[from], y, t.edges[to], y)
+// horizontal draws a border of some columns; the heavier one of a form closes
+// the corners.
+func (t *tableSetter) horizontal(from int32, to int, y, width Unit) {
+	if from == none {
+		return
 	}
+	over := Unit(0)
+	if width > tableRule {
+		over = width / 2
+	}
+	t.rule(Rule{X1: t.edges[from] - over, Y1: y, X2: t.edges[to] + over, Y2: y, Width: width})
 }
 
 // joined says whether one cell covers the places above and below border i.
@@ -116,21 +126,26 @@ func (pc piece) at(col int) int32 { return pc.section.owner[pc.row*pc.section.co
 
 // drawVertical draws a column's border where two cells meet at it.
 func (t *tableSetter) drawVertical(p *portion, edge int) {
-	start := Unit(-1)
+	start, width := Unit(-1), tableRule
+	if edge == 0 || edge == len(t.aligns) {
+		width = t.frame
+	}
 	for _, pc := range p.pieces {
 		inside := edge > 0 && edge < len(t.aligns) && pc.at(edge) != none && pc.at(edge-1) == pc.at(edge)
 		if inside && start >= 0 {
-			t.rule(t.edges[edge], start, t.edges[edge], pc.y0)
+			t.vertical(edge, start, pc.y0, width)
 			start = -1
 		} else if !inside && start < 0 {
 			start = pc.y0
 		}
 	}
 	if start >= 0 && p.height > 0 {
-		t.rule(t.edges[edge], start, t.edges[edge], p.height)
+		t.vertical(edge, start, p.height, width)
 	}
 }
 
-func (t *tableSetter) rule(x1, y1, x2, y2 Unit) {
-	t.rules = append(t.rules, Rule{X1: x1, Y1: y1, X2: x2, Y2: y2, Width: tableRule})
+func (t *tableSetter) vertical(edge int, y1, y2, width Unit) {
+	t.rule(Rule{X1: t.edges[edge], Y1: y1, X2: t.edges[edge], Y2: y2, Width: width})
 }
+
+func (t *tableSetter) rule(r Rule) { t.rules = append(t.rules, r) }

@@ -48,6 +48,9 @@ func (t *tableSetter) gather(room Unit, fresh bool) *portion {
 	t.resume(p.height)
 	for !t.body.done() {
 		r := t.body.row
+		if t.goesOver(p, room, heads) && !(fresh && len(p.pieces) == heads) {
+			break
+		}
 		need := t.need(t.body, r, p.height, t.area.height()-p.headHeight(heads))
 		if p.height+need <= room {
 			p.put(t.body, r, need)
@@ -63,6 +66,21 @@ func (t *tableSetter) gather(room Unit, fresh bool) *portion {
 		return nil
 	}
 	return p
+}
+
+// goesOver says whether the next row begins a block of a form that has no room
+// here but fits on a page of its own.
+func (t *tableSetter) goesOver(p *portion, room Unit, heads int) bool {
+	i, first := slices.BinarySearchFunc(t.groups, t.body.row, func(g page.Group, row int) int { return g.First - row })
+	if !first || !t.groups[i].Signed || t.body.begun {
+		return false
+	}
+	most := t.area.height() - p.headHeight(heads)
+	y := p.height
+	for r := t.groups[i].First; r <= t.groups[i].Last && y-p.height <= most; r++ {
+		y += t.need(t.body, r, y, most)
+	}
+	return y > room && y-p.height <= most
 }
 
 func (p *portion) headHeight(heads int) Unit {
@@ -108,7 +126,7 @@ func (t *tableSetter) relabel(c *tableCell) bool {
 			if n := len(p); i == len(c.cell.Paragraphs)-1 && n > 0 {
 				p = append(slices.Clone(p), doc.Inline{Text: continued, Style: p[n-1].Style, Origin: p[n-1].Origin})
 			}
-			c.label = append(c.label, t.cellLines(c, p, t.width(c), t.alignOf(c, false))...)
+			c.label = append(c.label, t.cellLines(c, p, t.width(c), page.AlignOf(*c.cell, false, t.aligns[c.col]))...)
 		}
 	}
 	return len(c.label) > 0
@@ -118,18 +136,29 @@ func (t *tableSetter) relabel(c *tableCell) bool {
 // it, less what rows above on this page gave them already.
 func (t *tableSetter) need(s *section, row int, y, most Unit) Unit {
 	need := cellPitch + 2*cellPadY
-	if !s.begun || s.row != row {
-		need = max(need, min(page.Millimetres(min(max(0, s.rows[row].MinHeight), 1000)), most))
+	begins := !s.begun || s.row != row
+	if begins {
+		need = max(need, min(page.RowHeight(s.rows[row]), most))
 	}
 	s.each(row, func(c *tableCell) {
-		if c.row == row && (!s.begun || s.row != row) {
+		if c.row == row && begins {
 			c.top = y
 		}
 		if c.end() == row {
-			need = max(need, textHeight(c.wants())-(y-c.top))
+			need = max(need, c.height()-(y-c.top))
 		}
 	})
 	return need
+}
+
+// height is that of what a cell shows in the portion that is gathered; a box
+// over several rows asks for its own, too.
+func (c *tableCell) height() Unit {
+	h := textHeight(c.wants())
+	if c.rows > 1 {
+		h = max(h, page.BoxHeight(*c.cell))
+	}
+	return h
 }
 
 func textHeight(lines int) Unit { return Unit(lines)*cellPitch + 2*cellPadY }
@@ -142,7 +171,7 @@ func capacity(height Unit) int { return int(max(0, height-2*cellPadY) / cellPitc
 // in any case.
 func (t *tableSetter) divide(p *portion, row int, need, room Unit, force bool) {
 	lines := capacity(room)
-	keep := t.body.rows[row].Keep && !force
+	keep := page.Whole(t.body.rows[row]) && !force
 	if keep || lines < 1 || !t.continues(row, p.height+room) {
 		if force {
 			p.put(t.body, row, need)

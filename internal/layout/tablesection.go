@@ -14,7 +14,7 @@ type section struct {
 	owner   []int32 // for every place of the grid the cell that covers it, or none
 	row     int     // first row not yet complete on a page
 	begun   bool    // part of it stands on an earlier page
-	surplus []doc.Inline
+	surplus int     // first row with cells beyond the last column, or -1
 }
 
 const none int32 = -1
@@ -30,6 +30,7 @@ type tableCell struct {
 	visited    bool // while its portion is drawn
 	label      []cellLine
 	resumed    bool // this portion shows its label, not its lines
+	names      bool // it is the label of a form's row
 }
 
 // cellLine is one line of a cell: its runs and the rules of its marks, whose y
@@ -50,7 +51,7 @@ func (c *tableCell) wants() int {
 // newSection gives every cell its place, as HTML does: left to right, past
 // what is covered from above. Spans end at the borders and at other cells.
 func newSection(rows []doc.Row, columns int) *section {
-	s := &section{columns: columns, rows: rows, owner: make([]int32, len(rows)*columns)}
+	s := &section{columns: columns, rows: rows, owner: make([]int32, len(rows)*columns), surplus: -1}
 	for i := range s.owner {
 		s.owner[i] = none
 	}
@@ -61,8 +62,8 @@ func newSection(rows []doc.Row, columns int) *section {
 				col++
 			}
 			if col == columns {
-				for _, p := range rows[r].Cells[k].Paragraphs {
-					s.surplus = append(s.surplus, p...)
+				if s.surplus < 0 {
+					s.surplus = r
 				}
 				continue
 			}
@@ -128,13 +129,12 @@ func (s *section) join(below *section) *section {
 func (t *tableSetter) fill(s *section) {
 	for i := range s.cells {
 		c := &s.cells[i]
-		width := t.width(c)
+		c.names = s == t.body && c.cell.Head && t.frame > tableRule
+		align := page.AlignOf(*c.cell, s == t.head, t.aligns[c.col])
 		for _, p := range c.cell.Paragraphs {
-			c.lines = append(c.lines, t.cellLines(c, p, width, t.alignOf(c, s == t.head))...)
+			c.lines = append(c.lines, t.cellLines(c, p, t.width(c), align)...)
 		}
-		if c.cell.Blank == doc.BlankTick && len(c.lines) == 0 {
-			c.lines = append(c.lines, t.tickBox(t.edges[c.col]+cellPadX+aside(t.alignOf(c, s == t.head), width-tickSize)))
-		}
+		c.lines = append(c.lines, t.furnished(s, c, align)...)
 	}
 }
 
@@ -143,22 +143,15 @@ func (t *tableSetter) width(c *tableCell) Unit {
 	return t.edges[c.col+c.cols] - t.edges[c.col] - 2*cellPadX
 }
 
-func (t *tableSetter) alignOf(c *tableCell, head bool) doc.Align {
-	switch {
-	case c.cell.Align != doc.AlignColumn:
-		return c.cell.Align
-	case head || c.cell.Head:
-		return doc.AlignCentre
-	case t.aligns[c.col] != doc.AlignColumn:
-		return t.aligns[c.col]
-	}
-	return doc.AlignLeft
-}
-
 // cellLines breaks one paragraph of a cell.
 func (t *tableSetter) cellLines(c *tableCell, p []doc.Inline, width Unit, align doc.Align) []cellLine {
 	var out []cellLine
+	x := t.edges[c.col] + cellPadX
 	m := t.measure(p, cellScale)
+	if room := width; c.names && align == doc.AlignCentre {
+		width = t.balanced(m, max(0, width))
+		x += (room - width) / 2
+	}
 	lines, adjust := t.breaker.Break(m.glyphs, linebreak.Measure{
 		First: int32(max(0, width)), Rest: int32(max(0, width)), Em: int32(m.scale.cell),
 		Justify: align == doc.AlignLeft, MaxSpread: cellMaxSpread,
@@ -168,7 +161,7 @@ func (t *tableSetter) cellLines(c *tableCell, p []doc.Inline, width Unit, align 
 		if Unit(l.Width) > width {
 			t.problem("table-overflow", page.Place(p), "表格的列太窄，放不下一个字", "请加大该列的 width")
 		}
-		out = append(out, t.cellLine(m, l, adjust, t.edges[c.col]+cellPadX+aside(align, width-Unit(l.Width))))
+		out = append(out, t.cellLine(m, l, adjust, x+aside(align, width-Unit(l.Width))))
 	}
 	return out
 }
@@ -190,25 +183,6 @@ func (t *tableSetter) cellLine(m *text, l linebreak.Line, adjust []int32, x Unit
 	t.draw(m, l.Start, l.Shown, adjust, x, (cellPitch-cellScale.size)/2+above(cellScale.size))
 	t.drawn, t.runs = append(t.drawn, t.runs[from.run:]...), t.runs[:from.run]
 	t.ruled, t.rules = append(t.ruled, t.rules[from.rule:]...), t.rules[:from.rule]
-	return cellLine{at, mark{len(t.drawn), len(t.ruled)}}
-}
-
-// tickSize is the side of the box that people tick, as wide as the screen's.
-const tickSize Unit = 12_000 * 9 / 10
-
-// tickBox draws the box in a cell that is to be ticked. It is ruled, not
-// written: what people fill in is no text.
-func (t *tableSetter) tickBox(x Unit) cellLine {
-	const top, bottom = (cellPitch - tickSize) / 2, (cellPitch + tickSize) / 2
-	const half = tableRule / 2 // closes the corners
-	left, right := x+half, x+tickSize-half
-	at := mark{len(t.drawn), len(t.ruled)}
-	t.ruled = append(t.ruled,
-		Rule{X1: x, Y1: top + half, X2: x + tickSize, Y2: top + half, Width: tableRule},
-		Rule{X1: x, Y1: bottom - half, X2: x + tickSize, Y2: bottom - half, Width: tableRule},
-		Rule{X1: left, Y1: top, X2: left, Y2: bottom, Width: tableRule},
-		Rule{X1: right, Y1: top, X2: right, Y2: bottom, Width: tableRule},
-	)
 	return cellLine{at, mark{len(t.drawn), len(t.ruled)}}
 }
 

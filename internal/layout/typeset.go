@@ -45,6 +45,8 @@ type setter struct {
 	headed bool      // a Masthead was set: the first page must show body text
 	opened int       // bookmark waiting for its row, index plus one
 
+	entries []entry // of the contents, whose page is known at the end
+
 	text    text
 	breaker linebreak.Breaker
 	spaces  []int32
@@ -78,6 +80,8 @@ func (s *setter) set(b doc.Block) {
 		s.attachmentMark(b)
 	case doc.PageBreak:
 		s.forcePage()
+	case doc.Contents:
+		s.contents(b)
 	case doc.Table:
 		s.table(b)
 	default:
@@ -91,6 +95,8 @@ func (s *setter) finish(blocks []doc.Block) {
 		s.flush(len(s.pending), EndDocument)
 	}
 	s.book.Pages[len(s.book.Pages)-1].End = EndDocument
+	s.problems.CheckContents(blocks)
+	s.numberEntries()
 	s.furnish(blocks)
 }
 

@@ -153,6 +153,8 @@ func texts(b doc.Block) [][]doc.Inline {
 		return [][]doc.Inline{b.Text}
 	case doc.AttachmentMark:
 		return [][]doc.Inline{b.Text}
+	case doc.Contents:
+		return contentsTexts(b)
 	case doc.Table:
 		return tableTexts(b)
 	}
