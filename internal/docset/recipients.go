@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"hongtou/internal/assign"
-	"hongtou/internal/deadline"
 	"hongtou/internal/dossier"
 	"hongtou/internal/impact"
 )
@@ -42,7 +41,7 @@ func (p *planner) addressed(one planned, r assign.Recipient, name string) planne
 func planForms(p *planner) []planned {
 	var out []planned
 	for _, r := range p.recipients(p.last()) {
-		tasks := formTasks(r)
+		tasks := FormTasks(r)
 		for _, task := range tasks {
 			one := p.newest(func(step impact.Impact) bool { return affects(step, r.Unit.ID, task) })
 			one = p.addressed(one, r, "销号验收/"+r.Unit.Name.Value+"/"+task)
@@ -61,12 +60,13 @@ func planForms(p *planner) []planned {
 	return out
 }
 
-// formTasks gives the aspects for which a recipient gets forms, those it
-// answers for first: standing tasks only when the register says so.
-func formTasks(r assign.Recipient) []string {
+// FormTasks gives the IDs of the aspects for which a recipient gets closing and
+// acceptance forms, those it answers for first: standing tasks only when the
+// register says so.
+func FormTasks(r assign.Recipient) []string {
 	var out []string
 	for _, s := range slices.Concat(r.Responsible, r.Supervised) {
-		if !slices.Contains(out, s.Task.ID) && (!standing(s.Task) || wantsStanding(r)) {
+		if !slices.Contains(out, s.Task.ID) && (!s.Task.Standing() || wantsStanding(r)) {
 			out = append(out, s.Task.ID)
 		}
 	}
@@ -75,16 +75,6 @@ func formTasks(r assign.Recipient) []string {
 
 func wantsStanding(r assign.Recipient) bool {
 	return r.Unit.Standing || slices.ContainsFunc(r.Units, func(u *dossier.Unit) bool { return u.Standing })
-}
-
-// standing says that a task never comes to an end: 长期坚持.
-func standing(t *assign.Task) bool {
-	f := t.Aspect.Field(dossier.Deadline)
-	if f == nil {
-		return false
-	}
-	d, _ := deadline.Parse(f.Value.Value)
-	return len(d.Stages) > 0 && !slices.ContainsFunc(d.Stages, func(s deadline.Stage) bool { return s.Kind != deadline.Standing })
 }
 
 // affects says whether a step changed a task of a unit, any task for "".
