@@ -54,7 +54,7 @@ func listCommand(s *shell) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.finish(report.Problems, report, func() { printList(s.out, report, s.verbose) })
+			return s.finish(report.Problems, report, func() { printList(s.out, report, s.verbose, len(s.options.Units) > 0) })
 		},
 	}
 }

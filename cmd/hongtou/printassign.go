@@ -27,6 +27,30 @@ func printAssignment(w io.Writer, a build.AssignmentReport) {
 	}
 }
 
+// printTasks names the tasks of each recipient.
+func printTasks(w io.Writer, a build.AssignmentReport) {
+	for _, r := range a.Recipients {
+		var parts []string
+		for _, role := range []struct {
+			name   string
+			shares []build.ShareReport
+		}{{"责任", r.Responsible}, {"督导", r.Supervised}} {
+			if len(role.shares) > 0 {
+				parts = append(parts, fmt.Sprintf("%s %d 项（%s）", role.name, len(role.shares), taskLabels(role.shares)))
+			}
+		}
+		fmt.Fprintf(w, "%s：%s：%s\n", a.ID, r.Name, strings.Join(parts, "，"))
+	}
+}
+
+func taskLabels(shares []build.ShareReport) string {
+	var out []string
+	for _, s := range shares {
+		out = append(out, s.Label)
+	}
+	return strings.Join(out, "、")
+}
+
 // printWords counts words of fields and names them, tasks with the same words
 // together.
 func printWords(w io.Writer, title string, list []build.WordsReport) {

@@ -9,7 +9,9 @@ import (
 	"hongtou/internal/build"
 )
 
-func printList(w io.Writer, r build.ListReport, verbose bool) {
+// printList lists the documents, many of them by kind, and says who has which
+// task: with --unit of these recipients, otherwise on the whole.
+func printList(w io.Writer, r build.ListReport, verbose, chosen bool) {
 	whole := verbose || len(r.Documents) <= most
 	for _, g := range alikeDocuments(r.Documents) {
 		if whole || len(g) == 1 {
@@ -19,7 +21,11 @@ func printList(w io.Writer, r build.ListReport, verbose bool) {
 		}
 	}
 	for _, a := range r.Assigned {
-		printAssignment(w, a)
+		if chosen {
+			printTasks(w, a)
+		} else {
+			printAssignment(w, a)
+		}
 	}
 	printLater(w, r.Later)
 }

@@ -65,7 +65,7 @@ type ListReport struct {
 	Problems  Problems           `json:"problems"`
 	Later     []Later            `json:"later"`
 	Documents []DocumentSummary  `json:"documents"`
-	Assigned  []AssignmentReport `json:"assigned"`
+	Assigned  []AssignmentReport `json:"assigned"` // with --unit, of the recipients only those asked for
 }
 
 // DocumentSummary is one planned document.

@@ -93,7 +93,7 @@ func List(o Options) (ListReport, error) {
 	for _, d := range o.wanted(c.plan()) {
 		out.Documents = append(out.Documents, summary(d, o))
 	}
-	out.Assigned = c.assignments()
+	out.Assigned = o.ours(c.assignments())
 	out.Problems = c.problems
 	return out, nil
 }

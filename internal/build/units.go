@@ -33,6 +33,16 @@ func (c *content) addressed(o Options) (Options, error) {
 	return o, nil
 }
 
+// ours leaves of the recipients in a report those that were asked for.
+func (o Options) ours(reports []AssignmentReport) []AssignmentReport {
+	for i := range reports {
+		reports[i].Recipients = slices.DeleteFunc(reports[i].Recipients, func(r AssignedReport) bool {
+			return len(o.Units) > 0 && !slices.Contains(o.recipients, r.ID)
+		})
+	}
+	return reports
+}
+
 // addressees are the recipients of one edition.
 type addressees struct {
 	index *register.Index
