@@ -10,7 +10,8 @@
 // that standard's page: 28 characters × 22 lines (5.2.3), page numbers at the
 // outer corner (7.5), the status line in the top margin. One paragraph of the
 // source is one block element, headings are headings (run-in ones inside their
-// paragraph), and no word is shown that the tree does not hold.
+// paragraph), and no word is shown that the tree does not hold, but □ and 年月日
+// where people tick and date (page.Furniture).
 //
 // # Office programs
 //

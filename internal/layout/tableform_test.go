@@ -15,7 +15,17 @@ func blankOf(kind doc.Blank, choices ...string) doc.Cell {
 	return doc.Cell{Blank: kind, Choices: choices}
 }
 
-// columns gives the text of the lines of a table of one row.
+func TestFormGallery(t *testing.T) {
+	fs := square(t)
+	b, problems := Typeset(sampleform.New(2), fs)
+	if len(problems) > 0 {
+		t.Errorf("problems %+v", problems)
+	}
+	checkBook(t, b, fs)
+	golden(t, "form.txt", Dump(b, fs))
+}
+
+// setRow gives the text of the lines of a table of one row.
 func setRow(t *testing.T, width int, c doc.Cell) []string {
 	t.Helper()
 	fs := square(t)
@@ -163,5 +173,46 @@ func TestWhatIsNoBlockGoesOn(t *testing.T) {
 	}
 	if b := typeset(t, fs, filled(15), tied(doc.BlankOpinion)); len(b.Pages) != 3 {
 		t.Errorf("a block higher than a page takes %d pages", len(b.Pages))
+	}
+}
+
+// randomForm fills its grid with blanks and text, and counts the dates.
+func randomForm(d *dice) (form doc.Table, dates int) {
+	kinds := []doc.Blank{doc.NotBlank, doc.BlankOpinion, doc.BlankSeal, doc.BlankSignature, doc.BlankDate, doc.BlankTick, doc.BlankText}
+	covered := make([]int, 1+d.roll(4))
+	form.Columns = make([]doc.Column, len(covered))
+	for range 1 + d.roll(25) {
+		r := doc.Row{Keep: d.roll(4) == 0, MinHeight: d.roll(3) * d.roll(300)}
+		for i := range covered {
+			if covered[i]--; covered[i] >= 0 {
+				continue
+			}
+			c := doc.Cell{RowSpan: 1 + d.roll(3)*d.roll(4), Blank: kinds[d.roll(len(kinds))]}
+			switch covered[i] = c.RowSpan - 1; c.Blank {
+			case doc.NotBlank:
+				c.Paragraphs = cellOf(han(1 + d.roll(300))).Paragraphs
+			case doc.BlankDate:
+				dates++
+			}
+			r.Cells = append(r.Cells, c)
+		}
+		form.Rows = append(form.Rows, r)
+	}
+	return form, dates
+}
+
+// Random forms end, stand in the type area, and print what people date once.
+func TestFormLaws(t *testing.T) {
+	fs := square(t)
+	d := dice(11)
+	for round := range 150 {
+		form, dates := randomForm(&d)
+		if d.roll(3) == 0 {
+			form.Head = []doc.Row{headOf("甲")}
+		}
+		b := typeset(t, fs, filled(1+d.roll(22)), heading("一、表"), form, filled(2))
+		if n := strings.Count(plain(b), "日"); n != dates {
+			t.Errorf("round %d: %d of %d dates", round, n, dates)
+		}
 	}
 }

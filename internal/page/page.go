@@ -1,7 +1,8 @@
 // Package page holds the measures of GB/T 9704—2012 that do not hang on how a
-// page is drawn: the grid, the red head, the title. Package layout draws PDF
-// pages by them, package html writes them into a style sheet, so that both
-// show one document in one place.
+// page is drawn: the grid, the red head, the title; and what forms need, of
+// which the standard says nothing: room to write, and which rows stay together.
+// Package layout draws PDF pages by them, package html writes them into a style
+// sheet, so that both show one document in one place.
 //
 // In: widths and ink of text. Out: lengths, the lines of a title, and the
 // problems of text that has no room. It draws nothing.
