@@ -50,9 +50,10 @@ func (p *progress) Stage(name string, total int) {
 		progressbar.OptionThrottle(50*time.Millisecond))
 }
 
-// Step counts one thing done.
-func (p *progress) Step(string) {
+// Step counts one thing done and names it.
+func (p *progress) Step(what string) {
 	if p.bar != nil {
+		p.bar.Describe(p.name + " " + what)
 		_ = p.bar.Add(1)
 	}
 }

@@ -10,8 +10,8 @@ import (
 
 const (
 	level    = flate.BestSpeed // the others gain 2 % more on what is compressed inside already
-	utf8Name = 1 << 11 // general purpose flag: the name is UTF-8
-	version  = 20      // of the format: folders and deflate
+	utf8Name = 1 << 11         // general purpose flag: the name is UTF-8
+	version  = 20              // of the format: folders and deflate
 )
 
 // pack writes the files in their order. Sizes and sums stand before the data,
