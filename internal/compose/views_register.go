@@ -8,19 +8,19 @@ import (
 // registerView says who is to get how many documents; what was handed out is
 // for people to write.
 type registerView struct {
-	Plan     *Title         `doc:"方案的标题"`
-	Issued   sourceView     `doc:"印发方案的通知"`
-	Sources  []sourceView   `doc:"改动过任务书的通知，先后为序；没有时为空"`
-	Handings []handingView  `doc:"收文单位，照名册的次序"`
-	Forms    []*documentRef `doc:"全部销号验收表，用来计总数"`
+	Plan     *Title        `doc:"方案的标题"`
+	Issued   sourceView    `doc:"印发方案的通知"`
+	Sources  []sourceView  `doc:"改动过任务书的通知，先后为序；没有时为空"`
+	Handings []handingView `doc:"收文单位，照名册的次序"`
+	Forms    []documentRef `doc:"全部销号验收表，用来计总数"`
 }
 
 type handingView struct {
-	Unit   *Text          `doc:"收文单位"`
-	Book   *Text          `doc:"任务书的版本日期"`
-	Older  bool           `doc:"任务书早于最近一次修改任务书的通知，仍然有效"`
-	Forms  []*documentRef `doc:"该单位的销号验收表，用来计份数"`
-	Serial int            `doc:"序号"`
+	Unit   *Text         `doc:"收文单位"`
+	Book   *Text         `doc:"任务书的版本日期"`
+	Older  bool          `doc:"任务书早于最近一次修改任务书的通知，仍然有效"`
+	Forms  []documentRef `doc:"该单位的销号验收表，用来计份数"`
+	Serial int           `doc:"序号"`
 }
 
 // documentRef is a document that is only counted.
@@ -34,10 +34,10 @@ func newRegister(p docset.Document) registerView {
 		Issued:  issuedSource(p),
 		Sources: appliedSources(p),
 	}
-	forms := map[string][]*documentRef{}
+	forms := map[string][]documentRef{}
 	for _, d := range p.Parts {
 		if d.Kind == docset.Acceptance && d.Item != "" {
-			form := &documentRef{d.Item}
+			form := documentRef{d.Item}
 			forms[d.Unit], v.Forms = append(forms[d.Unit], form), append(v.Forms, form)
 		}
 	}
