@@ -44,7 +44,8 @@ func (f fence) cell(n *yaml.Node, columns int, head bool) doc.Cell {
 	return c
 }
 
-// cellText reads the text of a cell: one scalar, or one a paragraph.
+// cellText reads the text of a cell: one scalar, or one a paragraph; {note: …}
+// is a remark beside the text.
 func (f fence) cellText(c doc.Cell, n *yaml.Node) doc.Cell {
 	style := doc.Small
 	if c.Head {
@@ -58,7 +59,11 @@ func (f fence) cellText(c doc.Cell, n *yaml.Node) doc.Cell {
 		return c
 	}
 	for _, p := range n.Content {
-		c.Paragraphs = append(c.Paragraphs, f.paragraphs(f.text(p), f.at(p), style)...)
+		text, style := p, style
+		if p.Kind == yaml.MappingNode {
+			text, style = f.mapping(p, noteAttribute)[noteAttribute], doc.Note
+		}
+		c.Paragraphs = append(c.Paragraphs, f.paragraphs(f.text(text), f.at(p), style)...)
 	}
 	return c
 }

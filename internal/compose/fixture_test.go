@@ -44,6 +44,12 @@ func (f *fixture) heading(level int, number, words string) dossier.Paragraph {
 	return dossier.Paragraph{Level: level, Number: number, Text: t, Head: markdown.FirstSentence(t.Value)}
 }
 
+// clause gives a paragraph of the plan its ID.
+func (f *fixture) clause(id string, p dossier.Paragraph) dossier.Paragraph {
+	p.ID = id
+	return p
+}
+
 func (f *fixture) para(words string) dossier.Paragraph { return dossier.Paragraph{Text: f.free(words)} }
 
 func (f *fixture) notice(date dossier.Date) dossier.Notice {
@@ -110,7 +116,7 @@ func (f *fixture) dossier() *dossier.Dossier {
 	d := &dossier.Dossier{ID: "jia", Name: f.free("甲案"), Notice: f.notice(f.date("2021年3月4日", 2021, 3, 4))}
 	d.Plan = dossier.Plan{
 		Title:          f.title("甲方案"),
-		Body:           []dossier.Paragraph{f.para("为了……"), f.heading(1, "一、", "原则"), f.heading(2, "（一）", "稳。不急。")},
+		Body:           []dossier.Paragraph{f.para("为了……"), f.heading(1, "一、", "原则"), f.clause("1.1", f.heading(2, "（一）", "稳。不急。"))},
 		AttachmentNote: f.text("附件：" + f.say("措施清单")),
 	}
 	one := f.item("01", 1, "第一项")
@@ -132,7 +138,26 @@ func (f *fixture) dossier() *dossier.Dossier {
 		},
 	}
 	d.Amendments = []dossier.Amendment{f.amendment()}
+	d.Register = f.register()
+	d.Handout = dossier.Handout{Clauses: []dossier.Text{f.text("1.1")}, Reporting: []dossier.Text{f.free("每月报送一次。")}}
 	return d
+}
+
+// register knows the units of the fields, in a closed group that has the whole
+// value for a name as well, so that hostile values reach them too. 丙县 shares
+// the book of 乙局.
+func (f *fixture) register() *dossier.Register {
+	unit := func(id, name, book string) dossier.Unit {
+		return dossier.Unit{ID: id, Name: f.text(name), Kind: "department", Recipient: true, Book: dossier.Text{Value: book}}
+	}
+	group := dossier.Group{ID: "dou", Name: f.text("都要做的"), Aliases: []dossier.Text{f.free("甲局、乙局，丙县")}}
+	for _, id := range []string{"jia-ju", "yi-ju", "bing-xian"} {
+		group.Members = append(group.Members, f.text(id))
+	}
+	return &dossier.Register{
+		Units:  []dossier.Unit{unit("jia-ju", "甲局", ""), unit("yi-ju", "乙局", ""), unit("bing-xian", "丙县", "yi-ju")},
+		Groups: []dossier.Group{group},
+	}
 }
 
 func (f *fixture) odd() []dossier.Field {

@@ -129,7 +129,7 @@ func expected(m made) []string {
 func checkPrinted(t *testing.T, d *dossier.Dossier) {
 	t.Helper()
 	for _, m := range composeAll(t, d) {
-		if m.Kind == docset.Comparison {
+		if m.Kind == docset.Comparison { // tested on their own
 			continue
 		}
 		want, got := present(expected(m)), present(treeText(m.Composed.Document))

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 
@@ -51,7 +52,15 @@ type made struct {
 	Composed
 }
 
+// composeAll composes the documents that print a whole text; those made for
+// recipients have tests of their own.
 func composeAll(t testing.TB, d *dossier.Dossier) []made {
+	t.Helper()
+	return composeKinds(t, d, docset.Notice, docset.Annex, docset.Amendment, docset.Consolidated, docset.Comparison)
+}
+
+// composeKinds composes the documents of some kinds, of all when none is given.
+func composeKinds(t testing.TB, d *dossier.Dossier, kinds ...docset.Kind) []made {
 	t.Helper()
 	ts := embedded(t)
 	editions, problems := amend.Editions(d)
@@ -61,6 +70,9 @@ func composeAll(t testing.TB, d *dossier.Dossier) []made {
 	}
 	var out []made
 	for _, p := range docs {
+		if len(kinds) > 0 && !slices.Contains(kinds, p.Kind) {
+			continue
+		}
 		c, problems := Compose(ts, p)
 		if len(problems) > 0 {
 			t.Fatalf("%s: %v", p.Files[0].Path, problems)

@@ -33,6 +33,9 @@ func recipes() []recipe {
 		{docset.Amendment, "amendment/document.md.tmpl", "", amendmentOf, amendmentMeta},
 		{docset.Consolidated, "consolidated/document.md.tmpl", "", consolidatedOf, consolidatedMeta},
 		{docset.Comparison, "comparison/document.md.tmpl", "comparison/workbook.md.tmpl", comparisonOf, comparisonMeta},
+		{docset.TaskBook, "taskbook/document.md.tmpl", "taskbook/workbook.md.tmpl", taskBookOf, taskBookMeta},
+		{docset.Clauses, "clauses/document.md.tmpl", "", clausesOf, clausesMeta},
+		{docset.Volume, "volume/document.md.tmpl", "", volumeOf, volumeMeta},
 	}
 }
 

@@ -39,7 +39,16 @@ var viewNames = map[string]string{
 	"fieldView": "字段", "cellView": "字段格", "rowView": "措施行", "amendmentView": "修改通知",
 	"consolidatedView": "整理本", "comparisonView": "修改前后对照表", "changeView": "修改行", "sourceView": "所据通知",
 	"stepView": "修改记录", "goneView": "删去记录",
-	"Text": "文字", "Title": "标题", "Paragraphs": "段落", "bool": "是否", "string": "名称",
+	"taskBookView": "任务书", "sectionNumbers": "部分序号", "bookHeadView": "任务书文头", "personView": "责任人员", "overviewView": "一览行",
+	"taskView": "任务", "taskFieldView": "任务字段", "taskRowView": "任务措施行", "hintView": "提示",
+	"revisionView": "本次修改", "moveView": "任务变动", "roleView": "职责", "reportingView": "报送要求", "quoteView": "照录条款",
+	"formsView": "销号验收表", "formTaskView": "目录行", "formView": "一项任务的表", "formFieldView": "表中字段", "basisView": "依据", "checkView": "核实行",
+	"clausesView": "现行条款", "volumeView": "任务书汇编",
+	"reissueView": "换发清单", "openView": "待定任务", "wordsView": "原文写法", "renewedView": "换发行", "affectedView": "涉及任务",
+	"documentsView": "一种文书", "editionView": "一个版本的文书", "keptView": "有效行",
+	"ledgerView": "整改台账", "ledgerHeads": "台账标签", "ledgerRow": "台账行", "personLine": "台账人员", "taskLineView": "任务一览行",
+	"ledgerHolder": "汇总单位", "monthView": "汇总月份", "besideView": "另有单位", "registerView": "发放登记表", "handingView": "发放行", "documentRef": "计数文书",
+	"int": "数", "Text": "文字", "Title": "标题", "Paragraphs": "段落", "bool": "是否", "string": "名称",
 }
 
 type reference struct {

@@ -91,14 +91,21 @@ func (v annexView) list(label func(fieldView) []*value) []*value {
 	for _, p := range v.Parts {
 		out = append(out, p.Heading.must()...)
 		for _, i := range p.Items {
-			out = append(append(out, i.Problem.must()...), i.Remarks.must()...)
-			for _, a := range i.Aspects {
-				out = append(out, a.Problem.must()...)
-				for _, f := range a.Fields {
-					out = append(append(out, label(f)...), held(f.texts())...)
-				}
-			}
+			out = append(out, i.must(label)...)
 		}
 	}
 	return append(out, mustSources(v.Sources)...)
+}
+
+// must lists problem, remarks and fields in printed order; label adds what a
+// field has to carry beside its value.
+func (v itemView) must(label func(fieldView) []*value) []*value {
+	out := append(v.Problem.must(), v.Remarks.must()...)
+	for _, a := range v.Aspects {
+		out = append(out, a.Problem.must()...)
+		for _, f := range a.Fields {
+			out = append(append(out, label(f)...), held(f.texts())...)
+		}
+	}
+	return out
 }

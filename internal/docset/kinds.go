@@ -71,13 +71,13 @@ func Kinds() []Spec {
 		{Amendment, "修改通知", []Format{PDF, HTML}, planAmendments},
 		{Consolidated, "整理本", []Format{PDF, HTML}, planConsolidated},
 		{Comparison, "修改前后对照表", []Format{PDF, HTML, XLSX}, planComparisons},
-		// {TaskBook, "任务书", []Format{PDF, HTML, XLSX}, planTaskBooks},
+		{TaskBook, "任务书", []Format{PDF, HTML, XLSX}, planTaskBooks},
 		// {Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, planForms},
-		// {Clauses, "现行条款", []Format{PDF}, planClauses},
+		{Clauses, "现行条款", []Format{PDF}, planClauses},
 		// {Reissue, "换发清单", []Format{PDF, HTML, XLSX}, planReissues},
 		// {Ledger, "整改台账", []Format{XLSX}, planLedger},
 		// {Register, "发放登记表", []Format{PDF, XLSX}, planRegister},
-		// {Volume, "任务书汇编", []Format{PDF}, planVolume},
+		{Volume, "任务书汇编", []Format{PDF}, planVolume},
 		// {Bundle, "分发包", []Format{ZIP}, planBundles},
 	}
 }

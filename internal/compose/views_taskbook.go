@@ -1,0 +1,194 @@
+package compose
+
+import (
+	"slices"
+
+	"hongtou/internal/assign"
+	"hongtou/internal/deadline"
+	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
+	"hongtou/internal/zh"
+)
+
+type taskBookView struct {
+	Anchor      string         `doc:"链接用的名称，各册不重复"`
+	Numbers     sectionNumbers `doc:"各部分的序号；没有的部分为空"`
+	Head        bookHeadView   `doc:"文头：收文单位、依据、文本状态、人员"`
+	Overview    []overviewView `doc:"任务一览，按整改时限先后"`
+	Mixed       bool           `doc:"既有负责的任务，又有督导的任务"`
+	Revision    *revisionView  `doc:"本次修改；这一版没有改动这个单位的任务时为空"`
+	Responsible []taskView     `doc:"负责的任务，按印发顺序；兼负督导的也在这里"`
+	Supervised  []taskView     `doc:"只督导的任务，按印发顺序"`
+	Both        []*Text        `doc:"兼负督导的任务的序号"`
+	Reporting   *reportingView `doc:"报送要求；没有配置时为空"`
+}
+
+type sectionNumbers struct {
+	Overview    string `doc:"任务一览"`
+	Revision    string `doc:"本次修改"`
+	Responsible string `doc:"负责的任务"`
+	Supervised  string `doc:"督导的任务"`
+	Reporting   string `doc:"报送要求"`
+}
+
+type overviewView struct {
+	Anchor      string `doc:"这项任务的链接名称"`
+	Number      *Text  `doc:"序号，如第十七项（二）"`
+	Short       *Text  `doc:"简短标题，不含序号"`
+	Deadline    *Text  `doc:"整改时限，照原文；没有时为空"`
+	Responsible bool   `doc:"负责"`
+	Supervised  bool   `doc:"督导"`
+}
+
+type reportingView struct {
+	Clauses []quoteView `doc:"照录的方案条款"`
+	Office  []*Text     `doc:"办公室另提的要求，每段一项"`
+}
+
+type quoteView struct {
+	Clause *Text       `doc:"条款的序号，如五、（三）"`
+	Body   *Paragraphs `doc:"条款原文"`
+}
+
+// book is the work on one task book.
+type book struct {
+	docset.Document
+	*edition
+	scope scope
+}
+
+// newTaskBook gives what one recipient answers for and supervises. The view
+// rests on the document's own edition and nothing newer.
+func newTaskBook(p docset.Document) taskBookView {
+	b := newBook(p)
+	v := taskBookView{Anchor: b.bookID(), Head: b.head(), Revision: b.revision(), Reporting: b.reporting()}
+	supervises := taskIDs(p.Recipient.Supervised)
+	for _, s := range p.Recipient.Responsible {
+		task := b.task(s, slices.Contains(supervises, s.Task.ID))
+		if slices.Contains(supervises, s.Task.ID) {
+			v.Both = append(v.Both, b.number(s.Task, "both"))
+		}
+		v.Responsible = append(v.Responsible, task)
+	}
+	for _, s := range b.onlySupervised() {
+		v.Supervised = append(v.Supervised, b.task(s, false))
+	}
+	v.Overview = b.overview()
+	v.Mixed = len(v.Responsible) > 0 && len(p.Recipient.Supervised) > 0
+	v.Numbers = v.numbered()
+	return v
+}
+
+func newBook(p docset.Document) *book {
+	return &book{Document: p, edition: newEdition(p.Text), scope: newScope(p)}
+}
+
+func (b *book) bookID() string { return anchorID("book", b.Unit) }
+
+func taskIDs(shares []assign.Share) []string {
+	var out []string
+	for _, s := range shares {
+		out = append(out, s.Task.ID)
+	}
+	return out
+}
+
+// onlySupervised gives the tasks that the recipient does not answer for as
+// well: those are printed once, among the tasks it answers for.
+func (b *book) onlySupervised() []assign.Share {
+	answers := taskIDs(b.Recipient.Responsible)
+	return slices.DeleteFunc(slices.Clone(b.Recipient.Supervised), func(s assign.Share) bool {
+		return slices.Contains(answers, s.Task.ID)
+	})
+}
+
+// overview lists every task once, the earliest deadline first, standing tasks
+// last.
+func (b *book) overview() []overviewView {
+	all := append(slices.Clone(b.Recipient.Responsible), b.onlySupervised()...)
+	slices.SortStableFunc(all, func(x, y assign.Share) int { return deadline.Compare(x.Task.Deadline(), y.Task.Deadline()) })
+	answers, supervises := taskIDs(b.Recipient.Responsible), taskIDs(b.Recipient.Supervised)
+	var out []overviewView
+	for _, s := range all {
+		row := overviewView{
+			Anchor: b.anchor(s.Task), Number: b.number(s.Task, "overview"), Short: shortOf(s.Task, "overview"),
+			Responsible: slices.Contains(answers, s.Task.ID), Supervised: slices.Contains(supervises, s.Task.ID),
+		}
+		if f := s.Task.Aspect.Field(dossier.Deadline); f != nil {
+			row.Deadline = newText(s.Task.ID+".overview", f.Value)
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// reporting gives what the office asks for; nil when it asks for nothing.
+func (b *book) reporting() *reportingView {
+	handout, names := b.Dossier.Handout, clauses(b.Dossier)
+	var v reportingView
+	for _, id := range handout.Clauses {
+		for _, p := range b.Dossier.Plan.Body {
+			if p.ID != id.Value {
+				continue
+			}
+			a := planAddress(p)
+			field := string(a) + ".quoted"
+			q := quoteView{
+				Clause: newText(field, dossier.Text{Value: names[a][1], At: id.At}),
+				Body:   quoted(field, p),
+			}
+			b.trace(q.Body.held(), a)
+			v.Clauses = append(v.Clauses, q)
+		}
+	}
+	v.Office = texts("handout.reporting", handout.Reporting)
+	if len(v.Clauses)+len(v.Office) == 0 {
+		return nil
+	}
+	return &v
+}
+
+// numbered counts the sections that the book has.
+func (v taskBookView) numbered() sectionNumbers {
+	n := 0
+	next := func(has bool) string {
+		if !has {
+			return ""
+		}
+		n++
+		return zh.Numeral(n)
+	}
+	return sectionNumbers{
+		Overview: next(true), Revision: next(v.Revision != nil), Responsible: next(len(v.Responsible) > 0),
+		Supervised: next(len(v.Supervised)+len(v.Both) > 0), Reporting: next(v.Reporting != nil),
+	}
+}
+
+func (v taskBookView) must() []*value { return v.list(taskView.must) }
+
+// mustTabulate lists what a workbook of the book has to carry: numbers instead
+// of headings.
+func (v taskBookView) mustTabulate() []*value { return v.list(taskView.mustTabulate) }
+
+func (v taskBookView) list(task func(taskView) []*value) []*value {
+	out := v.Head.must()
+	for _, r := range v.Overview {
+		out = append(out, r.Number.held(), r.Short.held(), r.Deadline.held())
+	}
+	for _, t := range slices.Concat(v.Responsible, v.Supervised) {
+		out = append(out, task(t)...)
+	}
+	out = append(append(out, held(v.Both)...), v.Revision.must()...)
+	return append(out, v.Reporting.must()...)
+}
+
+func (v *reportingView) must() []*value {
+	if v == nil {
+		return nil
+	}
+	var out []*value
+	for _, c := range v.Clauses {
+		out = append(append(out, c.Clause.held()), c.Body.must()...)
+	}
+	return append(out, held(v.Office)...)
+}

@@ -1,0 +1,112 @@
+package compose
+
+import (
+	"slices"
+
+	"hongtou/internal/doc"
+	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
+)
+
+type bookHeadView struct {
+	Title   *Title       `doc:"任务书的标题：方案的标题和“任务书”"`
+	Plan    *Title       `doc:"方案的标题"`
+	Unit    *Text        `doc:"收文单位：任务书以它的名义制作"`
+	Bodies  []*Text      `doc:"合用这一册的各单位；只有收文单位自己时为空"`
+	Issue   sourceView   `doc:"印发方案的通知"`
+	Sources []sourceView `doc:"改动过本册所印文字的通知，先后为序；照印发文本时为空"`
+	Leaders []*Text      `doc:"责任领导：所负责的任务写明姓名的"`
+	People  []personView `doc:"责任人员：所负责的任务写明姓名、名册归到本单位的"`
+	Answers int          `doc:"负责的任务数"`
+	Watches int          `doc:"督导的任务数"`
+}
+
+type personView struct {
+	Name     *Text `doc:"姓名"`
+	Inferred bool  `doc:"所在单位由原文排列顺序推断"`
+}
+
+func (b *book) head() bookHeadView {
+	r := b.Recipient
+	notice := b.Text.Issued.Notice
+	v := bookHeadView{
+		Title: b.title(),
+		Plan:  newTitle("plan.title", b.Dossier.Plan.Title, mainOutline("plan", b.Dossier.Plan.Title)),
+		Unit:  newText("recipient.name", r.Unit.Name),
+		Issue: sourceView{
+			Title:  newTitle("notice.title", notice.Title, mainOutline("notice", notice.Title)),
+			Date:   newText("notice.date", notice.Date.Text),
+			Number: newText("notice.number", notice.DocNumber),
+		},
+		Sources: b.sources(b.scope.has),
+		Answers: len(r.Responsible), Watches: len(r.Supervised),
+	}
+	if len(r.Units) != 1 || r.Units[0] != r.Unit {
+		v.Bodies = b.names("recipient.body", r.Units)
+	}
+	b.people(&v)
+	return v
+}
+
+const bookWord = "任务书"
+
+func (b *book) title() *Title {
+	place := doc.Outline{Level: 1, Title: b.Recipient.Unit.Name.Value + bookWord, ID: b.bookID()}
+	return titled("taskbook.title", b.Dossier.Plan.Title, bookWord, place)
+}
+
+// titled puts a line of ours below the lines of the plan's title.
+func titled(field string, plan dossier.Title, words string, place doc.Outline) *Title {
+	t := dossier.Title{Breaks: append(slices.Clone(plan.Breaks), plan.Len())}
+	t.Text = dossier.Join(plan.Text, dossier.Text{Value: words, At: plan.Text.Position(plan.Len())})
+	return newTitle(field, t, place)
+}
+
+func (b *book) names(field string, units []*dossier.Unit) []*Text {
+	var out []*Text
+	for _, u := range units {
+		out = append(out, newText(field, u.Name))
+	}
+	return out
+}
+
+// people gathers those whom the tasks name, each once.
+func (b *book) people(v *bookHeadView) {
+	var leaders, persons []string
+	for _, s := range b.Recipient.Responsible {
+		for _, name := range s.Task.Leaders() {
+			if !slices.Contains(leaders, name) {
+				leaders = append(leaders, name)
+				at := s.Task.Aspect.Field(dossier.Leaders).Value.At
+				v.Leaders = append(v.Leaders, newText("recipient.leader", dossier.Text{Value: name, At: at}))
+			}
+		}
+		for _, tie := range b.Recipient.People(s.Task) {
+			if name := tie.Person.Name; !slices.Contains(persons, name.Value) {
+				persons = append(persons, name.Value)
+				v.People = append(v.People, personView{newText("recipient.person", name), tie.Inferred})
+			}
+		}
+	}
+}
+
+func (v bookHeadView) must() []*value {
+	out := []*value{v.Unit.held(), v.Issue.Title.held(), v.Issue.Date.held(), v.Issue.Number.held()}
+	out = append(append(out, held(v.Bodies)...), held(v.Leaders)...)
+	for _, p := range v.People {
+		out = append(out, p.Name.held())
+	}
+	for _, s := range v.Sources {
+		out = append(out, s.Title.held(), s.Date.held(), s.Number.held())
+	}
+	return out
+}
+
+func taskBookOf(p docset.Document) view {
+	v := newTaskBook(p)
+	return view{data: v, document: append(v.must(), v.Head.Title.held(), v.Head.Plan.held()), workbook: append(v.mustTabulate(), v.Head.Plan.held())}
+}
+
+func taskBookMeta(p docset.Document) doc.Meta {
+	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》任务书（"+p.Recipient.Unit.Name.Value+"）")
+}

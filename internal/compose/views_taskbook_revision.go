@@ -1,0 +1,89 @@
+package compose
+
+import (
+	"slices"
+
+	"hongtou/internal/dossier"
+	"hongtou/internal/impact"
+)
+
+type revisionView struct {
+	Sources []sourceView `doc:"这一次的通知"`
+	Changes []changeView `doc:"各处修改，先后照清单的次序"`
+	Moves   []moveView   `doc:"增加、退出和职责变动的任务"`
+}
+
+type moveView struct {
+	Number *Text    `doc:"任务的序号，如第十七项（二）"`
+	Was    roleView `doc:"原来的职责"`
+	Is     roleView `doc:"现在的职责"`
+}
+
+type roleView struct {
+	Responsible bool `doc:"负责"`
+	Supervised  bool `doc:"督导"`
+}
+
+func roleOf(kinds []dossier.FieldKind) roleView {
+	return roleView{slices.Contains(kinds, dossier.Responsible), slices.Contains(kinds, dossier.Supervisors)}
+}
+
+// revision tells what the notices of the edition changed for the recipient;
+// nil when the book stands as issued.
+func (b *book) revision() *revisionView {
+	if b.Changes == nil {
+		return nil
+	}
+	var v revisionView
+	reached := emptyScope(b.Document)
+	for _, t := range b.affected() {
+		reached.items[t.Item], reached.aspects[t.Aspect] = true, true
+		if m := (moveView{Was: roleOf(t.Before), Is: roleOf(t.After)}); m.Was != m.Is {
+			m.Number = newText(t.Aspect+".moved", dossier.Text{Value: t.Label, At: b.Text.Dossier.Annex.Title.At})
+			v.Moves = append(v.Moves, m)
+		}
+	}
+	c := newComparing(b.Text, b.Before.Dossier, b.notices())
+	for _, ch := range c.changes() {
+		if reached.has(ch.address) {
+			v.Changes = append(v.Changes, c.row(ch))
+		}
+	}
+	if len(v.Changes)+len(v.Moves) == 0 {
+		return nil
+	}
+	for _, n := range c.notices {
+		v.Sources = append(v.Sources, newSource(n))
+	}
+	return &v
+}
+
+// affected gives the recipient's tasks that changed.
+func (b *book) affected() []impact.Task {
+	i := slices.IndexFunc(b.Changes.Affected, func(r impact.Recipient) bool { return r.Unit.ID == b.Unit })
+	if i < 0 {
+		return nil
+	}
+	return b.Changes.Affected[i].Tasks
+}
+
+// notices gives those that came between the edition before and this one.
+func (b *book) notices() []*dossier.Amendment {
+	return slices.DeleteFunc(slices.Clone(b.Text.Applied), func(n *dossier.Amendment) bool {
+		return slices.ContainsFunc(b.Before.Applied, func(old *dossier.Amendment) bool { return old.ID == n.ID })
+	})
+}
+
+func (v *revisionView) must() []*value {
+	if v == nil {
+		return nil
+	}
+	out := mustSources(v.Sources)
+	for _, m := range v.Moves {
+		out = append(out, m.Number.held())
+	}
+	for _, c := range v.Changes {
+		out = append(append(out, held(c.Clause)...), c.Old.held(), c.New.held())
+	}
+	return out
+}

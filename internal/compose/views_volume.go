@@ -1,0 +1,40 @@
+package compose
+
+import (
+	"hongtou/internal/doc"
+	"hongtou/internal/docset"
+)
+
+const volumeWords = "任务书汇编"
+
+type volumeView struct {
+	Title *Title         `doc:"标题：方案的标题和“任务书汇编”"`
+	Books []taskBookView `doc:"各册任务书，按名册的顺序"`
+}
+
+// newVolume puts the task books together as they are, each of its own edition.
+func newVolume(p docset.Document) volumeView {
+	place := doc.Outline{Level: 1, Title: volumeWords, ID: "volume"}
+	v := volumeView{Title: titled("volume.title", p.Dossier.Plan.Title, volumeWords, place)}
+	for _, part := range p.Parts {
+		v.Books = append(v.Books, newTaskBook(part))
+	}
+	return v
+}
+
+func (v volumeView) must() []*value {
+	out := v.Title.must()
+	for _, b := range v.Books {
+		out = append(append(out, b.Head.Title.held()), b.must()...)
+	}
+	return out
+}
+
+func volumeOf(p docset.Document) view {
+	v := newVolume(p)
+	return view{data: v, document: v.must()}
+}
+
+func volumeMeta(p docset.Document) doc.Meta {
+	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》"+volumeWords)
+}
