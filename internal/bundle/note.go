@@ -34,6 +34,7 @@ func (c Contents) Note() string {
 		line("%s（版本%s）：%s", d.Title, d.Edition, d.names())
 	}
 	line("%s：其余每个文件的校验和", SumsName)
+	line("PDF 供打印，XLSX 供填写和统计，HTML 供浏览。")
 	line("")
 	line("二、怎样核对")
 	line("校验和（SHA-256）与%s所列一致，文件即完整、未经改动。先解压，再在本文件夹中打开命令窗口：", SumsName)
