@@ -62,36 +62,55 @@ func recipientOf(o output) string {
 	return strings.TrimSuffix(parts[2], filepath.Ext(parts[2]))
 }
 
-// TestReissueListNamesExactlyTheTouched reads the list in all formats: who is
-// touched stands before the heading of those whose documents stay, the others
-// after it.
+// TestReissueListNamesExactlyTheTouched reads the list in all formats: its part
+// on new documents, its part on those that stay.
 func TestReissueListNamesExactlyTheTouched(t *testing.T) {
 	for _, format := range []string{"pdf", "html", "xlsx"} {
 		paths := chosen(t, format, func(o output) (string, bool) { return o.Edition, o.Kind == "reissue" })
 		if len(paths) != 1 {
 			t.Fatalf("%d reissue lists as %s, want 1", len(paths), format)
 		}
-		text := reading(t, format, paths)["2020-11-25"]
-		if format == "pdf" { // it lies on its side
-			text = fold(judge.MuText(t, paths["2020-11-25"]))
-		}
-		anew, stay, found := strings.Cut(text, "继续有效")
-		if !found {
-			t.Fatalf("%s: the list does not say 继续有效", format)
-		}
+		open, anew, stay := reissueParts(t, format, paths["2020-11-25"])
 		for name := range bookNames(t) {
-			in, part := anew, "who gets new documents"
-			if !slices.Contains(touched, name) {
-				in, part = stay, "whose documents stay"
-			}
-			if !strings.Contains(in, fold(name)) {
-				t.Errorf("%s: %s is not among those %s", format, name, part)
+			is := slices.Contains(touched, name)
+			if strings.Contains(anew, fold(name)) != is || strings.Contains(stay, fold(name)) == is {
+				t.Errorf("%s: %s is in the wrong part, or in none", format, name)
 			}
 		}
-		if !strings.Contains(text, "需人工确定受文单位") || !strings.Contains(text, "第六项") {
+		if !strings.Contains(open, "第六项") {
 			t.Errorf("%s: the list does not say that item 6 reaches nobody who is listed", format)
 		}
 	}
+}
+
+// reissueParts gives the folded text of the three parts of a reissue list.
+func reissueParts(t *testing.T, format, path string) (open, anew, stay string) {
+	t.Helper()
+	if format == "xlsx" {
+		for _, sheet := range judge.OfficeConvert(t, path, judge.AllSheets) {
+			text := fold(strings.Join(cellsOf(t, []string{sheet}), ""))
+			switch {
+			case strings.Contains(sheet, "需人工确定"):
+				open = text
+			case strings.Contains(sheet, "须换发"):
+				anew = text
+			case strings.Contains(sheet, "继续有效"):
+				stay = text
+			}
+		}
+		return open, anew, stay
+	}
+	text := fold(judge.MuText(t, path))
+	if format == "html" {
+		text = fold(strings.Join(parsedParagraphs(t, path), ""))
+	}
+	text = text[max(strings.Index(text, "一、需人工确定"), 0):]
+	open, text, found := strings.Cut(text, "二、须换发的单位")
+	anew, stay, also := strings.Cut(text, "三、文书继续有效的单位")
+	if !found || !also {
+		t.Fatalf("%s: the parts of the list are not found", format)
+	}
+	return open, anew, stay
 }
 
 func bookNames(t *testing.T) map[string]bool {

@@ -15,7 +15,8 @@ func cells(t *testing.T, path string) []string {
 	return cellsOf(t, judge.OfficeConvert(t, path, judge.AllSheets))
 }
 
-// cellsOf reads the sheets of one workbook.
+// cellsOf reads the sheets of one workbook, column by column: a text too long
+// for a row goes on below it.
 func cellsOf(t *testing.T, sheets []string) []string {
 	t.Helper()
 	var out []string
@@ -31,8 +32,13 @@ func cellsOf(t *testing.T, sheets []string) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, row := range all {
-			out = append(out, row...)
+		for k, more := 0, true; more; k++ {
+			more = false
+			for _, row := range all {
+				if k < len(row) {
+					out, more = append(out, row[k]), true
+				}
+			}
 		}
 	}
 	return out

@@ -43,6 +43,9 @@ func (r *Raster) At(x, y int) (red, green, blue uint8) {
 // covered. Dark ink is black, not red.
 func Red(r, g, b uint8) bool { return r > 128 && g < 128 && b < 128 }
 
+// Printed tells a pixel that is not the paper's white.
+func Printed(r, g, b uint8) bool { return r < 250 || g < 250 || b < 250 }
+
 // Dark tells black ink.
 func Dark(r, g, b uint8) bool { return r < 128 && g < 128 && b < 128 }
 
