@@ -29,9 +29,15 @@ type edition struct {
 }
 
 func newEdition(e *amend.Edition) *edition {
+	return newExtract(e, func(dossier.Address) bool { return true })
+}
+
+// newExtract is for a document that prints a part of the edition: of what is
+// gone it tells only what was in that part.
+func newExtract(e *amend.Edition, in func(dossier.Address) bool) *edition {
 	x := &edition{Edition: e, gone: map[dossier.Address][]goneView{}}
 	if e != nil && e.Amended() {
-		x.findGone()
+		x.findGone(in)
 	}
 	return x
 }
@@ -93,7 +99,7 @@ func (x *edition) trace(v *value, a dossier.Address, parents ...dossier.Address)
 
 // findGone gathers what was deleted and has nothing printed in its place,
 // behind the value that is printed before it.
-func (x *edition) findGone() {
+func (x *edition) findGone(in func(dossier.Address) bool) {
 	printed := printedAddresses(x.Dossier)
 	behind := planTitle
 	for _, a := range x.Addresses() {
@@ -102,7 +108,7 @@ func (x *edition) findGone() {
 			continue
 		}
 		item, rest, _ := strings.Cut(string(a), ".")
-		if registered(a) || rest != "" && x.Deleted(dossier.Address(item)) || x.Deleted(behind) && strings.HasPrefix(string(a), string(behind)+".") {
+		if !in(a) || registered(a) || rest != "" && x.Deleted(dossier.Address(item)) || x.Deleted(behind) && strings.HasPrefix(string(a), string(behind)+".") {
 			continue // told by the item, or by the measure or paragraph it stood under
 		}
 		steps := x.steps(a)

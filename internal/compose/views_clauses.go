@@ -18,9 +18,9 @@ type clausesView struct {
 
 // newClauses gives the text in force of a recipient's tasks.
 func newClauses(p docset.Document) clausesView {
-	x := newEdition(p.Text)
 	mine := newScope(p)
 	mine.clauses = nil // the clauses of the plan are the task book's matter
+	x := newExtract(p.Text, mine.has)
 	notice := p.Text.Issued.Notice
 	words := "现行条款（" + p.Recipient.Unit.Name.Value + "）"
 	v := clausesView{

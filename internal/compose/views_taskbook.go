@@ -80,7 +80,8 @@ func newTaskBook(p docset.Document) taskBookView {
 }
 
 func newBook(p docset.Document) *book {
-	return &book{Document: p, edition: newEdition(p.Text), scope: newScope(p)}
+	in := newScope(p)
+	return &book{Document: p, edition: newExtract(p.Text, in.has), scope: in}
 }
 
 func (b *book) bookID() string { return anchorID("book", b.Unit) }

@@ -287,3 +287,39 @@ func TestVolumeHoldsEveryBook(t *testing.T) {
 		}
 	}
 }
+
+// TestBooksDoNotTellOfItemsOfOthers: in the chain of notices the second item
+// was deleted, behind the last measure of the first; only those who had it are
+// told.
+func TestBooksDoNotTellOfItemsOfOthers(t *testing.T) {
+	told := false
+	for _, m := range composeKinds(t, chain(t), docset.TaskBook, docset.Clauses, docset.Consolidated) {
+		text := strings.Join(append(notes(m.Composed.Document), cellNotes(m.Composed.Document)...), "\n")
+		if is := strings.Contains(text, "第二项"); m.Kind == docset.Consolidated {
+			told = told || is
+		} else if is {
+			t.Errorf("%s of %s tells of the second item: %s", m.Kind, m.Unit, text)
+		}
+	}
+	if !told {
+		t.Error("the consolidated text does not tell of it either")
+	}
+}
+
+// cellNotes gives the remarks in cells.
+func cellNotes(d *doc.Document) []string {
+	var out []string
+	for _, b := range d.Blocks {
+		table, _ := b.(doc.Table)
+		for _, r := range table.Rows {
+			for _, c := range r.Cells {
+				for _, p := range c.Paragraphs {
+					if len(p) > 0 && p[0].Style == doc.Note {
+						out = append(out, doc.Plain(p))
+					}
+				}
+			}
+		}
+	}
+	return out
+}
