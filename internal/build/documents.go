@@ -1,13 +1,8 @@
 package build
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"maps"
 	"slices"
-	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"hongtou/internal/amend"
 	"hongtou/internal/compose"
@@ -25,11 +20,12 @@ type DocumentChanges struct {
 
 // documentChanges compares the files that the two editions ask for.
 func documentChanges(p span, t compose.Templates, o Options) (DocumentChanges, diag.List, error) {
-	from, problems, err := sums(p.plan(p.from), t, o)
+	r := reckoner{templates: t, jobs: o.Jobs, known: map[plan]map[string]sum{}}
+	from, problems, err := r.sums(p.plan(p.from), o)
 	if err != nil {
 		return DocumentChanges{}, problems, err
 	}
-	to, more, err := sums(p.plan(p.to), t, o)
+	to, more, err := r.sums(p.plan(p.to), o)
 	problems.Add(more...)
 	return compareSums(from, to), problems, err
 }
@@ -59,92 +55,4 @@ func compareSums(from, to map[string]sum) DocumentChanges {
 func (p span) plan(e *amend.Edition) []docset.Document {
 	documents, _ := docset.Plan(p.editions, e.Date)
 	return documents
-}
-
-// sum is what decides the bytes of a file beside the program and the fonts,
-// which both editions share.
-type sum [sha256.Size]byte
-
-// sums gives the sum of each selected file by its path.
-func sums(documents []docset.Document, t compose.Templates, o Options) (map[string]sum, diag.List, error) {
-	wanted := o.wanted(documents)
-	papers, archives := divide(wanted)
-	all, problems, err := paperSums(withParts(papers, archives), t, o.Jobs)
-	if err != nil || problems.HasErrors() {
-		return nil, problems, err
-	}
-	for _, d := range archives {
-		all[d.Files[0].Path] = archiveSum(d, all)
-	}
-	out := map[string]sum{}
-	for _, d := range wanted {
-		for _, f := range o.selected(d) {
-			out[f.Path] = all[f.Path]
-		}
-	}
-	return out, problems, nil
-}
-
-// withParts adds to documents what the archives hold beside them.
-func withParts(papers, archives []docset.Document) []docset.Document {
-	known := map[string]bool{}
-	for _, d := range papers {
-		known[d.Files[0].Path] = true
-	}
-	for _, a := range archives {
-		for _, part := range a.Parts {
-			if path := part.Files[0].Path; !known[path] {
-				known[path] = true
-				papers = append(papers, part)
-			}
-		}
-	}
-	return papers
-}
-
-// archiveSum follows from the sums of the files in an archive.
-func archiveSum(d docset.Document, of map[string]sum) sum {
-	h := sha256.New()
-	writeParcel(h, d, func(f docset.File) string {
-		s := of[f.Path]
-		return hex.EncodeToString(s[:])
-	})
-	return sum(h.Sum(nil))
-}
-
-// paperSums composes documents and gives the sums of all their files.
-func paperSums(documents []docset.Document, t compose.Templates, jobs int) (map[string]sum, diag.List, error) {
-	all := map[string]sum{}
-	var problems diag.List
-	var mu sync.Mutex
-	var group errgroup.Group
-	group.SetLimit(jobs)
-	for _, d := range documents {
-		group.Go(func() error {
-			own, list, err := documentSums(d, t)
-			mu.Lock()
-			defer mu.Unlock()
-			problems.Add(list...)
-			maps.Copy(all, own)
-			return err
-		})
-	}
-	err := group.Wait()
-	return all, problems, err
-}
-
-func documentSums(d docset.Document, t compose.Templates) (map[string]sum, diag.List, error) {
-	composed, problems := compose.Compose(t, d)
-	if problems.HasErrors() {
-		return nil, problems, nil
-	}
-	out := map[string]sum{}
-	for _, f := range d.Files {
-		h := sha256.New()
-		if err := canonical(f.Format, composed, h); err != nil {
-			return nil, problems, err
-		}
-		out[f.Path] = sum(h.Sum(nil))
-	}
-	return out, problems, nil
 }
