@@ -72,7 +72,7 @@ func Kinds() []Spec {
 		{Consolidated, "整理本", []Format{PDF, HTML}, planConsolidated},
 		{Comparison, "修改前后对照表", []Format{PDF, HTML, XLSX}, planComparisons},
 		{TaskBook, "任务书", []Format{PDF, HTML, XLSX}, planTaskBooks},
-		// {Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, planForms},
+		{Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, planForms},
 		{Clauses, "现行条款", []Format{PDF}, planClauses},
 		// {Reissue, "换发清单", []Format{PDF, HTML, XLSX}, planReissues},
 		// {Ledger, "整改台账", []Format{XLSX}, planLedger},
