@@ -37,6 +37,9 @@ func recipes() []recipe {
 		{docset.Acceptance, "acceptance/document.md.tmpl", "acceptance/workbook.md.tmpl", formsOf, formsMeta},
 		{docset.Clauses, "clauses/document.md.tmpl", "", clausesOf, clausesMeta},
 		{docset.Volume, "volume/document.md.tmpl", "", volumeOf, volumeMeta},
+		{docset.Reissue, "reissue/document.md.tmpl", "reissue/workbook.md.tmpl", reissueOf, reissueMeta},
+		{docset.Ledger, "", "ledger/workbook.md.tmpl", ledgerOf, ledgerMeta},
+		{docset.Register, "register/document.md.tmpl", "register/workbook.md.tmpl", registerOf, registerMeta},
 	}
 }
 

@@ -74,9 +74,9 @@ func Kinds() []Spec {
 		{TaskBook, "任务书", []Format{PDF, HTML, XLSX}, planTaskBooks},
 		{Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, planForms},
 		{Clauses, "现行条款", []Format{PDF}, planClauses},
-		// {Reissue, "换发清单", []Format{PDF, HTML, XLSX}, planReissues},
-		// {Ledger, "整改台账", []Format{XLSX}, planLedger},
-		// {Register, "发放登记表", []Format{PDF, XLSX}, planRegister},
+		{Reissue, "换发清单", []Format{PDF, HTML, XLSX}, planReissues},
+		{Ledger, "整改台账", []Format{XLSX}, planLedger},
+		{Register, "发放登记表", []Format{PDF, XLSX}, planRegister},
 		{Volume, "任务书汇编", []Format{PDF}, planVolume},
 		// {Bundle, "分发包", []Format{ZIP}, planBundles},
 	}

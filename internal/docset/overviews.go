@@ -8,14 +8,17 @@ import (
 )
 
 // planReissues plans, for every day on which notices came into force, the list
-// of who gets which documents anew.
+// of who gets which documents anew. Where nobody ever gets any, and nobody
+// could, there is nothing to list.
 func planReissues(p *planner) []planned {
 	var out []planned
 	for i := range p.steps {
 		e := p.editions[i+1]
 		one := planned{text: e, before: p.editions[i], changes: &p.steps[i], edition: e.Date, serial: 1, named: true}
 		one.parts, one.former = p.upTo(i+1).unitDocuments(), p.upTo(i).unitDocuments()
-		out = append(out, one)
+		if len(one.parts)+len(one.former)+len(one.changes.Open) > 0 {
+			out = append(out, one)
+		}
 	}
 	return out
 }
