@@ -78,7 +78,7 @@ func Kinds() []Spec {
 		{Ledger, "整改台账", []Format{XLSX}, planLedger},
 		{Register, "发放登记表", []Format{PDF, XLSX}, planRegister},
 		{Volume, "任务书汇编", []Format{PDF}, planVolume},
-		// {Bundle, "分发包", []Format{ZIP}, planBundles},
+		{Bundle, "分发包", []Format{ZIP}, planBundles},
 	}
 }
 
