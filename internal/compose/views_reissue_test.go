@@ -143,8 +143,8 @@ func rowLines(table doc.Table) []string {
 // TestReissueSaysWhoGetsWhat names every row.
 func TestReissueSaysWhoGetsWhat(t *testing.T) {
 	want := [][]string{{
-		"第二项/（尚无受文单位） | 整改时限 | 负责：各成员单位/督导：各成员单位 | （原文没有提到） | [text] | [signature]",
-		"第三项/（另有已知单位） | 督导单位 | 负责：各成员单位 | （原文没有提到） | [text] | [signature]",
+		"第二项/尚无受文单位 | 整改时限 | 负责：各成员单位/督导：各成员单位 | （原文没有提到） | [text] | [signature]",
+		"第三项/另有已知单位 | 督导单位 | 负责：各成员单位 | （原文没有提到） | [text] | [signature]",
 	}, {
 		"甲县 | 第一项（负责）：整改目标、整改措施（二） | 任务书、现行条款/销号验收表1份：第一项 | 换发文书的2021年3月5日版 | [date] | [signature]",
 		"市乙局 | 第一项（负责）：整改目标、整改措施（二）/第三项（负责）：督导单位 | 任务书、现行条款/销号验收表1份：第一项 | 换发文书的2021年3月5日版 | [date] | [signature]",
