@@ -97,7 +97,7 @@ func TestSlicesKnowTheirPlace(t *testing.T) {
 	}
 }
 
-func TestPartsAreSummed(t *testing.T) {
+func TestParts(t *testing.T) {
 	for in, want := range map[string]string{
 		"一是查；二是改。":          "0 4",
 		"一是一、二、三，二是改。":      "", // 一是一 says what is

@@ -60,7 +60,7 @@ func tasksOf(r *assign.Recipient) []*assign.Task {
 func formTask(r *assign.Recipient, t *assign.Task) formTaskView {
 	v := formTaskView{
 		Number:      numberOf(t),
-		Short:       derived(*t.Item, *t.Aspect, "short", taskTitle(t)),
+		Short:       shortOf(t, "short"),
 		Responsible: shareOf(r.Responsible, t) != nil,
 		Supervised:  shareOf(r.Supervised, t) != nil,
 		Standing:    t.Standing(),
@@ -72,19 +72,6 @@ func formTask(r *assign.Recipient, t *assign.Task) formTaskView {
 }
 
 func numberOf(t *assign.Task) *Text { return derived(*t.Item, *t.Aspect, "number", t.Label) }
-
-// taskTitle is the short title without its number: that stands in a column of
-// its own.
-func taskTitle(t *assign.Task) string {
-	if t.Aspect.Number == "" {
-		return bareTitle(itemTitle(*t.Item), t.Item.Number)
-	}
-	head := 0
-	if len(t.Aspect.Problem) > 0 {
-		head = t.Aspect.Problem[0].FirstSentence()
-	}
-	return bareTitle(firstTitle(t.Aspect.Number, t.Aspect.Problem, head), t.Aspect.Number)
-}
 
 func shareOf(shares []assign.Share, t *assign.Task) *assign.Share {
 	i := slices.IndexFunc(shares, func(s assign.Share) bool { return s.Task.ID == t.ID })

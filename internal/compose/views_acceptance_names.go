@@ -27,8 +27,3 @@ func (n sheetNames) take(t *assign.Task) string {
 	n[strings.ToLower(name)] = true
 	return name
 }
-
-// bareTitle is a short title without its number and the mark behind it.
-func bareTitle(title, number string) string {
-	return strings.TrimLeft(strings.TrimPrefix(title, number), "，、")
-}
