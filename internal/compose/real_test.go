@@ -70,7 +70,7 @@ func composeKinds(t testing.TB, d *dossier.Dossier, kinds ...docset.Kind) []made
 	}
 	var out []made
 	for _, p := range docs {
-		if len(kinds) > 0 && !slices.Contains(kinds, p.Kind) {
+		if packed(p) || len(kinds) > 0 && !slices.Contains(kinds, p.Kind) {
 			continue
 		}
 		c, problems := Compose(ts, p)

@@ -119,7 +119,10 @@ func (r *reference) kinds() {
 	f := &fixture{say: plainly}
 	d := f.dossier()
 	for _, k := range docset.Kinds() {
-		recipe, _ := recipeOf(k.Kind)
+		recipe, ok := recipeOf(k.Kind)
+		if !ok { // an archive is packed, not composed
+			continue
+		}
 		typ := reflect.TypeOf(recipe.view(planned(d, k.Kind)).data)
 		for _, name := range []string{recipe.document, recipe.workbook} {
 			if name != "" {

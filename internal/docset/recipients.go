@@ -49,9 +49,8 @@ func planForms(p *planner) []planned {
 			out = append(out, one)
 		}
 		if len(tasks) > 0 {
-			one := p.newest(func(step impact.Impact) bool {
-				return slices.ContainsFunc(tasks, func(task string) bool { return affects(step, r.Unit.ID, task) })
-			})
+			// Its contents list the standing tasks as well.
+			one := p.newest(func(step impact.Impact) bool { return affects(step, r.Unit.ID, "") })
 			one = p.addressed(one, r, "销号验收/"+r.Unit.Name.Value)
 			one.formats = []Format{XLSX}
 			out = append(out, one)
