@@ -12,7 +12,15 @@ type Masthead struct {
 
 // DocNumber is 发文字号 (7.2.5). Text is empty when the source does not say
 // it; its line then stays blank.
-type DocNumber struct{ Text []Inline }
+//
+// A document to a superior organ (上行文) names those who sign it out (签发人,
+// 7.2.6): Signers then holds their names, two on a line, the number stands left
+// with an indent of one character on the line of the last one.
+type DocNumber struct {
+	Text         []Inline
+	SignersLabel []Inline   // 签发人：
+	Signers      [][]Inline // one name each
+}
 
 // RedLine is the red separating line (7.2.7) under DocNumber.
 type RedLine struct{}
@@ -48,9 +56,16 @@ type AttachmentEntry struct{ Lead, Name []Inline }
 // Signature is 署名 and 成文日期 (7.3.5). Without a seal: one empty line above,
 // the organs right with an indent of two characters, main organ first, the
 // date's first character two characters right of the last organ's first.
+//
+// With seals (7.3.5.1) the date stands right with four characters, the organs
+// over it, each under its seal. With signature stamps (7.3.5.3) each organ has a
+// post and a stamp in the place of its name.
 type Signature struct {
-	Organs [][]Inline
-	Date   []Inline
+	Organs  [][]Inline
+	Date    []Inline
+	Sealing Sealing
+	Images  []Image    // seals or stamps, one for each organ in order; none = the place stays free for the real ones
+	Posts   [][]Inline // 签发人职务, one for each stamp
 }
 
 // AttachmentMark is 附件 on the first line of a new page (7.3.7).
@@ -81,6 +96,9 @@ func (Signature) block()      {}
 func (AttachmentMark) block() {}
 func (PageBreak) block()      {}
 func (Contents) block()       {}
+func (HeadMarks) block()      {}
+func (ClosingNote) block()    {}
+func (Imprint) block()        {}
 func (Table) block()          {}
 
 // Outline is the place of a title or heading in the table of bookmarks.

@@ -28,6 +28,7 @@ type Setup struct {
 	Mirrored  bool   // 订口 28 mm changes side on even pages (gbt9704 5.2.1)
 	Landscape bool   // A4 lying on its side, for wide tables (8)
 	Status    string // status line in the top margin of every page; "" = none
+	Letter    bool   // 信函格式 (10.1): red double lines, the mark 30 mm below the page's top edge, no number on page 1
 }
 
 // Origin says which field of the source gave some text, and where it stands.

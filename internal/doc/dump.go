@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"strconv"
 	"strings"
@@ -28,7 +29,7 @@ func Dump(d *Document) string {
 	w := &dump{}
 	w.meta("document", d.Meta)
 	if d.Setup != (Setup{}) {
-		w.line(0, "setup mirrored=%v%s status=%q", d.Setup.Mirrored, flag(d.Setup.Landscape, " landscape"), d.Setup.Status)
+		w.line(0, "setup mirrored=%v%s%s status=%q", d.Setup.Mirrored, flag(d.Setup.Landscape, " landscape"), flag(d.Setup.Letter, " letter"), d.Setup.Status)
 	}
 	for _, b := range d.Blocks {
 		w.block(b)
@@ -81,8 +82,15 @@ func (w *dump) block(b Block) {
 	case Masthead:
 		w.lines("masthead", b.Organs)
 		w.runs(1, "word", b.Word)
+	case HeadMarks:
+		w.line(0, "head-marks")
+		w.runs(1, "serial", b.SerialNumber)
+		w.runs(1, "secrecy", b.Secrecy)
+		w.runs(1, "urgency", b.Urgency)
 	case DocNumber:
 		w.block1("doc-number", b.Text)
+		w.runs(1, "signers", b.SignersLabel)
+		w.each("signer", b.Signers)
 	case RedLine:
 		w.line(0, "red-line")
 	case Title:
@@ -98,8 +106,20 @@ func (w *dump) block(b Block) {
 			w.runs(1, "name", e.Name)
 		}
 	case Signature:
-		w.lines("signature", b.Organs)
+		w.lines("signature"+word(" ", string(b.Sealing)), b.Organs)
+		w.each("post", b.Posts)
+		for _, i := range b.Images {
+			w.line(1, "image %d × %d %q %x", i.Width, i.Height, i.Alt, sha256.Sum256(i.Data))
+		}
 		w.runs(1, "date", b.Date)
+	case ClosingNote:
+		w.block1("closing-note", b.Text)
+	case Imprint:
+		w.line(0, "imprint")
+		w.runs(1, "recipients", b.Recipients)
+		w.runs(1, "cc", b.CC)
+		w.runs(1, "printer", b.Printer)
+		w.runs(1, "print-date", b.PrintDate)
 	case AttachmentMark:
 		w.block1("attachment-mark", b.Text)
 	case PageBreak:
@@ -124,8 +144,12 @@ func (w *dump) block1(what string, runs []Inline) {
 
 func (w *dump) lines(what string, lines [][]Inline) {
 	w.line(0, "%s", what)
+	w.each("line", lines)
+}
+
+func (w *dump) each(name string, lines [][]Inline) {
 	for _, l := range lines {
-		w.runs(1, "line", l)
+		w.runs(1, name, l)
 	}
 }
 

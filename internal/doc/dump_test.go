@@ -20,10 +20,10 @@ func TestDumpShowsEverything(t *testing.T) {
 		Meta:  Meta{Kind: "notice", Title: "题", Keywords: []string{"甲", "乙"}},
 		Setup: Setup{Status: "稿", Landscape: true},
 		Blocks: []Block{
-			Masthead{Organs: [][]Inline{r("机关")}, Word: r("文件")}, DocNumber{r("号")}, RedLine{},
+			Masthead{Organs: [][]Inline{r("机关")}, Word: r("文件")}, DocNumber{Text: r("号")}, RedLine{},
 			Title{Lines: [][]Inline{r("一"), r("二")}, Outline: Outline{1, "一二", "t"}}, Recipients{r("各：")},
 			Paragraph{Text: []Inline{{Text: "头", Style: Level2, Origin: Origin{Field: "f"}, Mark: Inserted}, {Text: "“身”\n"}}, Head: 1},
-			AttachmentNote{[]AttachmentEntry{{r("附件："), r("名")}}}, Signature{[][]Inline{r("署")}, r("日")},
+			AttachmentNote{[]AttachmentEntry{{r("附件："), r("名")}}}, Signature{Organs: [][]Inline{r("署")}, Date: r("日")},
 			PageBreak{}, AttachmentMark{r("附件")}, table,
 		},
 	}

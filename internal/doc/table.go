@@ -1,5 +1,7 @@
 package doc
 
+import "hongtou/internal/diag"
+
 // Table is a grid of cells with a repeated head. Spans are counted as in HTML:
 // a covered cell is left out of its row.
 type Table struct {
@@ -39,6 +41,8 @@ type Cell struct {
 	Date    string   `json:",omitempty"` // only in workbooks: a real date, 2020-12-31; such a cell has no text
 	Count   *int     `json:",omitempty"` // only in workbooks: a real number; such a cell has no text
 	Formula Formula  `json:",omitempty"` // only in workbooks: worked out by the office program; such a cell has no text
+
+	At diag.Position `json:"-"` // where the choices, the date, the number or the words of the formula stand in the source; zero when unknown, or when the text tells it
 }
 
 // Align is the horizontal place of a cell's text.

@@ -18,6 +18,7 @@ type Book struct {
 	Meta      doc.Meta
 	Pages     []Page
 	Bookmarks []Bookmark
+	Elements  []Element
 }
 
 // Page is one side of paper; the origin is its top-left corner, y down.
@@ -26,6 +27,7 @@ type Page struct {
 	Width, Height Unit
 	Runs          []Run // in reading order
 	Rules         []Rule
+	Pictures      []Picture
 	End           End // why the page ends where it does
 }
 
@@ -39,6 +41,7 @@ type Run struct {
 	Colour   Colour
 	Artifact bool // page furniture: page number, status line
 	Turned   bool // a quarter clockwise about its start: it reads downwards
+	Element  int  // index into Book.Elements; -1 for an artifact
 	Block    int  // index of the block in the document the run belongs to; -1 for furniture
 	Origin   doc.Origin
 }
