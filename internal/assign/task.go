@@ -19,12 +19,19 @@ func (t Task) Deadline() deadline.Deadline {
 	return read
 }
 
-// Standing says whether the task never ends (长期坚持): all stages of its
-// deadline are standing. A task with a dated part ends with it, and one whose
-// deadline cannot be read is not called standing.
+// Standing says whether the task never ends (长期坚持): a stage of its deadline
+// is standing, and nothing beside it but 立行立改. A task with a dated part ends
+// with it, one that is due at once ends too, and one whose deadline cannot be
+// read is not called standing.
 func (t Task) Standing() bool {
-	stages := t.Deadline().Stages
-	return len(stages) > 0 && !slices.ContainsFunc(stages, func(s deadline.Stage) bool { return s.Kind != deadline.Standing })
+	stands := false
+	for _, s := range t.Deadline().Stages {
+		if s.Kind != deadline.Standing && s.Kind != deadline.AtOnce {
+			return false
+		}
+		stands = stands || s.Kind == deadline.Standing
+	}
+	return stands
 }
 
 // Leaders gives the names in the task's 责任领导 as printed; nil when the field

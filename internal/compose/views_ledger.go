@@ -20,7 +20,7 @@ type ledgerView struct {
 	Rows    []ledgerRow    `doc:"任务、职责、单位，各一行，照任务的次序"`
 	Holders []ledgerHolder `doc:"收文单位，照名册的次序"`
 	Pending bool           `doc:"有没有受文单位待确定的行"`
-	Months  []monthView    `doc:"有任务到期的月份，先后为序；长期坚持的和没有写明日期的在最后"`
+	Months  []monthView    `doc:"有任务到期的月份，先后为序；立行立改的在最前，长期坚持的和没有写明日期的在最后"`
 	Beside  []besideView   `doc:"除已列出的单位外，原文还写有没有列明的单位的任务"`
 }
 
@@ -40,6 +40,7 @@ type ledgerRow struct {
 	Short    *Text        `doc:"简短标题，不含编号"`
 	Deadline *Text        `doc:"时限的原文"`
 	By       *Text        `doc:"最早一个有日期的阶段，如2020-12-31；没有时为空"`
+	AtOnce   *Text        `doc:"没有日期、要求马上整改的，照原文，如“立行立改”；不是的为空"`
 	Standing bool         `doc:"长期坚持"`
 	Leaders  *Text        `doc:"责任领导的姓名；原文没有写姓名的为空"`
 	Persons  []personLine `doc:"承担单位的责任人员；原文没有写姓名的、督导的为空"`
@@ -61,9 +62,9 @@ type ledgerHolder struct {
 }
 
 type monthView struct {
-	Kind  string  `doc:"month（月份）、standing（长期坚持）、undated（没有写明日期）"`
-	Name  *Text   `doc:"如“2020年12月”；不是月份的为空，下同"`
-	From  *Text   `doc:"第一天，如2020-12-01"`
+	Kind  string  `doc:"at_once（马上整改）、month（月份）、standing（长期坚持）、undated（没有写明日期）"`
+	Name  *Text   `doc:"如“2020年12月”“立行立改”；长期坚持和没有写明日期的为空"`
+	From  *Text   `doc:"月份的第一天，如2020-12-01；不是月份的为空，下同"`
 	To    *Text   `doc:"最后一天"`
 	Tasks []*Text `doc:"这时到期的任务，每项一次"`
 }
@@ -142,7 +143,7 @@ func (v ledgerView) must() []*value {
 		}
 	}
 	for _, r := range v.Rows {
-		out = append(out, r.Unit.held(), r.Body.held(), r.Task.held(), r.Short.held(), r.Deadline.held(), r.By.held(), r.Leaders.held())
+		out = append(out, r.Unit.held(), r.Body.held(), r.Task.held(), r.Short.held(), r.Deadline.held(), r.By.held(), r.AtOnce.held(), r.Leaders.held())
 		out = append(out, held(r.Words)...)
 		for _, p := range r.Persons {
 			out = append(out, p.Name.held())

@@ -41,6 +41,9 @@ func (l *ledgering) add(t *assign.Task) {
 	if day, dated := firstDay(t); dated {
 		row.By = newText(t.ID+".by", dossier.Text{Value: isoDay(day), At: at})
 	}
+	if s, ok := t.Deadline().AtOnce(); ok {
+		row.AtOnce = newText(t.ID+".at-once", dossier.Text{Value: s.Words, At: at})
+	}
 	l.tasks[t.ID] = &ledgerTask{task: t, own: row, held: map[dossier.FieldKind][]ledgerRow{}}
 }
 

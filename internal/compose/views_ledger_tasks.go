@@ -3,6 +3,7 @@ package compose
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -42,35 +43,57 @@ func firstDay(t *assign.Task) (zh.Date, bool) {
 
 func isoDay(d zh.Date) string { return dossier.Date{Year: d.Year, Month: d.Month, Day: d.Day}.ISO() }
 
-// months counts every task once: by the month of its day, then the standing
-// ones, then the others without a day.
+// months counts every task once: what is due at once by the words that say so,
+// then by the month of its day, then the standing ones, then the others without
+// a day.
 func (l *ledgering) months() []monthView {
+	var now, rest []monthView
 	by := map[zh.Date][]*Text{}
-	var order []zh.Date
-	rest := map[bool][]*Text{} // without a day, by whether they stand
 	for _, id := range l.order {
-		t := l.tasks[id]
-		day, dated := firstDay(t.task)
+		t := l.tasks[id].own
+		day, dated := firstDay(l.tasks[id].task)
 		day.Day = 1
-		if !dated {
-			rest[t.own.Standing] = append(rest[t.own.Standing], t.own.Task)
-			continue
+		switch {
+		case dated:
+			by[day] = append(by[day], t.Task)
+		case t.AtOnce != nil:
+			now = counted(now, monthView{Kind: "at_once", Name: t.AtOnce}, t.Task)
+		case t.Standing:
+			rest = counted(rest, monthView{Kind: "standing"}, t.Task)
+		default:
+			rest = counted(rest, monthView{Kind: "undated"}, t.Task)
 		}
-		if by[day] == nil {
-			order = append(order, day)
-		}
-		by[day] = append(by[day], t.own.Task)
 	}
-	slices.SortFunc(order, func(a, b zh.Date) int { return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month)) })
-	var out []monthView
-	for _, first := range order {
-		out = append(out, newMonth(first, by[first]))
+	slices.SortStableFunc(rest, func(a, b monthView) int { return cmp.Compare(a.Kind, b.Kind) })
+	for _, first := range slices.SortedFunc(maps.Keys(by), func(a, b zh.Date) int {
+		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month))
+	}) {
+		now = append(now, newMonth(first, by[first]))
 	}
-	if len(rest[true]) > 0 {
-		out = append(out, monthView{Kind: "standing", Tasks: rest[true]})
+	return append(now, rest...)
+}
+
+// counted adds a task to the line of its kind and name, a new one if need be.
+func counted(lines []monthView, line monthView, task *Text) []monthView {
+	i := slices.IndexFunc(lines, func(m monthView) bool {
+		return m.Kind == line.Kind && slices.Equal(inlineTexts(m.Name), inlineTexts(line.Name))
+	})
+	if i < 0 {
+		i, lines = len(lines), append(lines, line)
 	}
-	if len(rest[false]) > 0 {
-		out = append(out, monthView{Kind: "undated", Tasks: rest[false]})
+	lines[i].Tasks = append(lines[i].Tasks, task)
+	return lines
+}
+
+// inlineTexts gives the characters of a text; none for an absent one.
+func inlineTexts(t *Text) []string {
+	if t == nil {
+		return nil
+	}
+	var out []string
+	runs, _ := t.inline()
+	for _, r := range runs {
+		out = append(out, r.Text)
 	}
 	return out
 }

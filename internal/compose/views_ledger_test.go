@@ -74,6 +74,31 @@ func TestLedgerCounts(t *testing.T) {
 	}
 }
 
+// TestLedgerOfWhatIsDueAtOnce: it is no standing task, the ledger says it in the
+// text's own words, and the summary counts these words by themselves.
+func TestLedgerOfWhatIsDueAtOnce(t *testing.T) {
+	d := handed(t, nil)
+	items := d.Annex.Parts[0].Items
+	for i, words := range map[int]string{0: "立行立改", 4: "发现问题立查立改", 5: "立行立改，持续加强，长期坚持"} {
+		items[i].Aspects[0].Field(dossier.Deadline).Value.Value = words
+	}
+	w := composed(t, d, docset.Ledger).Workbook
+	want := map[string]string{"第一项": "立行立改", "第二项": "2021-08-31", "第三项": "长期坚持", "第五项": "立查立改", "第六项": "长期坚持"}
+	for _, row := range rowLines(sheetOf(t, w, "台账").Table) {
+		if c := strings.Split(row, " | "); c[7] != want[c[4]] {
+			t.Errorf("%s: %q", c[4], c[7])
+		}
+	}
+	var months []string
+	for _, r := range sheetOf(t, w, "按月汇总").Table.Rows {
+		months = append(months, lines(r.Cells[0].Paragraphs))
+		if f, ok := r.Cells[2].Formula.(doc.Tally); ok && strings.HasPrefix(months[len(months)-1], "立") && f.Where[0].Equals != months[len(months)-1] {
+			t.Errorf("%s counts %+v", months[len(months)-1], f.Where)
+		}
+	}
+	compareRows(t, "months", months, strings.Fields("立行立改 立查立改 2021年8月 长期坚持 合计"))
+}
+
 // TestLedgerFormulasFitItsColumns: templates name columns by number and states
 // by word; both have to be those of the counted sheet, and every row counted
 // must have exactly one state or none.

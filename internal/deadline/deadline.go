@@ -1,12 +1,13 @@
 // Package deadline reads the printed wording of a deadline (整改时限). In: the
 // field value, such as 2020年11月底前 or 立行立改，持续加强，长期坚持. Out: its
-// stages, each with a last day, or standing, or waiting for an event, and the
-// span of words that says so. The wording is printed as it stands; stages
+// stages, each with a last day, or at once, or standing, or waiting for an
+// event, and the span of words that says so. The wording is printed as it stands; stages
 // serve sorting, ledgers and checks. Pure; no clock: “past” is for the caller.
 package deadline
 
 import (
 	"cmp"
+	"slices"
 
 	"hongtou/internal/zh"
 )
@@ -23,6 +24,8 @@ const (
 	Standing
 	// Done was over when the text was written; By is zero unless a day is told.
 	Done
+	// AtOnce is due now and names no day: 立行立改. It ends like a dated stage.
+	AtOnce
 )
 
 // Stage is one part of a deadline.
@@ -53,26 +56,52 @@ func (d Deadline) First() (zh.Date, bool) {
 	return first, first.Year != 0
 }
 
-// Compare orders deadlines for lists: the earliest dated stage first, those
-// that wait for an event next, standing ones last.
+// AtOnce gives the words that want something done at once, when no other stage
+// says more: a day, an event, or that the task goes on.
+func (d Deadline) AtOnce() (Stage, bool) {
+	i := slices.IndexFunc(d.Stages, func(s Stage) bool { return s.Kind == AtOnce })
+	if i < 0 || d.place() != placeAtOnce {
+		return Stage{}, false
+	}
+	return d.Stages[i], true
+}
+
+// Compare orders deadlines for lists: what is due at once, then by the earliest
+// dated stage, then those that wait for an event, standing ones, and what is
+// done.
 func Compare(a, b Deadline) int {
 	da, datedA := a.First()
 	db, datedB := b.First()
-	switch {
-	case datedA && datedB:
+	if datedA && datedB {
 		return compareDates(da, db)
-	case datedA != datedB:
-		return map[bool]int{true: -1, false: 1}[datedA]
 	}
-	return cmp.Compare(a.leastKind(), b.leastKind())
+	return cmp.Compare(a.place(), b.place())
 }
 
-func (d Deadline) leastKind() Kind {
-	least := Done
-	for _, s := range d.Stages {
-		least = min(least, s.Kind)
+// Places of deadlines in a list.
+const (
+	placeAtOnce = iota
+	placeDated
+	placeEvent
+	placeStanding
+	placeDone
+)
+
+// place is decided by the stage that says most: 立行立改，长期坚持 goes on.
+func (d Deadline) place() int {
+	for _, p := range []struct {
+		kind  Kind
+		place int
+	}{{Dated, placeDated}, {Event, placeEvent}, {Standing, placeStanding}, {AtOnce, placeAtOnce}} {
+		if d.has(p.kind) {
+			return p.place
+		}
 	}
-	return least
+	return placeDone
+}
+
+func (d Deadline) has(k Kind) bool {
+	return slices.ContainsFunc(d.Stages, func(s Stage) bool { return s.Kind == k })
 }
 
 func compareDates(a, b zh.Date) int {

@@ -15,7 +15,7 @@ func dump(d Deadline) string {
 		if s.Kind == Standing {
 			day = s.From
 		}
-		line := [...]string{"dated", "event", "standing", "done"}[s.Kind]
+		line := [...]string{"dated", "event", "standing", "done", "at once"}[s.Kind]
 		if day.Year != 0 {
 			line += fmt.Sprintf(" %04d-%02d-%02d", day.Year, day.Month, day.Day)
 		}
@@ -52,9 +52,14 @@ func TestParse(t *testing.T) {
 		{"2020年9月至12月", "dated 2020-12-31"},
 		{"2020年9月底前完成甲，11月底前完成乙", "dated 2020-09-30; dated 2020-11-30"},
 		{"2020年9月底前完成甲、11月底前完成乙", "dated 2020-09-30; dated 2020-11-30"},
-		{"立行立改，持续加强，长期坚持", "standing"},
+		{"立行立改，持续加强，长期坚持", "at once; standing"},
+		{"立行立改并长期坚持", "standing"},
+		{"立行立改", "at once"},
+		{"立即整改，边查边改", "at once; at once"},
+		{"对甲问题立即整改到位", "对甲问题: at once"},
+		{"甲问题立即整改；乙问题2020年年底前", "甲问题: at once; 乙问题: dated 2020-12-31"},
 		{"长期坚持", "standing"},
-		{"立行立改，2020年年底前完成，长期坚持", "standing; dated 2020-12-31; standing"},
+		{"立行立改，2020年年底前完成，长期坚持", "at once; dated 2020-12-31; standing"},
 		{"2021年起", "standing 2021-01-01"},
 		{"2021年3月起", "standing 2021-03-01"},
 		{"涉及甲保护区范围调整问题，根据国家审核批复时间确定，其余问题2020年年底前完成。",
@@ -100,7 +105,7 @@ func TestParseProblems(t *testing.T) {
 }
 
 func TestSpans(t *testing.T) {
-	value := "涉及甲问题，根据批复时间确定，其余问题2020年年底前完成，立行立改，长期坚持"
+	value := "涉及甲问题，根据批复时间确定，其余问题2020年年底前完成，立行立改，持续加强，长期坚持"
 	d, _ := Parse(value)
 	var words []string
 	for _, s := range d.Stages {
@@ -109,14 +114,14 @@ func TestSpans(t *testing.T) {
 		}
 		words = append(words, s.Words)
 	}
-	if want := []string{"根据批复时间确定", "2020年年底前", "立行立改，长期坚持"}; !slices.Equal(words, want) {
+	if want := []string{"根据批复时间确定", "2020年年底前", "立行立改", "持续加强，长期坚持"}; !slices.Equal(words, want) {
 		t.Errorf("got %q", words)
 	}
 }
 
 func TestCompare(t *testing.T) {
 	sorted := []string{
-		"2020年9月底前", "2021年起；2020年10月底前", "2020年年底前", "2021年6月底前",
+		"立行立改", "立行立改，2020年8月底前", "2020年9月底前", "2021年起；2020年10月底前", "2020年年底前", "2021年6月底前",
 		"根据批复时间确定", "立行立改，长期坚持", "已完成",
 	}
 	for i := range sorted {
@@ -126,6 +131,18 @@ func TestCompare(t *testing.T) {
 			if got, want := Compare(a, b), min(max(i-j, -1), 1); got != want {
 				t.Errorf("Compare(%s, %s) = %d, want %d", sorted[i], sorted[j], got, want)
 			}
+		}
+	}
+}
+
+func TestAtOnce(t *testing.T) {
+	for value, want := range map[string]string{
+		"立行立改": "立行立改", "全面排查，立查立改，边查边改": "立查立改", "问题立即整改到位": "立即整改",
+		"立行立改，长期坚持": "", "立行立改，2020年年底前": "", "立行立改，根据批复时间确定": "", "已完成": "", "": "",
+	} {
+		d, _ := Parse(value)
+		if s, ok := d.AtOnce(); s.Words != want || ok != (want != "") {
+			t.Errorf("%q: %q, %v", value, s.Words, ok)
 		}
 	}
 }

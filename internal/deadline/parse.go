@@ -54,6 +54,7 @@ func (p *parser) clause(from, to int) {
 	case p.dates(from, to):
 	case isStanding(words):
 		p.standing(from, to)
+	case p.now(from, to):
 	case isDone(words):
 		p.add(Stage{Kind: Done}, from, from, to)
 	case isEvent(words):
@@ -110,6 +111,15 @@ func (p *parser) add(s Stage, start, from, end int) {
 	p.condition = nil
 	s.Words, s.Offset, s.Length = string(p.rs[from:end]), from, end-from
 	p.stages = append(p.stages, s)
+}
+
+// now reads 立行立改 and the like, and says whether the clause has it.
+func (p *parser) now(from, to int) bool {
+	i, j, ok := atOnce(string(p.rs[from:to]))
+	if ok {
+		p.add(Stage{Kind: AtOnce}, from, from+i, from+j)
+	}
+	return ok
 }
 
 // standing adds a standing clause; several in a row are one stage.

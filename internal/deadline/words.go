@@ -1,14 +1,31 @@
 package deadline
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // standingWords make a clause a standing one.
-var standingWords = []string{
-	"立行立改", "立查立改", "立知立改", "即知即改", "即查即改", "边查边改", "立即整改", "马上整改", "立即",
-	"长期", "持续", "常态化", "一以贯之", "坚持不懈",
+var standingWords = []string{"长期", "持续", "常态化", "一以贯之", "坚持不懈"}
+
+// atOnceWords make a clause one that is due now.
+var atOnceWords = []string{
+	"立行立改", "立查立改", "立知立改", "即知即改", "即查即改", "边查边改", "马上整改", "立即整改", "立即",
 }
 
 func isStanding(clause string) bool { return containsAny(clause, standingWords) }
+
+// atOnce finds the first word that makes a clause due now: where it begins and
+// ends, in characters.
+func atOnce(clause string) (from, to int, ok bool) {
+	for _, w := range atOnceWords {
+		if before, _, found := strings.Cut(clause, w); found {
+			n := utf8.RuneCountInString(before)
+			return n, n + utf8.RuneCountInString(w), true
+		}
+	}
+	return 0, 0, false
+}
 
 func isDone(clause string) bool {
 	return containsAny(clause, []string{"已完成", "已整改", "已办结", "已销号"}) ||
