@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
-
 	"github.com/xuri/excelize/v2"
 
 	"hongtou/internal/doc"
@@ -19,55 +17,6 @@ func (s *sheetWriter) setProtection() error {
 		SelectLockedCells: true, SelectUnlockedCells: true,
 		FormatColumns: true, FormatRows: true, AutoFilter: true,
 	})
-}
-
-// tones are light enough to print in grey under black text.
-var tones = map[string]excelize.Style{
-	"warning": {Font: &excelize.Font{Bold: true, Color: "9C0006"}, Fill: tint("FFE1E1")},
-	"done":    {Font: &excelize.Font{Color: "00501E"}, Fill: tint("E6F4E4")},
-}
-
-func tint(colour string) excelize.Fill {
-	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
-}
-
-// setHighlights colours whole rows by the word in one of their cells.
-func (s *sheetWriter) setHighlights() error {
-	rows := len(s.plan.body.heights)
-	for _, h := range s.plan.sheet.Highlights {
-		tone, known := tones[h.Tone]
-		word, err := literal(h.Word)
-		switch {
-		case !known:
-			return &Error{Sheet: s.name(), Reason: "不认识的着色“" + h.Tone + "”"}
-		case h.Column < 0 || h.Column >= len(s.plan.columns):
-			return &Error{Sheet: s.name(), Reason: fmt.Sprintf("着色所看的第%d列不存在", h.Column)}
-		case err != nil:
-			return &Error{Sheet: s.name(), Reason: err.Error()}
-		case rows == 0:
-			continue
-		}
-		id, err := s.file.NewConditionalStyle(&tone)
-		if err != nil {
-			return err
-		}
-		whole := area{bottom: rows, right: len(s.plan.columns)}
-		from, to, err := corners(&whole, s.plan.firstBodyRow())
-		if err != nil {
-			return err
-		}
-		column, err := excelize.ColumnNumberToName(h.Column + 1)
-		if err != nil {
-			return err
-		}
-		err = s.file.SetConditionalFormat(s.name(), from+":"+to, []excelize.ConditionalFormatOptions{{
-			Type: "formula", Criteria: fmt.Sprintf("EXACT($%s%d,%s)", column, s.plan.firstBodyRow()+1, word), Format: &id, StopIfTrue: true,
-		}})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // checkRows refuses cells that stand in several rows on sheets whose rows are

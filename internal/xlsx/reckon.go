@@ -2,11 +2,7 @@ package xlsx
 
 import (
 	"fmt"
-	"slices"
-	"sort"
 	"strconv"
-
-	"github.com/xuri/excelize/v2"
 
 	"hongtou/internal/doc"
 )
@@ -46,14 +42,6 @@ type reckoner struct {
 	reckoned  int
 }
 
-// table is a plan with its body cells in order.
-type table struct {
-	*plan
-	cells [][]*area       // those that begin in a column, from top to bottom
-	shown map[int][]value // by column, those worked out
-	busy  map[any]bool    // columns and cells being worked out
-}
-
 // reckon sets the results of all formulas.
 func reckon(plans []*plan) error {
 	r := &reckoner{tables: map[string]*table{}}
@@ -88,43 +76,6 @@ func (r *reckoner) setInput(plans []*plan) error {
 		r.inputName, r.inputDate = inputName(p.sheet.Input), float64(date)
 	}
 	return nil
-}
-
-func newTable(p *plan) *table {
-	t := &table{plan: p, cells: make([][]*area, len(p.columns)), shown: map[int][]value{}, busy: map[any]bool{}}
-	for i := range p.body.areas {
-		a := &p.body.areas[i]
-		t.cells[a.left] = append(t.cells[a.left], a)
-	}
-	for _, cells := range t.cells {
-		slices.SortFunc(cells, func(a, b *area) int { return a.top - b.top })
-	}
-	return t
-}
-
-// own gives the cell of a column that stands in a row: one that begins there,
-// or above and reaches down to it. It is nil where a cell to the left covers
-// the place.
-func (t *table) own(column, row int) *area {
-	cells := t.cells[column]
-	i := sort.Search(len(cells), func(i int) bool { return cells[i].top > row }) - 1
-	if i < 0 || cells[i].bottom <= row {
-		return nil
-	}
-	for i > 0 && !cells[i].first { // of a divided cell, the part that has its value
-		i--
-	}
-	return cells[i]
-}
-
-// reference names the cell of a column that stands in a row, relative to the
-// row, so that it moves along when people sort.
-func (t *table) reference(column, row int) (string, error) {
-	if a := t.own(column, row); a != nil {
-		row = a.top
-	}
-	name, err := excelize.ColumnNumberToName(column + 1)
-	return fmt.Sprintf("$%s%d", name, t.firstBodyRow()+row+1), err
 }
 
 // values gives what the cells of a column show, row by row.
@@ -212,21 +163,4 @@ func (r *reckoner) spend(t *table, cells int) error {
 		return &Error{Sheet: t.sheet.Name, Reason: "公式要数的单元格过多"}
 	}
 	return nil
-}
-
-// check refuses a column that a formula of a names and the table of has not.
-func (t *table) check(a *area, of *table, column int) error {
-	if column < 0 || column >= len(of.columns) {
-		return t.fail(a, fmt.Sprintf("公式所指的第%d列不在工作表“%s”中", column, of.sheet.Name))
-	}
-	return nil
-}
-
-// fail reports a cell that has no text by its address.
-func (t *table) fail(a *area, reason string) *Error {
-	from, _, err := corners(a, t.firstBodyRow())
-	if err != nil {
-		from = "?"
-	}
-	return &Error{Sheet: t.sheet.Name, Reason: "单元格" + from + "：" + reason}
 }

@@ -12,6 +12,7 @@ type sheetWriter struct {
 	plan    *plan
 	styles  *styles
 	targets map[string]target
+	choices *choiceLists
 }
 
 func (s *sheetWriter) name() string { return s.plan.sheet.Name }
@@ -189,9 +190,18 @@ func (s *sheetWriter) writeContent(a *area, at string, k style) error {
 }
 
 func corners(a *area, offset int) (from, to string, err error) {
-	if from, err = excelize.CoordinatesToCellName(a.left+1, offset+a.top+1); err != nil {
+	return cornersAs(a, offset, false)
+}
+
+// absoluteCorners writes them as $A$1, which no copying moves.
+func absoluteCorners(a *area, offset int) (from, to string, err error) {
+	return cornersAs(a, offset, true)
+}
+
+func cornersAs(a *area, offset int, absolute bool) (from, to string, err error) {
+	if from, err = excelize.CoordinatesToCellName(a.left+1, offset+a.top+1, absolute); err != nil {
 		return "", "", err
 	}
-	to, err = excelize.CoordinatesToCellName(a.right, offset+a.bottom)
+	to, err = excelize.CoordinatesToCellName(a.right, offset+a.bottom, absolute)
 	return from, to, err
 }

@@ -367,9 +367,9 @@ func TestRefusesInTypedWorkbooks(t *testing.T) {
 			w.Sheets[0].Table.Rows[0].Cells[1].RowSpan = 2
 			w.Sheets[0].Table.Rows[1].Cells = append(w.Sheets[0].Table.Rows[1].Cells[:1], w.Sheets[0].Table.Rows[1].Cells[2:]...)
 		})},
-		{"选项连逗号共259个字符，超过列表的上限255", with(blank(doc.BlankTick, strings.Repeat("长", 129), strings.Repeat("短", 129)))},
-		{"半角逗号", with(blank(doc.BlankTick, "甲,乙"))},
-		{"引号", with(blank(doc.BlankTick, `"甲"`))},
+		{"含有换行", with(blank(doc.BlankTick, "甲\n乙"))},
+		{"变成公式", with(blank(doc.BlankTick, "甲,乙", "+1"))},
+		{"超过255个字符", with(blank(doc.BlankTick, strings.Repeat("长", 256)))},
 		{"变成公式", with(blank(doc.BlankTick, "=A1"))},
 		{"变成公式", with(blank(doc.BlankTick, "-"))},
 		{"重复", with(blank(doc.BlankTick, "甲", "甲"))},

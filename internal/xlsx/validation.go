@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -13,9 +12,8 @@ import (
 // Validation: what people type into a blank is checked as they type.
 
 const (
-	tickMark   = "√"
-	maxChoices = 255 // characters of a list with its commas, a limit of the format
-	maxPrompt  = 200
+	tickMark  = "√"
+	maxPrompt = 200
 )
 
 // setValidation writes one rule for all blanks that are alike.
@@ -101,29 +99,12 @@ func (s *sheetWriter) choiceRule(a *area) (*excelize.DataValidation, error) {
 	}
 	rule.SetInput("请选择", prompt)
 	rule.SetError(excelize.DataValidationErrorStyleStop, "不在列表中", "请从列表中选，不要另写。")
-	return rule, rule.SetDropList(a.cell.Choices)
-}
-
-// choicesProblem says in Chinese why a list cannot be offered as it is, or "".
-func choicesProblem(choices []string) string {
-	for i, c := range choices {
-		switch {
-		case strings.TrimSpace(c) != c || c == "":
-			return "选项“" + c + "”为空，或首尾有空格"
-		case strings.ContainsAny(c, ",\"\n\t"):
-			return "选项“" + c + "”含有半角逗号、引号或换行，列表不能分辨"
-		case strings.ContainsAny(c[:1], "=+-@"):
-			return "选项“" + c + "”以 = + - @ 之一开头，选中后会变成公式"
-		case textProblem(c) != "":
-			return "选项" + textProblem(c)
-		case slices.Contains(choices[:i], c):
-			return "选项“" + c + "”重复"
-		}
+	if fitsRule(a.cell.Choices) {
+		return rule, rule.SetDropList(a.cell.Choices)
 	}
-	if n := utf16Len(strings.Join(choices, ",")); n > maxChoices {
-		return fmt.Sprintf("选项连逗号共%d个字符，超过列表的上限%d，请减少或缩短选项", n, maxChoices)
-	}
-	return ""
+	cells, err := s.choices.cells(a.cell.Choices)
+	rule.SetSqrefDropList(cells)
+	return rule, err
 }
 
 // ranges names the cells, those that follow each other in a column together.

@@ -12,12 +12,11 @@
 // What a sheet is for beyond reading: formula.go writes formulas and reckon.go
 // works them out, validation.go checks what people type, protect.go keeps them
 // to the cells where they write, input.go gives them the date that formulas
-// depend on.
+// depend on. choices.go puts on a sheet of its own what no list can hold.
 package xlsx
 
 import (
 	"bytes"
-	"fmt"
 
 	"github.com/xuri/excelize/v2"
 
@@ -27,9 +26,15 @@ import (
 // Render writes w. Everything the format would cut or change silently is
 // refused with an *Error: over-long text, control characters, sheet names that
 // Excel refuses, links without a target, rows higher than a sheet can show,
-// dates wider than their column, lists of choices that no program can offer,
-// formulas about sheets whose rows are not one line each.
+// dates wider than their column, choices that no program can offer, formulas
+// about sheets whose rows are not one line each. An Error has a place when
+// anything on its sheet was read from a source.
 func Render(w *doc.Workbook) ([]byte, error) {
+	data, err := work(w)
+	return data, placed(err, w.Sheets)
+}
+
+func work(w *doc.Workbook) ([]byte, error) {
 	if err := checkNames(w.Sheets); err != nil {
 		return nil, err
 	}
@@ -47,34 +52,43 @@ func Render(w *doc.Workbook) ([]byte, error) {
 	if err := reckon(plans); err != nil {
 		return nil, err
 	}
+	choices, err := gatherChoices(plans)
+	if err != nil {
+		return nil, err
+	}
+	if choices.plan != nil {
+		plans = append(plans, choices.plan)
+	}
 	targets, err := collectAnchors(plans)
 	if err != nil {
 		return nil, err
 	}
-	return write(w, plans, targets)
+	return write(w.Meta, plans, &sheetWriter{targets: targets, choices: choices})
 }
 
-func write(w *doc.Workbook, plans []*plan, targets map[string]target) ([]byte, error) {
+// write makes the file; each is what the writers of its sheets have in common.
+func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close() // nothing is on disk: a workbook in normal mode has no temporary files
 	f.SetZipWriter(newSortedZip)
 	if err := setDefaultFont(f); err != nil {
 		return nil, err
 	}
-	if err := setProperties(f, w.Meta); err != nil {
+	if err := setProperties(f, meta); err != nil {
 		return nil, err
 	}
-	styles := newStyles(f)
+	each.file, each.styles = f, newStyles(f)
 	for i, p := range plans {
 		if err := addSheet(f, i, p.sheet.Name); err != nil {
 			return nil, err
 		}
-		s := &sheetWriter{file: f, plan: p, styles: styles, targets: targets}
+		s := *each
+		s.plan = p
 		if err := s.write(); err != nil {
-			return nil, fmt.Errorf("工作表“%s”：%w", p.sheet.Name, err)
+			return nil, named(err, p.sheet.Name)
 		}
 	}
-	if err := defineNames(f, plans, targets); err != nil {
+	if err := defineNames(f, plans, each.targets); err != nil {
 		return nil, err
 	}
 	if err := setCalculation(f, plans); err != nil {

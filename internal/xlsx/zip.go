@@ -50,7 +50,11 @@ func (z *sortedZip) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := entry.Write(p.content()); err != nil {
+		content, err := p.content()
+		if err != nil {
+			return err
+		}
+		if _, err := entry.Write(content); err != nil {
 			return err
 		}
 	}
@@ -75,40 +79,52 @@ const (
 	cachedText   = '\uFDD2'
 )
 
+// errUnplaced says that excelize wrote a formula in a form that withValues
+// does not know. The file would hold a noncharacter, and no value.
+var errUnplaced = errors.New("公式的值没有写到位")
+
 // withValues moves the values of formulas to their own elements. (In text < is
 // escaped, so only elements can be meant.)
-func withValues(sheet []byte) []byte {
+func withValues(sheet []byte) ([]byte, error) {
 	const before, after = ` t="str"><f>`, `</f>`
 	var out []byte
 	for {
 		start, rest, found := bytes.Cut(sheet, []byte(before))
 		if !found {
-			return append(out, sheet...)
+			out = append(out, sheet...)
+			break
 		}
 		formula, rest, _ := bytes.Cut(rest, []byte(after))
 		kind, mark := before, string(cachedText)
 		if bytes.ContainsRune(formula, cachedNumber) {
 			kind, mark = "><f>", string(cachedNumber)
 		}
-		code, value, _ := bytes.Cut(formula, []byte(mark))
+		code, value, marked := bytes.Cut(formula, []byte(mark))
+		if !marked {
+			return nil, errUnplaced
+		}
 		value = bytes.ReplaceAll(value, []byte(string(guardRune)), []byte(guardWritten))
 		out = append(append(append(out, start...), kind...), code...)
 		out = append(append(append(out, after+"<v>"...), value...), "</v>"...)
 		sheet = rest
 	}
+	if bytes.ContainsAny(out, string(cachedNumber)+string(cachedText)) {
+		return nil, errUnplaced
+	}
+	return out, nil
 }
 
 // content replaces the guards of text.go by what they stand for, and takes
 // back excelize's claim that a sheet with filter buttons has hidden rows. (In
 // text a quotation mark is escaped, so only the attribute can be meant.)
-func (p *part) content() []byte {
+func (p *part) content() ([]byte, error) {
 	switch {
 	case p.name == stringsPart:
-		return bytes.ReplaceAll(p.Bytes(), []byte(string(guardRune)), []byte(guardWritten))
+		return bytes.ReplaceAll(p.Bytes(), []byte(string(guardRune)), []byte(guardWritten)), nil
 	case strings.HasPrefix(p.name, sheetParts):
 		return withValues(bytes.Replace(p.Bytes(), []byte(` filterMode="true"`), nil, 1))
 	}
-	return p.Bytes()
+	return p.Bytes(), nil
 }
 
 const sheetParts = "xl/worksheets/"
