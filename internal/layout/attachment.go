@@ -24,11 +24,13 @@ func (s *setter) attachmentEntry(e doc.AttachmentEntry, leadX, nameX Unit) {
 	if nameX > s.area.right-4*cell {
 		nameX = s.area.left
 	}
+	s.open(RoleP)
 	s.lines(t, lineBox{first: leadX, rest: nameX, right: s.area.right})
 }
 
 // attachmentMark sets 附件 at the top left of a new page (7.3.7).
 func (s *setter) attachmentMark(m doc.AttachmentMark) {
 	s.forcePage()
+	s.open(RoleP)
 	s.lines(s.measure(m.Text, bodyScale), lineBox{first: s.area.left, rest: s.area.left, right: s.area.right, head: len(m.Text)})
 }

@@ -21,6 +21,7 @@ const (
 type entry struct {
 	to        string
 	block     int
+	element   int
 	page, run int  // index of its page, and on it of the run before which the number goes
 	x, y      Unit // right end of the number, top of the line
 }
@@ -28,7 +29,9 @@ type entry struct {
 // contents sets 目录: names from the left edge, wrapped ones under their first
 // character, dots on the cells of the grid, numbers at the right edge.
 func (s *setter) contents(c doc.Contents) {
+	list := s.node(Element{Parent: int(none), Role: RoleTOC})
 	for _, e := range c.Entries {
+		item := s.openNode(Element{Parent: list, Role: RoleTOCI})
 		t := s.measure(e.Text, bodyScale)
 		room := int32(s.area.width() - numberField - leastLeader)
 		lines, adjust := s.breaker.Break(t.glyphs, linebreak.Measure{First: room, Rest: room, Em: int32(cell), Justify: true})
@@ -38,7 +41,7 @@ func (s *setter) contents(c doc.Contents) {
 			x := s.draw(t, l.Start, l.Shown, adjust, s.area.left, above(em))
 			if i == len(lines)-1 {
 				s.leader(x) // measures: t is void from here on
-				s.entries = append(s.entries, entry{to: e.To, block: s.block})
+				s.entries = append(s.entries, entry{to: e.To, block: s.block, element: item})
 				r.entry, r.keep = len(s.entries), ""
 			}
 			r.to = s.mark()
@@ -55,11 +58,13 @@ func (s *setter) leader(x Unit) {
 		return
 	}
 	t := s.measure([]doc.Inline{{Text: strings.Repeat(leaderDots, int(last-first))}}, bodyScale)
-	from := len(s.runs)
+	from, item := len(s.runs), s.target
+	s.target = artifact
 	s.draw(t, 0, len(t.glyphs), nil, s.area.left+first*cell, above(em))
 	for i := range s.runs[from:] {
 		s.runs[from+i].Artifact = true
 	}
+	s.target = item
 }
 
 // numberEntries prints the number of the page where the place of each entry
@@ -77,7 +82,7 @@ func (s *setter) numberEntries() {
 		if !known {
 			continue
 		}
-		s.block = e.block
+		s.block, s.target = e.block, target{element: e.element}
 		t := s.measure([]doc.Inline{{Text: strconv.Itoa(n)}}, bodyScale)
 		from := len(s.runs)
 		s.draw(t, 0, len(t.glyphs), nil, e.x-t.total(), e.y+above(em))

@@ -14,7 +14,7 @@ func (s *setter) draw(t *text, i, j int, adjust []int32, x, y Unit) Unit {
 			s.runs = append(s.runs, Run{
 				X: x, Y: y, Face: l.face, Size: t.scale.size, Tracking: tracking,
 				Text:   in.Text[l.from:t.looks[end-1].to],
-				Colour: colourOf(in.Style), Block: s.block, Origin: in.Origin,
+				Colour: colourOf(in.Style), Element: s.target.of(t.looks[i].run), Block: s.block, Origin: in.Origin,
 			})
 		}
 		for ; i < end; i++ {

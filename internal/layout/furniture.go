@@ -18,7 +18,7 @@ const (
 
 // furnish adds what belongs to the pages and not to the text.
 func (s *setter) furnish(blocks []doc.Block) {
-	s.block = -1
+	s.block, s.target = -1, artifact
 	if s.setup.Status != "" {
 		s.checkStatus(blocks)
 	}

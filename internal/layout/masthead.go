@@ -25,7 +25,15 @@ func (s *setter) masthead(m doc.Masthead) {
 
 	last := max(0, len(m.Organs)-1)
 	for i, organ := range m.Organs {
+		if last > 0 {
+			s.openLine(organ)
+		} else { // 文件 after a single name is part of the line
+			s.openLine(slices.Concat(organ, m.Word))
+		}
 		s.markName(organ, sc, x, mark.Baseline(size, i), names)
+	}
+	if len(m.Organs) != 1 {
+		s.openLine(m.Word)
 	}
 	s.markName(m.Word, sc, x+names+gap, (mark.Baseline(size, 0)+mark.Baseline(size, last))/2, word)
 	bottom := mark.Bottom(size)
@@ -74,6 +82,7 @@ func (s *setter) docNumber(d doc.DocNumber) {
 		s.problem("number-too-wide", page.Place(d.Text), "发文字号一行排不下", "请核对发文字号")
 	}
 	from := s.mark()
+	s.openLine(d.Text)
 	s.draw(t, 0, len(t.glyphs), nil, s.area.left+(s.area.width()-w)/2, above(em))
 	_, down := s.ink(t)
 	s.add(row{kind: freeRow, from: from, to: s.mark(), height: em, next: page.UnderNumber(down)})

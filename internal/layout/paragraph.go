@@ -30,6 +30,7 @@ func (s *setter) paragraph(p doc.Paragraph) {
 	if p.Text[0].Style == doc.Note {
 		s.keepLast(1, EndNote)
 	}
+	s.openParagraph(p, head)
 	s.bookmark(p.Outline)
 	announces := t.announces()
 	s.lines(t, lineBox{first: s.area.left + indent, rest: s.area.left, right: s.area.right, head: head, body: head < len(p.Text)})
@@ -51,6 +52,7 @@ func (t *text) announces() bool {
 
 // recipients sets 主送机关 flush left (7.3.2).
 func (s *setter) recipients(r doc.Recipients) {
+	s.open(RoleP)
 	s.lines(s.measure(r.Text, bodyScale), lineBox{first: s.area.left, rest: s.area.left, right: s.area.right})
 }
 

@@ -77,6 +77,7 @@ func checkBook(t testing.TB, b *Book, fs *fontset.Set) {
 			}
 		}
 	}
+	checkTree(t, b)
 	if last := b.Pages[len(b.Pages)-1].End; last != EndDocument {
 		t.Errorf("last page ends with %s", last)
 	}

@@ -64,6 +64,7 @@ func (s *setter) spread(runs []doc.Inline, x, width Unit, keep End) {
 	if len(t.glyphs) == 0 {
 		return
 	}
+	s.open(RoleP)
 	if x+width > s.area.right {
 		s.lines(t, lineBox{first: s.area.left, rest: s.area.left, right: s.area.right, keep: EndSignature})
 		s.pending[len(s.pending)-1].keep = keep

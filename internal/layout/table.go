@@ -36,8 +36,9 @@ func (s *setter) table(d doc.Table) {
 	if len(d.Head)+len(d.Rows) == 0 {
 		return
 	}
-	s.caption(d.Caption)
 	t := s.newTable(d)
+	t.openTable(d.Caption)
+	t.caption(d.Caption)
 	t.fill(t.head)
 	t.fill(t.body)
 	t.promoteHead()

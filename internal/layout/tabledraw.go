@@ -1,22 +1,40 @@
 package layout
 
+import "slices"
+
 // drawCells draws the text of a portion, cell by cell in reading order. The
 // head of a continued table is an artifact: it was read before.
 func (t *tableSetter) drawCells(p *portion, again bool) {
-	for i, pc := range p.pieces {
-		pc.section.each(pc.row, func(c *tableCell) {
-			if !c.visited {
-				c.visited = true
-				t.drawCell(p, i, c, again && pc.section == t.head)
-			}
-		})
-	}
-	for _, pc := range p.pieces {
-		pc.section.each(pc.row, func(c *tableCell) { c.visited, c.resumed = false, false })
+	for _, v := range p.visits() {
+		t.drawCell(p, v.piece, v.cell, again && p.pieces[v.piece].section == t.head)
+		v.cell.resumed = false
 	}
 	for i := range t.head.cells {
 		t.head.cells[i].placed = 0
 	}
+}
+
+// visit is a cell and the first piece of a portion that it stands in.
+type visit struct {
+	piece int
+	cell  *tableCell
+}
+
+// visits gives the cells of a portion in reading order: one that goes on from
+// the page before comes before those that begin beside it.
+func (p *portion) visits() []visit {
+	var all []visit
+	seen := map[*tableCell]bool{}
+	for i, pc := range p.pieces {
+		pc.section.each(pc.row, func(c *tableCell) {
+			if !seen[c] {
+				seen[c] = true
+				all = append(all, visit{i, c})
+			}
+		})
+	}
+	slices.SortStableFunc(all, func(a, b visit) int { return a.cell.element - b.cell.element })
+	return all
 }
 
 // drawCell draws what of a cell fits in its region, which begins with piece i.
@@ -25,7 +43,7 @@ func (t *tableSetter) drawCell(p *portion, i int, c *tableCell, artifact bool) {
 	y0, y1, ends := p.region(i, c)
 	if c.resumed {
 		if len(c.label) <= capacity(y1-y0) {
-			t.drawLines(c.label, y0+cellPadY, true)
+			t.drawLines(c.label, y0+cellPadY, int(none))
 		}
 		return
 	}
@@ -37,14 +55,20 @@ func (t *tableSetter) drawCell(p *portion, i int, c *tableCell, artifact bool) {
 	if c.placed == 0 && ends && !(t.top && p.pieces[i].section == t.body) {
 		y = y0 + (y1-y0-Unit(n)*cellPitch)/2
 	}
-	t.drawLines(c.lines[c.placed:c.placed+n], y, artifact)
+	element := c.element
+	if artifact {
+		element = int(none)
+	}
+	t.drawLines(c.lines[c.placed:c.placed+n], y, element)
 	c.placed += n
 }
 
-func (t *tableSetter) drawLines(lines []cellLine, y Unit, artifact bool) {
+// drawLines draws lines of an element, or of none: such lines are artifacts.
+func (t *tableSetter) drawLines(lines []cellLine, y Unit, element int) {
+	artifact := element < 0
 	for _, l := range lines {
 		for _, r := range t.drawn[l.from.run:l.to.run] {
-			r.Y, r.Artifact = r.Y+y, artifact
+			r.Y, r.Artifact, r.Element = r.Y+y, artifact, element
 			t.runs = append(t.runs, r)
 		}
 		for _, r := range t.ruled[l.from.rule:l.to.rule] {

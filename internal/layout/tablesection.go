@@ -17,8 +17,6 @@ type section struct {
 	surplus int     // first row with cells beyond the last column, or -1
 }
 
-const none int32 = -1
-
 // tableCell is a cell with its lines, and how far they have been set.
 type tableCell struct {
 	cell       *doc.Cell
@@ -27,10 +25,10 @@ type tableCell struct {
 	lines      []cellLine
 	placed     int  // lines on earlier pages
 	top        Unit // of its region in this portion
-	visited    bool // while its portion is drawn
 	label      []cellLine
 	resumed    bool // this portion shows its label, not its lines
 	names      bool // it is the label of a form's row
+	element    int
 }
 
 // cellLine is one line of a cell: its runs and the rules of its marks, whose y

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"hongtou/internal/doc"
 	"hongtou/internal/page"
@@ -11,15 +12,16 @@ import (
 // lines have a pitch of their own; the text after the empty line stands on
 // the grid again. A title is never divided and stays with what follows.
 func (s *setter) title(t doc.Title) {
+	if doc.Plain(slices.Concat(t.Lines...)) == "" {
+		return
+	}
 	s.spaceBeforeTitle()
 	s.bookmark(t.Outline)
+	s.openTitle(t.Outline)
 	from := s.mark()
 	y := Unit(0)
 	for _, line := range page.TitleLines(s.area.width(), t.Lines, s.titleWidth) {
 		y = s.titleLine(line, y)
-	}
-	if y == 0 {
-		return
 	}
 	place := s.settle(from, int(y/page.TitlePitch))
 	s.add(row{

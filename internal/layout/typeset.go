@@ -44,6 +44,8 @@ type setter struct {
 	before doc.Block // the block before it
 	headed bool      // a Masthead was set: the first page must show body text
 	opened int       // bookmark waiting for its row, index plus one
+	target target    // element of what is drawn
+	levels []int     // of the headings above, by outline
 
 	entries []entry // of the contents, whose page is known at the end
 
