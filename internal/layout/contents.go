@@ -31,7 +31,7 @@ type entry struct {
 func (s *setter) contents(c doc.Contents) {
 	list := s.node(Element{Parent: int(none), Role: RoleTOC})
 	for _, e := range c.Entries {
-		item := s.openNode(Element{Parent: list, Role: RoleTOCI})
+		item := s.openNode(Element{Parent: list, Role: RoleTOCI, Link: e.To})
 		t := s.measure(e.Text, bodyScale)
 		room := int32(s.area.width() - numberField - leastLeader)
 		lines, adjust := s.breaker.Break(t.glyphs, linebreak.Measure{First: room, Rest: room, Em: int32(cell), Justify: true})

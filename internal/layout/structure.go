@@ -13,6 +13,7 @@ type Element struct {
 	ColSpan int    // of a cell; 0 and 1 mean one
 	RowSpan int
 	Alt     string // of a figure
+	Link    string // of an entry of the contents: ID of the bookmark it leads to
 }
 
 // Role is a standard structure type (ISO 32000-1, 14.8.4).
