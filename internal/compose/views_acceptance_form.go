@@ -15,6 +15,7 @@ type formView struct {
 	Sheet       string         `doc:"工作表名称的前半，如第七项"`
 	Basis       basisView      `doc:"依据"`
 	Number      *Text          `doc:"序号，如第七项、第十七项（一）"`
+	NoticeTitle *Title         `doc:"公示稿的标题：关于《方案》某项整改任务完成情况的公示（稿）"`
 	Recipient   *Text          `doc:"收件单位"`
 	Problem     *Paragraphs    `doc:"反馈问题"`
 	Remarks     *Paragraphs    `doc:"问题与各方面之间的话；没有时为空"`
@@ -61,11 +62,12 @@ func (x *edition) form(p docset.Document, t *assign.Task) formView {
 	item, a := *t.Item, *t.Aspect
 	v := formView{
 		Anchor: anchorID("form", t.ID), Basis: x.basis(p, t), Number: numberOf(t),
-		Recipient: newText("unit."+p.Unit+".name", p.Recipient.Unit.Name),
-		Problem:   problem(item.ID+".problem", item.Problem, 0, doc.Outline{}),
-		Remarks:   problem(item.ID+".remarks", item.Remarks, 0, doc.Outline{}),
-		Own:       problem(a.ID+".problem", a.Problem, 0, doc.Outline{}),
-		Goal:      formField(a, dossier.Goal), Deadline: formField(a, dossier.Deadline),
+		Recipient:   newText("unit."+p.Unit+".name", p.Recipient.Unit.Name),
+		NoticeTitle: noticeTitle(p.Dossier.Plan.Title, t),
+		Problem:     problem(item.ID+".problem", item.Problem, 0, doc.Outline{}),
+		Remarks:     problem(item.ID+".remarks", item.Remarks, 0, doc.Outline{}),
+		Own:         problem(a.ID+".problem", a.Problem, 0, doc.Outline{}),
+		Goal:        formField(a, dossier.Goal), Deadline: formField(a, dossier.Deadline),
 		Responsible: formField(a, dossier.Responsible), Supervisors: formField(a, dossier.Supervisors),
 		Leaders: formField(a, dossier.Leaders), Persons: formField(a, dossier.Persons),
 	}
@@ -78,6 +80,18 @@ func (x *edition) form(p docset.Document, t *assign.Task) formView {
 	}
 	v.who(p.Recipient, t)
 	return v
+}
+
+// noticeTitle names the plan by its title, in its lines, and the task.
+func noticeTitle(plan dossier.Title, t *assign.Task) *Title {
+	at := plan.Text.Position(0)
+	before, after := dossier.Text{Value: "关于《", At: at}, dossier.Text{Value: "》" + t.Label, At: at}
+	out := dossier.Title{Text: dossier.Join(before, plan.Text, after, dossier.Text{Value: "整改任务完成情况的公示（稿）", At: at})}
+	for _, b := range plan.Breaks {
+		out.Breaks = append(out.Breaks, before.Len()+b)
+	}
+	out.Breaks = append(out.Breaks, before.Len()+plan.Len()+after.Len())
+	return newTitle("form.notice", out, doc.Outline{Level: 1, Title: "公示稿（" + t.Label + "）", ID: anchorID("public", t.ID)})
 }
 
 func (x *edition) basis(p docset.Document, t *assign.Task) basisView {

@@ -19,9 +19,9 @@ func TestWhoGetsWhichForms(t *testing.T) {
 		verified   string // text, or choices joined by |
 		open       bool
 	}{
-		{"jia", "02", []string{"整改任务销号申请表", "整改任务验收意见表", "关于第二项整改任务完成情况的公示（稿）"}, "甲局", false},
-		{"bing", "02", []string{"整改任务销号申请表", "整改任务验收意见表", "关于第二项整改任务完成情况的公示（稿）"}, "丙县委、丙县", false},
-		{"bing", "03.1", []string{"整改任务销号申请表", "整改任务验收意见表", "关于第三项（一）整改任务完成情况的公示（稿）"}, "丙县", false},
+		{"jia", "02", []string{"整改任务销号申请表", "整改任务验收意见表", "关于《甲方案》第二项整改任务完成情况的公示（稿）"}, "甲局", false},
+		{"bing", "02", []string{"整改任务销号申请表", "整改任务验收意见表", "关于《甲方案》第二项整改任务完成情况的公示（稿）"}, "丙县委、丙县", false},
+		{"bing", "03.1", []string{"整改任务销号申请表", "整改任务验收意见表", "关于《甲方案》第三项（一）整改任务完成情况的公示（稿）"}, "丙县", false},
 		{"ding", "02", []string{"整改任务验收意见表"}, "甲局|丙县委|丙县", true},
 		{"ding", "03.2", []string{"整改任务验收意见表"}, "甲局", false},
 	} {
@@ -109,7 +109,7 @@ func TestStandingTasksAreListed(t *testing.T) {
 	if want := []string{"目录", "第二项申请", "第二项验收", "第三项（二）申请", "第三项（二）验收"}; !slices.Equal(sheets, want) {
 		t.Errorf("sheets %q", sheets)
 	}
-	if len(rows) != 3 || plainCell(rows[0].Cells[4]) != "长期坚持，不填销号表" || rows[1].Cells[4].Link == "" {
+	if len(rows) != 3 || plainCell(rows[0].Cells[4]) != "长期坚持，不填销号验收表" || rows[1].Cells[4].Link == "" {
 		t.Errorf("rows %+v", rows)
 	}
 	d.Register.Units[0].Standing = true

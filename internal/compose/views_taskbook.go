@@ -20,7 +20,7 @@ type taskBookView struct {
 	Responsible []taskView     `doc:"负责的任务，按印发顺序；兼负督导的也在这里"`
 	Supervised  []taskView     `doc:"只督导的任务，按印发顺序"`
 	Both        []*Text        `doc:"兼负督导的任务的序号"`
-	Reporting   *reportingView `doc:"报送要求；没有配置时为空"`
+	Reporting   reportingView  `doc:"报送要求和联系方式"`
 }
 
 type sectionNumbers struct {
@@ -28,7 +28,7 @@ type sectionNumbers struct {
 	Revision    string `doc:"本次修改"`
 	Responsible string `doc:"负责的任务"`
 	Supervised  string `doc:"督导的任务"`
-	Reporting   string `doc:"报送要求"`
+	Reporting   string `doc:"报送要求、报送联系方式"`
 }
 
 type overviewView struct {
@@ -41,8 +41,8 @@ type overviewView struct {
 }
 
 type reportingView struct {
-	Clauses []quoteView `doc:"照录的方案条款"`
-	Office  []*Text     `doc:"办公室另提的要求，每段一项"`
+	Clauses []quoteView `doc:"照录的方案条款；没有配置时为空"`
+	Office  []*Text     `doc:"办公室另提的要求，每段一项；没有配置时为空"`
 }
 
 type quoteView struct {
@@ -74,6 +74,7 @@ func newTaskBook(p docset.Document) taskBookView {
 		v.Supervised = append(v.Supervised, b.task(s, false))
 	}
 	v.Overview = b.overview()
+	v.Head.Groups = sayOnce(v.Responsible, v.Supervised)
 	v.Mixed = len(v.Responsible) > 0 && len(p.Recipient.Supervised) > 0
 	v.Numbers = v.numbered()
 	return v
@@ -123,8 +124,9 @@ func (b *book) overview() []overviewView {
 	return out
 }
 
-// reporting gives what the office asks for; nil when it asks for nothing.
-func (b *book) reporting() *reportingView {
+// reporting gives what the office asks for, if anything: where to report stands
+// in every book.
+func (b *book) reporting() reportingView {
 	handout, names := b.Dossier.Handout, clauses(b.Dossier)
 	var v reportingView
 	for _, id := range handout.Clauses {
@@ -143,10 +145,7 @@ func (b *book) reporting() *reportingView {
 		}
 	}
 	v.Office = texts("handout.reporting", handout.Reporting)
-	if len(v.Clauses)+len(v.Office) == 0 {
-		return nil
-	}
-	return &v
+	return v
 }
 
 // numbered counts the sections that the book has.
@@ -161,7 +160,7 @@ func (v taskBookView) numbered() sectionNumbers {
 	}
 	return sectionNumbers{
 		Overview: next(true), Revision: next(v.Revision != nil), Responsible: next(len(v.Responsible) > 0),
-		Supervised: next(len(v.Supervised)+len(v.Both) > 0), Reporting: next(v.Reporting != nil),
+		Supervised: next(len(v.Supervised)+len(v.Both) > 0), Reporting: next(true),
 	}
 }
 
@@ -183,10 +182,7 @@ func (v taskBookView) list(task func(taskView) []*value) []*value {
 	return append(out, v.Reporting.must()...)
 }
 
-func (v *reportingView) must() []*value {
-	if v == nil {
-		return nil
-	}
+func (v reportingView) must() []*value {
 	var out []*value
 	for _, c := range v.Clauses {
 		out = append(append(out, c.Clause.held()), c.Body.must()...)

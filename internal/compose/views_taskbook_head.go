@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 
+	"hongtou/internal/assign"
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
@@ -17,8 +18,17 @@ type bookHeadView struct {
 	Sources []sourceView `doc:"改动过本册所印文字的通知，先后为序；照印发文本时为空"`
 	Leaders []*Text      `doc:"责任领导：所负责的任务写明姓名的"`
 	People  []personView `doc:"责任人员：所负责的任务写明姓名、名册归到本单位的"`
-	Answers int          `doc:"负责的任务数"`
-	Watches int          `doc:"督导的任务数"`
+	Groups  []hintView   `doc:"统称包括这一册的哪些单位，各说一次；只在个别任务中所指不同的，在该任务之下"`
+	Answers int          `doc:"负责几项；一项分几个方面的算一项"`
+	Watches int          `doc:"督导几项"`
+
+	AnswersSplit []splitView `doc:"负责的各项中，本单位负责几个方面的"`
+	WatchesSplit []splitView `doc:"督导的各项中，本单位督导几个方面的"`
+}
+
+type splitView struct {
+	Number  *Text `doc:"项的序号，如第十七项"`
+	Aspects int   `doc:"几个方面"`
 }
 
 type personView struct {
@@ -39,13 +49,32 @@ func (b *book) head() bookHeadView {
 			Number: newText("notice.number", notice.DocNumber),
 		},
 		Sources: b.sources(b.scope.has),
-		Answers: len(r.Responsible), Watches: len(r.Supervised),
 	}
+	v.Answers, v.AnswersSplit = b.counted(r.Responsible)
+	v.Watches, v.WatchesSplit = b.counted(r.Supervised)
 	if len(r.Units) != 1 || r.Units[0] != r.Unit {
 		v.Bodies = b.names("recipient.body", r.Units)
 	}
 	b.people(&v)
 	return v
+}
+
+// counted counts the items of some tasks, and tells those of which several
+// aspects are among them.
+func (b *book) counted(shares []assign.Share) (items int, split []splitView) {
+	aspects := map[string]int{}
+	for _, s := range shares {
+		aspects[s.Task.Item.ID]++
+	}
+	for _, s := range shares {
+		item := s.Task.Item
+		if n := aspects[item.ID]; n > 1 {
+			number := dossier.Text{Value: item.Number, At: placeOfTask(s.Task)}
+			split = append(split, splitView{newText(item.ID+".split", number), n})
+		}
+		aspects[item.ID] = 0
+	}
+	return len(aspects), split
 }
 
 const bookWord = "任务书"
@@ -93,6 +122,10 @@ func (b *book) people(v *bookHeadView) {
 func (v bookHeadView) must() []*value {
 	out := []*value{v.Unit.held(), v.Issue.Title.held(), v.Issue.Date.held(), v.Issue.Number.held()}
 	out = append(append(out, held(v.Bodies)...), held(v.Leaders)...)
+	out = append(out, mustHints(v.Groups)...)
+	for _, s := range slices.Concat(v.AnswersSplit, v.WatchesSplit) {
+		out = append(out, s.Number.held())
+	}
 	for _, p := range v.People {
 		out = append(out, p.Name.held())
 	}

@@ -2,9 +2,11 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 
 	"hongtou/internal/assign"
 	"hongtou/internal/deadline"
+	"hongtou/internal/doc"
 	"hongtou/internal/dossier"
 	"hongtou/internal/zh"
 )
@@ -57,6 +59,35 @@ func (b *book) past(t *assign.Task, value dossier.Text) []hintView {
 	}
 	return out
 }
+
+// sayOnce takes the hints on groups out of the tasks and gives each once. A
+// hint stays where a group means other bodies than elsewhere.
+func sayOnce(lists ...[]taskView) []hintView {
+	var once []hintView
+	said := func(h hintView) bool {
+		if h.Kind != "group" {
+			return false
+		}
+		i := slices.IndexFunc(once, func(o hintView) bool { return plainText(o.Words) == plainText(h.Words) })
+		if i < 0 {
+			once = append(once, h)
+			return true
+		}
+		return slices.EqualFunc(once[i].Units, h.Units, func(a, b *Text) bool { return plainText(a) == plainText(b) })
+	}
+	for _, tasks := range lists {
+		for _, t := range tasks {
+			for _, f := range t.Fields {
+				for i := range f.Rows {
+					f.Rows[i].Hints = slices.DeleteFunc(f.Rows[i].Hints, said)
+				}
+			}
+		}
+	}
+	return once
+}
+
+func plainText(t *Text) string { return doc.Plain(t.lines[0]) }
 
 func iso(d zh.Date) string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
 
