@@ -40,7 +40,8 @@ func TestSharedBooks(t *testing.T) {
 		},
 		{
 			name: "a body is renamed", notice: "一、单位。\n\n" + change("unit=ding verb=rename to=市丁委", "市丁局更名为市丁委。"),
-			affected: "jia 03[r]>[r]; yixian 02.1[rs]>[rs] 02.2[rs]>[rs] 03[rs]>[rs]; bing 03[r]>[r]", open: "03 only=false ",
+			// 市丙局 supervises 02.2, which the renamed body answers for through a group
+			affected: "jia 03[r]>[r]; yixian 02.1[rs]>[rs] 02.2[rs]>[rs] 03[rs]>[rs]; bing 02.2[rs]>[rs] 03[r]>[r]", open: "03 only=false ",
 		},
 		{
 			name: "the holder is renamed", notice: "一、单位。\n\n" + change("unit=yixian verb=rename to=乙市", "乙县更名为乙市。"),
@@ -48,7 +49,8 @@ func TestSharedBooks(t *testing.T) {
 		},
 		{
 			name: "a member of a group is merged into another", notice: "一、单位。\n\n" + change("unit=jia verb=merge into=bing", "甲县政府并入市丙局。"),
-			affected: "bing 01[s]>[rs]; jia 01[r]>[] 03[r]>[]", unaffected: "yixian",
+			// the book of 乙县 supervises 03, which 甲县政府 answered for; a measure of 02.2 names it
+			affected: "yixian 03[rs]>[rs]; bing 01[s]>[rs] 02.2[rs]>[rs] 03[r]>[r]; jia 01[r]>[] 03[r]>[]",
 		},
 		{
 			name: "known members of an open group", notice: "一、第二项，污染严重。\n\n" + change("item=02.2 field=goal", "整改目标修改为：满意。"),

@@ -6,6 +6,7 @@ import (
 	"hongtou/internal/amend"
 	"hongtou/internal/assign"
 	"hongtou/internal/dossier"
+	"hongtou/internal/printed"
 	"hongtou/internal/register"
 )
 
@@ -13,24 +14,31 @@ import (
 type duties struct {
 	order    []string // aspects in printed order
 	byAspect map[string]*duty
-	assigned assign.Assignment
+	text     *printed.Edition
+	own      map[string]map[string]printed.Print // by unit and aspect: what the recipient's documents print of the task
 	index    *register.Index
 }
 
 // duty is one task: an aspect of an item.
 type duty struct {
 	Place
-	roles  map[string][]dossier.FieldKind // recipients by unit ID: holders of books
-	bodies map[string][]string            // by the same ID: names of the holder and of the bodies that have the task
-	open   []Group
-	named  []*dossier.Unit // recipients named by any of its words
+	roles map[string][]dossier.FieldKind // recipients by unit ID: holders of books
+	open  []Group
+	named []*dossier.Unit // recipients named by any of its words
 }
 
 func newDuties(e *amend.Edition) duties {
 	d := e.Dossier
-	out := duties{byAspect: map[string]*duty{}, assigned: assign.Of(e), index: register.New(d.Register)}
+	out := duties{byAspect: map[string]*duty{}, text: printed.Of(e), own: map[string]map[string]printed.Print{}, index: register.New(d.Register)}
 	places := Places(d)
-	for _, t := range out.assigned.Tasks {
+	for _, r := range out.text.Recipients {
+		tasks := map[string]printed.Print{}
+		for _, t := range r.Tasks {
+			tasks[t.ID] = t.All
+		}
+		out.own[r.Unit.ID] = tasks
+	}
+	for _, t := range out.text.Assigned.Tasks {
 		at := places[dossier.Address(t.ID)]
 		at.Aspect = t.ID
 		out.order = append(out.order, t.ID)
@@ -40,26 +48,26 @@ func newDuties(e *amend.Edition) duties {
 }
 
 func (d duties) duty(assigned assign.Task, at Place) *duty {
-	t := &duty{Place: at, roles: map[string][]dossier.FieldKind{}, bodies: map[string][]string{}}
+	t := &duty{Place: at, roles: map[string][]dossier.FieldKind{}}
 	for _, own := range assigned.Duties {
 		holder := d.index.Holder(own.Unit)
 		if !slices.Contains(t.roles[holder.ID], own.Field) {
 			t.roles[holder.ID] = append(t.roles[holder.ID], own.Field)
 		}
-		for _, name := range []string{holder.Name.Value, own.Unit.Name.Value} {
-			if !slices.Contains(t.bodies[holder.ID], name) {
-				t.bodies[holder.ID] = append(t.bodies[holder.ID], name)
-			}
-		}
 	}
 	for _, p := range assigned.Open {
-		t.open = append(t.open, Group{p.Field, p.Words})
+		t.open = append(t.open, Group{p.Field, p.Words, known(assigned, p)})
 	}
 	for _, text := range wordsOf(assigned) {
 		t.named = append(t.named, d.named(text.Value)...)
 	}
 	t.named = once(t.named, func(u *dossier.Unit) string { return u.ID })
 	return t
+}
+
+// known says whether open words reach somebody all the same.
+func known(t assign.Task, open assign.Passage) bool {
+	return slices.ContainsFunc(slices.Concat(t.Duties, t.Withheld), func(d assign.Duty) bool { return d.Passage == open })
 }
 
 // wordsOf gives all printed words of a task: the item's problem and remarks,
@@ -95,7 +103,7 @@ func (d duties) of(aspect string) *duty {
 // recipients gives everybody who has a task, in the register's order.
 func (d duties) recipients() []*dossier.Unit {
 	var out []*dossier.Unit
-	for _, r := range d.assigned.Recipients() {
+	for _, r := range d.text.Recipients {
 		out = append(out, r.Unit)
 	}
 	return out

@@ -1,16 +1,17 @@
 // Package impact says what a step from one edition to a later one means: two
-// editions of a dossier go in; out come the values that changed, the tasks
-// they belong to, the recipients who answer for those tasks or supervise them
-// (in either edition), the recipients who do not, and first of all the tasks
-// that reach units the sources do not list: whom to tell is then for people to
-// say. It is pure.
+// editions of a dossier go in; out come the values that changed, the recipients
+// whose documents print something else than before, the recipients whose
+// documents stay, and first of all the changed tasks that reach units the
+// sources do not list: whom to tell is then for people to say. It is pure.
 package impact
 
 import (
+	"cmp"
 	"slices"
 
 	"hongtou/internal/amend"
 	"hongtou/internal/dossier"
+	"hongtou/internal/printed"
 )
 
 // Impact is what changes between two editions of one dossier.
@@ -18,8 +19,8 @@ type Impact struct {
 	Open       []OpenTask  // changed tasks that reach a group without listed members; those that reach nobody else first
 	Changed    []Value     // in printed order
 	Restated   []Value     // 重申: printed again word for word, nothing changed
-	Affected   []Recipient // in the register's order
-	Unaffected []Recipient // have tasks, but none that changed
+	Affected   []Recipient // whose documents change, in the register's order
+	Unaffected []Recipient // have documents, but none that changes
 	General    bool        // a passage that belongs to no task changed: it concerns everybody the notice addresses
 }
 
@@ -30,12 +31,13 @@ type Value struct {
 	Steps    []dossier.Revision // by the notices in between, oldest first
 }
 
-// Recipient is a unit that receives documents, and its changed tasks; without
-// tasks in Unaffected. Units that share one book are one recipient: the unit
-// in whose name the book is made.
+// Recipient is a unit that receives documents, and the tasks of which they
+// print something else than before; without tasks in Unaffected. Units that
+// share one book are one recipient: the unit in whose name the book is made.
 type Recipient struct {
-	Unit  *dossier.Unit
-	Tasks []Task
+	Unit   *dossier.Unit
+	Tasks  []Task
+	Quoted bool // a passage of the plan changed that its book quotes
 }
 
 // Task is one aspect of an item and what a unit does in it.
@@ -56,6 +58,7 @@ type OpenTask struct {
 type Group struct {
 	Field dossier.FieldKind
 	Words string
+	Known bool // some of its members are known
 }
 
 // Compare gives the impact of going from one edition to another of the same
@@ -67,7 +70,7 @@ func Compare(from, to *amend.Edition) Impact {
 	tasks := touched(out.Changed, before, after)
 	out.General = slices.ContainsFunc(out.Changed, func(v Value) bool { return v.general() })
 	out.Open = openTasks(tasks, before, after)
-	out.Affected, out.Unaffected = recipients(tasks, before, after)
+	out.Affected, out.Unaffected = recipients(before, after)
 	return out
 }
 
@@ -110,34 +113,48 @@ func candidates(was, is *duty) []*dossier.Unit {
 	return slices.DeleteFunc(all, func(u *dossier.Unit) bool { return len(is.roles[u.ID])+len(was.roles[u.ID]) > 0 })
 }
 
-// recipients divides everybody who has a task in either edition. Besides the
-// tasks with a changed value, those count in which only the recipient's own
-// part changed: it has another name now, or another unit was merged into it,
-// while the field prints the group they belong to.
-func recipients(tasks []string, before, after duties) (affected, unaffected []Recipient) {
-	changed := map[string]bool{}
-	for _, id := range tasks {
-		changed[id] = true
+// recipients divides everybody who has a task in either edition: affected are
+// those whose documents print something else than before. That may be so though
+// no word of a task changed: a unit of a group has another name now, somebody
+// belongs to another unit, a measure names one that it did not mean before.
+func recipients(before, after duties) (affected, unaffected []Recipient) {
+	quoted := !before.text.Quoted.Equal(after.text.Quoted)
+	place := map[string]int{}
+	for i, id := range allTasks(before, after) {
+		place[id] = i
 	}
-	order := allTasks(before, after)
 	all := append(after.recipients(), before.recipients()...)
 	for _, u := range once(all, func(u *dossier.Unit) string { return u.ID }) {
-		r := Recipient{Unit: u}
-		for _, id := range order {
+		r := Recipient{Unit: u, Quoted: quoted && before.own[u.ID] != nil && after.own[u.ID] != nil}
+		for _, id := range differing(before.own[u.ID], after.own[u.ID], place) {
 			was, is := before.of(id), after.of(id)
-			t := Task{Place: placeOf(was, is), Before: was.roles[u.ID], After: is.roles[u.ID]}
-			own := !slices.Equal(t.Before, t.After) || !slices.Equal(was.bodies[u.ID], is.bodies[u.ID])
-			if own || changed[id] && len(t.Before)+len(t.After) > 0 {
-				r.Tasks = append(r.Tasks, t)
-			}
+			r.Tasks = append(r.Tasks, Task{Place: placeOf(was, is), Before: was.roles[u.ID], After: is.roles[u.ID]})
 		}
-		if len(r.Tasks) > 0 {
+		if r.Quoted || len(r.Tasks) > 0 {
 			affected = append(affected, r)
 		} else {
 			unaffected = append(unaffected, r)
 		}
 	}
 	return affected, unaffected
+}
+
+// differing gives the tasks of which a recipient's documents print something
+// else, by their place.
+func differing(before, after map[string]printed.Print, place map[string]int) []string {
+	var out []string
+	for id, is := range after {
+		if !is.Equal(before[id]) {
+			out = append(out, id)
+		}
+	}
+	for id := range before {
+		if _, still := after[id]; !still {
+			out = append(out, id)
+		}
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Compare(place[a], place[b]) })
+	return out
 }
 
 // placeOf prefers what is printed now.

@@ -1,6 +1,7 @@
 package impact
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -101,9 +102,26 @@ func TestOpenTasksThatReachNobodyElseComeFirst(t *testing.T) {
 	if s := unitNames(got[0].Candidates); s != "市丙局 甲县政府" {
 		t.Errorf("candidates of 02.2: %s", s)
 	}
-	want := []Group{{dossier.Responsible, "领导小组成员单位"}, {dossier.Supervisors, "领导小组成员单位"}}
+	want := []Group{{dossier.Responsible, "领导小组成员单位", false}, {dossier.Supervisors, "领导小组成员单位", false}}
 	if len(got[0].Groups) != 2 || got[0].Groups[0] != want[0] || got[0].Groups[1] != want[1] {
 		t.Errorf("groups %+v", got[0].Groups)
+	}
+}
+
+// TestOpenGroupsWithKnownMembers: a group of which some members are listed is
+// no group of which nobody is.
+func TestOpenGroupsWithKnownMembers(t *testing.T) {
+	files := maps.Clone(example)
+	files["units.yaml"] = strings.Replace(files["units.yaml"], "领导小组成员单位, open: true", "领导小组成员单位, members: [bing], open: true", 1)
+	all := editionsOf(t, files, "一、第三项，扬尘。\n\n"+change("item=03 field=goal", "整改目标修改为：无尘。"))
+	open := Compare(all[0], all[1]).Open
+	if len(open) != 1 || open[0].Only || len(open[0].Groups) == 0 {
+		t.Fatalf("%+v", open)
+	}
+	for _, g := range open[0].Groups {
+		if !g.Known {
+			t.Errorf("%+v", g)
+		}
 	}
 }
 

@@ -29,11 +29,12 @@ var allowed = map[string]string{
 	"amend":       "diag dossier register zh",
 	"redline":     "zh",
 	"assign":      "amend deadline dossier register",
-	"impact":      "amend assign dossier register",
+	"printed":     "amend assign dossier",
+	"impact":      "amend assign dossier printed register",
 	"nearest":     "",
 	"check":       "amend deadline diag dossier register zh",
 	"doc":         "diag",
-	"docset":      "amend assign deadline diag dossier filename impact zh",
+	"docset":      "amend assign deadline diag dossier filename impact printed zh",
 	"compose":     "amend assign checklist deadline diag doc docset dossier impact markdown redline zh templates",
 	"checklist":   "dossier zh",
 	"bundle":      "filename",
@@ -45,14 +46,14 @@ var allowed = map[string]string{
 	"html":        "diag doc fontset linebreak page",
 	"xlsx":        "diag doc linebreak",
 	"publish":     "",
-	"build":       "amend assign bundle check compose diag doc docset dossier fontset html impact layout load nearest pdf publish redline register source templates xlsx zh",
+	"build":       "amend assign bundle check compose diag doc docset dossier filename fontset html impact layout load nearest pdf publish redline register source templates xlsx zh",
 	"cmd/hongtou": "build diag",
 	"fonts":       "",
 	"templates":   "",
 }
 
 // pure packages see no disk, no clock and no chance.
-var pure = []string{"filename", "bundle", "diag", "zh", "dossier", "register", "deadline", "checklist", "amend", "assign", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
+var pure = []string{"filename", "bundle", "diag", "zh", "dossier", "register", "deadline", "checklist", "amend", "assign", "printed", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
 
 var impure = []string{"os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "path/filepath"}
 
