@@ -8,9 +8,9 @@ import (
 )
 
 // passes are the steps from gopdf's file to ours, in order. A new feature of
-// the document level is a new pass: structure tags go between content and
-// outline, where every text object is known to be its run; XMP and output
-// intent before sweep.
+// the document level is a new pass. Structure comes after content, where every
+// text object is known to be its run; metadata after pictures, which decide
+// what the file may claim.
 var passes = []struct {
 	name string
 	run  func(*job) error
@@ -19,28 +19,39 @@ var passes = []struct {
 	{"resources", (*job).cleanResource}, // empty dictionaries, obsolete procedure sets
 	{"fonts", (*job).fixFonts},          // font programs, widths, descriptors, text mapping
 	{"content", (*job).checkContent},    // every run is there, glyph by glyph
+	{"marks", (*job).addMarks},          // which text is of which element
+	{"pictures", (*job).addPictures},    // seals and stamps
+	{"structure", (*job).addStructure},  // elements, links
 	{"outline", (*job).addOutline},      // bookmarks
 	{"destinations", (*job).addNames},   // the same places by name
 	{"labels", (*job).addLabels},        // printed page numbers
 	{"catalog", (*job).setCatalog},      // language, viewer settings
 	{"information", (*job).setInfo},     // title, author, dates
+	{"metadata", (*job).addMetadata},    // the same for archives
+	{"intent", (*job).addIntent},        // what colours mean
 	{"sweep", (*job).sweep},             // objects nothing leads to
 	{"compress", (*job).compress},       // after the last change of a stream
 }
 
 // job is the state passes share: the file under work and what it shows.
 type job struct {
-	book  *layout.Book
-	faces faces
-	file  *object.File
-	root  object.Dict // the catalog
-	pages []page      // one for each page of the book
+	book     *layout.Book
+	faces    faces
+	file     *object.File
+	root     object.Dict          // the catalog
+	pages    []page               // one for each page of the book
+	boxes    map[int]object.Array // of figures, by element
+	archival bool                 // nothing found so far that PDF/A-1b forbids
 }
 
-// page is one page object.
+// page is one page object. The content pass fills in stream and texts, the
+// marks pass marks.
 type page struct {
-	ref  object.Ref
-	dict object.Dict
+	ref    object.Ref
+	dict   object.Dict
+	stream *object.Stream // its plain content; nil when the page is empty
+	texts  []textObject   // the i-th belongs to the i-th run with text
+	marks  []int          // element of each marked sequence, by its number
 }
 
 // finish turns what gopdf wrote into the final file.
@@ -53,7 +64,7 @@ func finish(drawn []byte, b *layout.Book, f faces) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := &job{book: b, faces: f, file: file, root: root}
+	j := &job{book: b, faces: f, file: file, root: root, boxes: map[int]object.Array{}, archival: true}
 	for _, p := range passes {
 		if err := p.run(j); err != nil {
 			return nil, fmt.Errorf("%s: %w", p.name, err)

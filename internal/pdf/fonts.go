@@ -74,6 +74,7 @@ func (j *job) fixDescriptor(cid object.Dict, sub *fontset.Subset) error {
 		return err
 	}
 	d["Flags"] = object.Integer(symbolic)
+	d["CIDSet"] = j.file.Add(&object.Stream{Dict: object.Dict{}, Data: cidSet(1 + len(sub.Chars))})
 	program, err := fontProgram(sub.TTF)
 	if err != nil {
 		return err
@@ -83,4 +84,14 @@ func (j *job) fixDescriptor(cid object.Dict, sub *fontset.Subset) error {
 		Data: program,
 	})
 	return nil
+}
+
+// cidSet marks the first n glyphs as present, a bit each, as PDF/A wants it of
+// subsets (ISO 19005-1, 6.3.5).
+func cidSet(n int) []byte {
+	out := make([]byte, (n+7)/8)
+	for i := range n {
+		out[i/8] |= 0x80 >> (i % 8)
+	}
+	return out
 }

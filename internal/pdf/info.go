@@ -1,16 +1,18 @@
 package pdf
 
 import (
-	"strings"
 	"time"
 
 	"hongtou/internal/pdf/object"
 )
 
+// language of all our documents, of their templates' words at least.
+const language = "zh-CN"
+
 // setCatalog says what holds for the whole document: its language, and that
 // windows show its title rather than the file's name (ISO 32000-1, 12.2).
 func (j *job) setCatalog() error {
-	j.root["Lang"] = object.String("zh-CN")
+	j.root["Lang"] = object.String(language)
 	j.root["ViewerPreferences"] = object.Dict{"DisplayDocTitle": object.Bool(true)}
 	return nil
 }
@@ -27,7 +29,7 @@ func (j *job) setInfo() error {
 		{"Title", m.Title},
 		{"Author", m.Author},
 		{"Subject", m.Subject},
-		{"Keywords", strings.Join(m.Keywords, ", ")},
+		{"Keywords", j.keywords()},
 	} {
 		if entry.text != "" {
 			info[entry.key] = object.Text(entry.text)

@@ -28,7 +28,7 @@ func (j *job) findPages() error {
 			return err
 		}
 		d["MediaBox"] = mediaBox(j.book.Pages[i])
-		j.pages = append(j.pages, page{ref, d})
+		j.pages = append(j.pages, page{ref: ref, dict: d})
 	}
 	delete(tree, "MediaBox") // every page has its own
 	return nil

@@ -134,6 +134,9 @@ func TestNothingOfGopdfIsLeft(t *testing.T) {
 			continue
 		}
 		streams++
+		if s.Dict["Type"] == object.Name("Metadata") || len(s.Data) < 64 {
+			continue // to be found by searching; not worth it
+		}
 		if s.Dict["Filter"] != object.Name("FlateDecode") {
 			t.Errorf("object %d is not compressed: %v", n+1, s.Dict)
 		}
@@ -142,7 +145,7 @@ func TestNothingOfGopdfIsLeft(t *testing.T) {
 			t.Errorf("object %d: %.80q, %v", n+1, plain, err)
 		}
 	}
-	if want := 2 + 2*4; streams != want { // pages; program and mapping of each font
+	if want := 2 + 3*4 + 2; streams != want { // pages; program, mapping, glyphs of each font; metadata, profile
 		t.Errorf("%d streams, want %d", streams, want)
 	}
 	if s := string(data); !strings.HasPrefix(s, object.Header) || strings.Contains(s, "ProcSet") {

@@ -5,9 +5,10 @@ import (
 	"fmt"
 )
 
-// Header begins every file: the version, and a comment of bytes beyond ASCII
-// that tells transport programs that the file is binary (7.5.2).
-const Header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
+// Header begins every file: the version that PDF/A-1 is made of (ISO 19005-1,
+// 6.1.2), and a comment of bytes beyond ASCII that tells transport programs that
+// the file is binary (7.5.2).
+const Header = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n"
 
 // Encode writes the file: header, objects in the order of their numbers,
 // table, trailer. The file identifier is a hash of all bytes before the table,
