@@ -12,6 +12,7 @@ type row struct {
 	top      Unit // where it was placed
 	height   Unit // of the em box: what must fit above the page's bottom
 	next     Unit // from its top to that of the next row
+	lines    int  // of the grid that a block takes
 	keep     End  // why no page may end after it; "" = one may
 	why      End  // why a page ends before it though lines are left
 	bookmark int  // index into Bookmarks plus one
@@ -26,13 +27,14 @@ const (
 	blankRow                // an empty line; vanishes at the top of a page
 	fixedRow                // an empty line that does not vanish
 	freeRow                 // begins where the one before ended
-	titleRow                // likewise; what follows stands on the line nearest to where it should
+	blockRow                // stands on a line of the grid and takes several
+	titleRow                // like freeRow; what follows stands on the line nearest to where it should
 )
 
-// mark is a place in the arenas of runs and rules.
-type mark struct{ run, rule int }
+// mark is a place in the arenas of runs, rules and pictures.
+type mark struct{ run, rule, picture int }
 
-func (s *setter) mark() mark { return mark{len(s.runs), len(s.rules)} }
+func (s *setter) mark() mark { return mark{len(s.runs), len(s.rules), len(s.pictures)} }
 
 // line makes a row of the grid from what was drawn since from.
 func (s *setter) line(from mark, keep End) {
@@ -73,6 +75,9 @@ func (s *setter) place(r row) (top, next Unit) {
 	switch r.kind {
 	case freeRow:
 		return s.y, s.y + r.next
+	case blockRow:
+		n := s.area.lineAt(s.y)
+		return s.area.lineTop(n), s.area.lineTop(n + r.lines)
 	case titleRow:
 		return s.y, s.area.lineTop(page.LineBelow(s.y + r.next - s.area.top))
 	}
@@ -182,6 +187,10 @@ func (s *setter) emit(p *Page, r row, dx, dy Unit) {
 	for _, l := range s.rules[r.from.rule:r.to.rule] {
 		l.X1, l.X2, l.Y1, l.Y2 = l.X1+dx, l.X2+dx, l.Y1+dy, l.Y2+dy
 		p.Rules = append(p.Rules, l)
+	}
+	for _, c := range s.pictures[r.from.picture:r.to.picture] {
+		c.X, c.Y = c.X+dx, c.Y+dy
+		p.Pictures = append(p.Pictures, c)
 	}
 	if r.bookmark > 0 {
 		b := &s.book.Bookmarks[r.bookmark-1]

@@ -24,7 +24,13 @@ func (s *setter) furnish(blocks []doc.Block) {
 	}
 	for i := range s.book.Pages {
 		p := &s.book.Pages[i]
-		s.pageNumber(p)
+		p.Unnumbered = s.unnumbered > 0 && p.Number >= s.unnumbered || s.setup.Letter && i == 0
+		if !p.Unnumbered {
+			s.pageNumber(p)
+		}
+		if s.setup.Letter && i == 0 {
+			s.letterFoot(p)
+		}
 		if s.setup.Status != "" {
 			s.status(p)
 		}
@@ -120,7 +126,7 @@ func (s *setter) checkFirstPage(rows []row, why End) {
 func bodyHint(why End) string {
 	switch why {
 	case EndFull:
-		return "标题和主送机关占满了首页，请精简，主送机关可改用统称"
+		return "标题和主送机关占满了首页，请精简，主送机关可改用统称，或移至版记（imprint.recipients）"
 	case EndSignature:
 		return "正文过短，须与署名同在一页，首页余下的行排不下；请减少标题或主送机关的行数，使正文、署名和日期都能排在首页"
 	case EndDocument:

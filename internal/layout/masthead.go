@@ -12,12 +12,25 @@ const redLineInset = page.RedLineWidth / 2
 // masthead sets the organs' names one under the other, equally wide, and 文件
 // to their right at half height.
 func (s *setter) masthead(m doc.Masthead) {
-	s.forcePage()
+	if s.letter != nil {
+		s.letterHead(m)
+		return
+	}
+	if _, under := s.before.(doc.HeadMarks); !under {
+		s.forcePage()
+	}
 	s.headed = true
 	from := s.mark()
 	mark := s.markOf(m)
 	s.problems.CheckMark(mark, s.area.width(), m.Organs)
 	size, _ := mark.Size(s.area.width())
+	s.markNames(m, mark, size, 0)
+	bottom := mark.Bottom(size)
+	s.add(row{kind: freeRow, from: from, to: s.mark(), height: bottom, next: bottom + page.TwoLines})
+}
+
+// markNames draws names and 文件, so far below where a mark usually stands.
+func (s *setter) markNames(m doc.Masthead, mark page.Mark, size, down Unit) {
 	sc := scale{size, size}
 	names, word := s.widest(m.Organs, sc), s.measure(m.Word, sc).total()
 	gap := size.Of(mark.Gap())
@@ -30,14 +43,12 @@ func (s *setter) masthead(m doc.Masthead) {
 		} else { // 文件 after a single name is part of the line
 			s.openLine(slices.Concat(organ, m.Word))
 		}
-		s.markName(organ, sc, x, mark.Baseline(size, i), names)
+		s.markName(organ, sc, x, down+mark.Baseline(size, i), names)
 	}
 	if len(m.Organs) != 1 {
 		s.openLine(m.Word)
 	}
-	s.markName(m.Word, sc, x+names+gap, (mark.Baseline(size, 0)+mark.Baseline(size, last))/2, word)
-	bottom := mark.Bottom(size)
-	s.add(row{kind: freeRow, from: from, to: s.mark(), height: bottom, next: bottom + page.TwoLines})
+	s.markName(m.Word, sc, x+names+gap, down+(mark.Baseline(size, 0)+mark.Baseline(size, last))/2, word)
 }
 
 // markOf measures a mark in thousandths of an em. After a single name 文件
@@ -76,6 +87,14 @@ func (s *setter) markName(name []doc.Inline, sc scale, x, y, width Unit) {
 
 // docNumber centres 发文字号 (7.2.5). Without one its line stays empty.
 func (s *setter) docNumber(d doc.DocNumber) {
+	switch {
+	case s.letter != nil && s.headed:
+		s.letterNumber(d)
+		return
+	case len(d.Signers) > 0:
+		s.signedNumber(d)
+		return
+	}
 	t := s.measure(d.Text, bodyScale)
 	w := t.total()
 	if w > s.area.width() {
@@ -90,6 +109,9 @@ func (s *setter) docNumber(d doc.DocNumber) {
 
 // redLine draws the line whose upper edge is where the number's row ended.
 func (s *setter) redLine() {
+	if s.letter != nil { // its double line is there already
+		return
+	}
 	from := s.mark()
 	s.rules = append(s.rules, Rule{
 		X1: s.area.left, Y1: redLineInset, X2: s.area.right, Y2: redLineInset, Width: page.RedLineWidth, Colour: Red,

@@ -48,7 +48,7 @@ func (s *setter) measureRun(t *text, i int) {
 			s.problems.MissingGlyph(role, r, in.Origin, count)
 		}
 		advance, tracking := t.scale.place(int(g.width))
-		t.glyphs = append(t.glyphs, linebreak.Glyph{Rune: r, Advance: int32(advance)})
+		t.glyphs = append(t.glyphs, linebreak.Glyph{Rune: r, Advance: int32(advance), Solid: g.solid})
 		t.looks = append(t.looks, look{
 			tracking: tracking, run: int32(i), from: int32(at), to: int32(at + runeLength(in.Text[at:], r)), face: g.face, drawn: g.state == inked,
 		})
@@ -76,6 +76,15 @@ func (t *text) width(i, j int) Unit {
 	w := Unit(0)
 	for _, g := range t.glyphs[i:j] {
 		w += Unit(g.Advance)
+	}
+	return w
+}
+
+// squeezed is the width of a line from glyph i to j, adjusted between them.
+func (t *text) squeezed(i, j int, adjust []int32) Unit {
+	w := t.width(i, j)
+	for _, a := range adjust[i:max(i, j-1)] {
+		w += Unit(a)
 	}
 	return w
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"hongtou/internal/fontset"
+	"hongtou/internal/linebreak"
 	"hongtou/internal/page"
 )
 
@@ -10,6 +11,7 @@ type metric struct {
 	face  fontset.FaceID
 	width int16 // 1/1000 em
 	state glyphState
+	solid bool // the ink of a mark reaches into the half that is mostly blank
 }
 
 type glyphState uint8
@@ -63,5 +65,22 @@ func (m *metrics) look(role fontset.Role, r rune) metric {
 	if !ok {
 		return metric{width: 1000, state: missing}
 	}
-	return metric{id, int16(min(m.fonts.Face(id).Advance(r), 32000)), inked}
+	face := m.fonts.Face(id)
+	return metric{id, int16(min(face.Advance(r), 32000)), inked, solid(face, r)}
+}
+
+// mayReach is how far the ink of a mark may reach beyond the middle of its
+// cell, in thousandths of an em, and the mark still be squeezed.
+const mayReach = 50
+
+// solid looks at the ink of a mark that, in most faces, leaves half of its cell
+// blank; where it stands in the middle nothing can be squeezed.
+func solid(face *fontset.Face, r rune) bool {
+	before, after := linebreak.Blank(r)
+	if !before && !after {
+		return false
+	}
+	box, ok := face.Bounds(r)
+	middle := face.Advance(r) / 2
+	return ok && (before && box.XMin < middle-mayReach || after && box.XMax > middle+mayReach)
 }

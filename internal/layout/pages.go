@@ -28,7 +28,8 @@ type Page struct {
 	Runs          []Run // in reading order
 	Rules         []Rule
 	Pictures      []Picture
-	End           End // why the page ends where it does
+	End           End  // why the page ends where it does
+	Unnumbered    bool // no number is printed on it
 }
 
 // Run is a stretch of glyphs of one face, size and colour on one baseline.
@@ -86,5 +87,6 @@ const (
 	EndEntry     End = "entry"     // an entry of the contents is kept whole
 	EndTable     End = "table"     // a table or row kept whole follows
 	EndBlank     End = "blank"     // line 22 is the empty line before an element
+	EndImprint   End = "imprint"   // the imprint stands on the next even page
 	EndDocument  End = "document"  // last page
 )

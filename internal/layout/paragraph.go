@@ -69,6 +69,7 @@ type lineBox struct {
 func (s *setter) lines(t *text, box lineBox) {
 	lines, adjust := s.breaker.Break(t.glyphs, linebreak.Measure{
 		First: int32(box.right - box.first), Rest: int32(box.right - box.rest), Em: int32(t.scale.cell), Justify: true,
+		Company: box.head > 0 && !box.body,
 	})
 	s.checkForced(t, lines)
 	x := box.first

@@ -6,12 +6,24 @@ import (
 	"hongtou/internal/doc"
 )
 
-// signature sets 署名 and 成文日期 without a seal (7.3.5.2): one empty line,
+// signature sets 署名 and 成文日期 (7.3.5).
+func (s *setter) signature(g doc.Signature) {
+	switch g.Sealing {
+	case doc.Sealed:
+		s.sealed(g)
+	case doc.Stamped:
+		s.stamped(g)
+	default:
+		s.unsealed(g)
+	}
+}
+
+// unsealed sets a signature without a seal (7.3.5.2): one empty line,
 // the organs right with an indent of two characters, main organ first, and the
 // date two characters right of their first character. Joint organs are spread
 // to the longest name, as offices do. The block takes the end of the text with
 // it when it must go to the next page.
-func (s *setter) signature(g doc.Signature) {
+func (s *setter) unsealed(g doc.Signature) {
 	names := s.widest(g.Organs, bodyScale)
 	date := s.measure(g.Date, bodyScale).total()
 	x := s.signatureX(names, date)
@@ -20,12 +32,12 @@ func (s *setter) signature(g doc.Signature) {
 	for i, organ := range g.Organs {
 		keep := EndSignature
 		if i == len(g.Organs)-1 && len(g.Date) == 0 {
-			keep = ""
+			keep = s.beforeNote()
 		}
 		s.spread(organ, x, names, keep)
 	}
 	if len(g.Date) > 0 {
-		s.spread(g.Date, x+indent, date, "")
+		s.spread(g.Date, x+indent, date, s.beforeNote())
 	}
 }
 
@@ -73,4 +85,18 @@ func (s *setter) spread(runs []doc.Inline, x, width Unit, keep End) {
 	from := s.mark()
 	s.draw(t, 0, len(t.glyphs), s.letterspace(t, width), x, above(em))
 	s.line(from, keep)
+}
+
+// beforeNote keeps a date with the 附注 under it.
+func (s *setter) beforeNote() End {
+	if _, ok := s.after.(doc.ClosingNote); ok {
+		return EndSignature
+	}
+	return ""
+}
+
+// closingNote sets 附注 (7.3.6) on the line below the date, indented by two.
+func (s *setter) closingNote(n doc.ClosingNote) {
+	s.openLine(n.Text)
+	s.lines(s.measure(n.Text, bodyScale), lineBox{first: s.area.left + indent, rest: s.area.left, right: s.area.right})
 }

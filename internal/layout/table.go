@@ -51,10 +51,12 @@ func (s *setter) table(d doc.Table) {
 // caption centres the table's name over it and keeps it there.
 func (s *setter) caption(runs []doc.Inline) {
 	t := s.measure(runs, cellScale)
-	lines, _ := s.breaker.Break(t.glyphs, linebreak.Measure{First: int32(s.area.width()), Rest: int32(s.area.width()), Em: int32(t.scale.cell)})
+	lines, adjust := s.breaker.Break(t.glyphs, linebreak.Measure{
+		First: int32(s.area.width()), Rest: int32(s.area.width()), Em: int32(t.scale.cell), Company: true,
+	})
 	for _, l := range lines {
 		from := s.mark()
-		s.draw(t, l.Start, l.Shown, nil, s.area.left+(s.area.width()-t.width(l.Start, l.Shown))/2, above(em))
+		s.draw(t, l.Start, l.Shown, adjust, s.area.left+(s.area.width()-Unit(l.Width))/2, above(em))
 		s.line(from, EndTable)
 	}
 }

@@ -177,11 +177,11 @@ func aside(align doc.Align, slack Unit) Unit {
 
 // cellLine draws a line and keeps its runs aside until its place is known.
 func (t *tableSetter) cellLine(m *text, l linebreak.Line, adjust []int32, x Unit) cellLine {
-	from, at := t.mark(), mark{len(t.drawn), len(t.ruled)}
+	from, at := t.mark(), mark{run: len(t.drawn), rule: len(t.ruled)}
 	t.draw(m, l.Start, l.Shown, adjust, x, (cellPitch-cellScale.size)/2+above(cellScale.size))
 	t.drawn, t.runs = append(t.drawn, t.runs[from.run:]...), t.runs[:from.run]
 	t.ruled, t.rules = append(t.ruled, t.rules[from.rule:]...), t.rules[:from.rule]
-	return cellLine{at, mark{len(t.drawn), len(t.ruled)}}
+	return cellLine{at, mark{run: len(t.drawn), rule: len(t.ruled)}}
 }
 
 // height is that of all rows of a head.

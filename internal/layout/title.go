@@ -33,7 +33,7 @@ func (s *setter) title(t doc.Title) {
 // settle moves the lines of a title, drawn from a mark on TitlePitch apart, to
 // their place (page.PlaceTitle).
 func (s *setter) settle(from mark, lines int) page.TitleRow {
-	_, under := s.before.(doc.RedLine)
+	under := s.underHead()
 	place := page.PlaceTitle(s.y-s.area.top, lines, under)
 	step := place.Pitch - page.TitlePitch
 	for i := range s.runs[from.run:] {
@@ -58,10 +58,23 @@ func (s *setter) spaceBeforeTitle() {
 	switch s.before.(type) {
 	case doc.AttachmentMark:
 		s.fixedBlank(1)
-	case doc.RedLine:
 	default:
-		s.blank(2, "")
+		if !s.underHead() {
+			s.blank(2, "")
+		}
 	}
+}
+
+// underHead says whether a title stands under the red line, or in a letter under
+// what takes its place: its two empty lines are part of the row above.
+func (s *setter) underHead() bool {
+	switch s.before.(type) {
+	case doc.RedLine:
+		return true
+	case doc.DocNumber, doc.Masthead, doc.HeadMarks:
+		return s.letter != nil
+	}
+	return false
 }
 
 // fixedBlank adds n empty lines that stay even at the top of a page.
@@ -85,10 +98,10 @@ func (s *setter) titleLine(line []doc.Inline, y Unit) Unit {
 		s.warn("title-shape", page.Place(line), fmt.Sprintf("标题“%s”过长，已自动排成%d行", doc.Plain(line), len(ends)),
 			"请用 | 标出换行处，每行不超过20字，使词意完整、排列成梯形或菱形")
 	}
-	start := 0
+	start, adjust := 0, s.breaker.Squeeze(t.glyphs, int32(t.scale.cell))
 	for _, end := range ends {
-		x := s.area.left + (s.area.width()-t.width(start, end))/2
-		s.draw(t, start, end, nil, x, y+above(titleScale.size))
+		x := s.area.left + (s.area.width()-t.squeezed(start, end, adjust))/2
+		s.draw(t, start, end, adjust, x, y+above(titleScale.size))
 		start, y = end, y+page.TitlePitch
 	}
 	return y

@@ -22,8 +22,12 @@ func Typeset(d doc.Document, fs *fontset.Set) (*Book, diag.List) {
 		s.area = landscape
 	}
 	s.y = s.area.top
+	s.letter = newLetter(d)
 	for i, b := range d.Blocks {
-		s.block = i
+		s.block, s.after = i, nil
+		if i+1 < len(d.Blocks) {
+			s.after = d.Blocks[i+1]
+		}
 		s.set(b)
 		s.before = b
 	}
@@ -42,10 +46,14 @@ type setter struct {
 
 	block  int       // index of the block being set, -1 for furniture
 	before doc.Block // the block before it
+	after  doc.Block // the block after it
 	headed bool      // a Masthead was set: the first page must show body text
 	opened int       // bookmark waiting for its row, index plus one
 	target target    // element of what is drawn
 	levels []int     // of the headings above, by outline
+
+	letter     *letter // nil in other documents
+	unnumbered int     // first page without a number, 0 = none
 
 	entries []entry // of the contents, whose page is known at the end
 
@@ -54,10 +62,11 @@ type setter struct {
 	spaces  []int32
 
 	// Rows of the page being filled, and the runs and rules they own.
-	runs    []Run
-	rules   []Rule
-	pending []row
-	y       Unit // top of the next row's em box, before it snaps to the grid
+	runs     []Run
+	rules    []Rule
+	pictures []Picture
+	pending  []row
+	y        Unit // top of the next row's em box, before it snaps to the grid
 }
 
 func (s *setter) set(b doc.Block) {
@@ -84,6 +93,12 @@ func (s *setter) set(b doc.Block) {
 		s.forcePage()
 	case doc.Contents:
 		s.contents(b)
+	case doc.HeadMarks:
+		s.headMarks(b)
+	case doc.ClosingNote:
+		s.closingNote(b)
+	case doc.Imprint:
+		s.imprint(b)
 	case doc.Table:
 		s.table(b)
 	default:

@@ -38,7 +38,7 @@ func Shape(b *linebreak.Breaker, room Length, glyphs []linebreak.Glyph) []int {
 
 // fill divides a title as running text.
 func fill(b *linebreak.Breaker, room Length, glyphs []linebreak.Glyph) []int {
-	lines, _ := b.Break(glyphs, linebreak.Measure{First: int32(room), Rest: int32(room)})
+	lines, _ := b.Break(glyphs, linebreak.Measure{First: int32(room), Rest: int32(room), Company: true})
 	var ends []int
 	for _, l := range lines {
 		ends = append(ends, l.End)
