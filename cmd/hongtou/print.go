@@ -18,11 +18,22 @@ func printBuild(w io.Writer, r build.Report, verbose bool) {
 		fmt.Fprintf(w, "替换（他人的改动已另存为 %s） %s\n", f.Copy, f.Path)
 	}
 	printLater(w, r.Later)
-	if n := len(r.Recipients); n > 0 {
-		fmt.Fprintf(w, "文件有变的受文单位 %d 个：%s\n", n, someUnits(r.Recipients, verbose))
-	}
+	printRecipientsOf(w, r, verbose)
 	fmt.Fprintf(w, "完成：写入 %d 个，未变 %d 个，删除 %d 个。成品在 %s\n",
 		len(r.Written), len(r.Unchanged), len(r.Removed), r.Out)
+}
+
+// printRecipientsOf names those whose documents changed. The first build says
+// nothing about change: everything is new to an empty folder.
+func printRecipientsOf(w io.Writer, r build.Report, verbose bool) {
+	n := len(r.Recipients)
+	switch {
+	case n == 0:
+	case r.First:
+		fmt.Fprintf(w, "首次生成，受文单位 %d 个：%s\n修改之后须给哪些单位换发，看换发清单，或运行 hongtou impact\n", n, someUnits(r.Recipients, verbose))
+	default:
+		fmt.Fprintf(w, "文件有变的受文单位 %d 个：%s\n", n, someUnits(r.Recipients, verbose))
+	}
 }
 
 // someUnits names units, of very many only the first.

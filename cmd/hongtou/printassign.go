@@ -13,9 +13,9 @@ import (
 // and names what only people can give; what the proof does not account for has
 // lines of its own.
 func printAssignment(w io.Writer, a build.AssignmentReport) {
-	fmt.Fprintf(w, "%s：受文单位 %d 个、任务 %d 项次", a.ID, a.Units, a.Shares)
+	fmt.Fprintf(w, "%s：受文单位 %d 个，任务 %d 项次（一个受文单位、一项任务、一种职责为一项次）", a.ID, a.Units, a.Shares)
 	if len(a.Uncovered) == 0 {
-		fmt.Fprint(w, "全部落实")
+		fmt.Fprint(w, "，全部落实")
 	} else {
 		fmt.Fprintf(w, "，未落实 %d 处", len(a.Uncovered))
 	}
@@ -34,7 +34,7 @@ func printTasks(w io.Writer, a build.AssignmentReport) {
 		for _, role := range []struct {
 			name   string
 			shares []build.ShareReport
-		}{{"责任", r.Responsible}, {"督导", r.Supervised}} {
+		}{{"负责", r.Responsible}, {"督导", r.Supervised}} {
 			if len(role.shares) > 0 {
 				parts = append(parts, fmt.Sprintf("%s %d 项（%s）", role.name, len(role.shares), taskLabels(role.shares)))
 			}

@@ -52,7 +52,7 @@ func printOpen(w io.Writer, open []build.OpenReport) {
 	for _, t := range open {
 		fmt.Fprintf(w, "  %s\n", t.Label)
 		for _, g := range t.Groups {
-			fmt.Fprintf(w, "    %s：“%s”，来源没有列出成员\n", roleNames[g.Field], g.Words)
+			fmt.Fprintf(w, "    %s：“%s”，%s\n", roleNames[g.Field], g.Words, unlisted(g))
 		}
 		if t.Only {
 			fmt.Fprintln(w, "    除此之外没有受文单位")
@@ -63,8 +63,16 @@ func printOpen(w io.Writer, open []build.OpenReport) {
 	}
 }
 
+// unlisted says how far the source says whom a group means.
+func unlisted(g build.GroupReport) string {
+	if g.Known {
+		return "成员来源没有列全，已列出的按受文单位处理"
+	}
+	return "来源没有列出成员"
+}
+
 // roleNames are the roles of a recipient.
-var roleNames = map[string]string{"responsible": "责任", "supervisors": "督导"}
+var roleNames = map[string]string{"responsible": "负责", "supervisors": "督导"}
 
 func printRecipients(w io.Writer, d build.DossierImpact) {
 	fmt.Fprintf(w, "\n受影响的单位 %d 个：\n", len(d.Affected))
@@ -92,9 +100,9 @@ func roles(t build.TaskReport) string {
 		case was && is:
 			out = append(out, roleNames[r])
 		case is:
-			out = append(out, "新列为"+roleNames[r])
+			out = append(out, "新增"+roleNames[r])
 		case was:
-			out = append(out, "不再列为"+roleNames[r])
+			out = append(out, "不再"+roleNames[r])
 		}
 	}
 	return strings.Join(out, "、")

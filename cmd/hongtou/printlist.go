@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -54,22 +55,51 @@ func printEach(w io.Writer, documents []build.DocumentSummary) {
 }
 
 // printTogether counts documents of one kind by edition: 任务书 3 份，
-// 发给 3 个单位（版本 2021-03-05 的 2 份、2021-06-01 的 1 份）.
+// 发给 3 个单位（版本 2021-03-05 的 2 份、2021-06-01 的 1 份）. Workbooks that hold
+// what others of the kind print one by one are counted by themselves.
 func printTogether(w io.Writer, documents []build.DocumentSummary) {
-	var paths, units, editions []string
-	count := map[string]int{}
+	var paths, units []string
 	for _, d := range documents {
-		paths, units, editions = append(paths, d.Files...), append(units, d.Unit), append(editions, d.Edition)
-		count[d.Edition]++
+		paths, units = append(paths, d.Files...), append(units, d.Unit)
 	}
 	slices.Sort(units)
-	slices.Sort(editions)
-	var by []string
-	for _, e := range slices.Compact(editions) {
-		by = append(by, fmt.Sprintf("%s 的 %d 份", e, count[e]))
+	single, books := workbooksApart(documents)
+	count, editions := fmt.Sprintf("%d 份", len(single)), byEdition(single, "份")
+	if len(books) > 0 {
+		count += fmt.Sprintf("，工作簿 %d 个", len(books))
+		editions += "；工作簿 " + byEdition(books, "个")
 	}
-	fmt.Fprintf(w, "%s %d 份，发给 %d 个单位（版本 %s）\n", documents[0].Name, len(documents), len(slices.Compact(units)), strings.Join(by, "、"))
+	fmt.Fprintf(w, "%s %s，发给 %d 个单位（版本 %s）\n", documents[0].Name, count, len(slices.Compact(units)), editions)
 	for _, l := range folders(paths, 2) {
 		fmt.Fprintln(w, "  "+l)
 	}
+}
+
+// workbooksApart sets those apart that are about no single task, where the
+// others of the kind are.
+func workbooksApart(documents []build.DocumentSummary) (single, books []build.DocumentSummary) {
+	for _, d := range documents {
+		if d.Item == "" {
+			books = append(books, d)
+		} else {
+			single = append(single, d)
+		}
+	}
+	if len(single) == 0 {
+		return books, nil
+	}
+	return single, books
+}
+
+// byEdition counts documents by edition, the oldest first.
+func byEdition(documents []build.DocumentSummary, unit string) string {
+	count := map[string]int{}
+	for _, d := range documents {
+		count[d.Edition]++
+	}
+	var out []string
+	for _, e := range slices.Sorted(maps.Keys(count)) {
+		out = append(out, fmt.Sprintf("%s 的 %d %s", e, count[e], unit))
+	}
+	return strings.Join(out, "、")
 }

@@ -59,7 +59,7 @@ func folders(paths []string, depth int) []string {
 	}
 	lines := together(higher)
 	for _, f := range order {
-		lines = append(lines, fmt.Sprintf("%s 下 %d 个", f, count[f]))
+		lines = append(lines, fmt.Sprintf("%s 下 %d 个文件", f, count[f]))
 	}
 	return lines
 }

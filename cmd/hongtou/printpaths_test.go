@@ -25,8 +25,8 @@ func TestPrintPaths(t *testing.T) {
 	}{
 		{"none", nil, false, nil},
 		{"few", few, false, []string{"写入 a/印发通知.html、.pdf", "写入 a/任务书/甲.pdf"}},
-		{"many", many, false, []string{"写入 a/印发通知.html、.pdf", "写入 a/任务书/ 下 1 个", "写入 a/销号验收/ 下 30 个"}},
-		{"very many", vast, false, []string{"写入 a/ 下 30 个", "写入 b/ 下 30 个"}},
+		{"many", many, false, []string{"写入 a/印发通知.html、.pdf", "写入 a/任务书/ 下 1 个文件", "写入 a/销号验收/ 下 30 个文件"}},
+		{"very many", vast, false, []string{"写入 a/ 下 30 个文件", "写入 b/ 下 30 个文件"}},
 	} {
 		var b strings.Builder
 		printPaths(&b, "写入", c.paths, c.verbose)

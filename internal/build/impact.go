@@ -35,10 +35,11 @@ type OpenReport struct {
 	Candidates []UnitReport  `json:"candidates"` // named by the task's text
 }
 
-// GroupReport is a group without listed members, as a field prints it.
+// GroupReport is a group whose members are not all listed, as a field prints it.
 type GroupReport struct {
 	Field string `json:"field"`
 	Words string `json:"words"`
+	Known bool   `json:"known"` // some of its members are known; it is not known who else
 }
 
 // UnitReport is a unit of the register.
@@ -106,7 +107,7 @@ func impactReport(p span) DossierImpact {
 	for _, t := range found.Open {
 		r := OpenReport{Task: t.Aspect, Label: t.Label, Only: t.Only, Candidates: []UnitReport{}}
 		for _, g := range t.Groups {
-			r.Groups = append(r.Groups, GroupReport{string(g.Field), g.Words})
+			r.Groups = append(r.Groups, GroupReport{string(g.Field), g.Words, g.Known})
 		}
 		for _, u := range t.Candidates {
 			r.Candidates = append(r.Candidates, unitReport(u))

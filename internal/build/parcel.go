@@ -5,10 +5,12 @@ import (
 	"io"
 	"path"
 	"slices"
+	"strings"
 
 	"hongtou/internal/bundle"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
+	"hongtou/internal/filename"
 )
 
 // contents plans the archive of one recipient: names and editions, no bytes
@@ -22,10 +24,11 @@ func contents(d docset.Document) bundle.Contents {
 	for _, u := range d.Recipient.Units {
 		out.Cover.Bodies = append(out.Cover.Bodies, u.Name.Value)
 	}
-	for _, part := range d.Parts {
+	stems := formNames(d.Parts)
+	for i, part := range d.Parts {
 		one := bundle.Document{Title: label(part) + kindTitle(part.Kind), Edition: part.Edition}
 		for _, f := range carried(part) {
-			one.Files = append(one.Files, bundle.File{Name: nameInside(part, f)})
+			one.Files = append(one.Files, bundle.File{Name: nameInside(part, f, stems[i])})
 		}
 		out.Documents = append(out.Documents, one)
 	}
@@ -39,13 +42,32 @@ func carried(d docset.Document) []docset.File {
 }
 
 // nameInside is the name of a file inside its recipient's folder: it need not
-// say whom it is for.
-func nameInside(d docset.Document, f docset.File) string {
+// say whom it is for. A form has the stem of formNames.
+func nameInside(d docset.Document, f docset.File, stem string) string {
 	if d.Item == "" {
 		return kindTitle(d.Kind) + "." + string(f.Format)
 	}
 	folder := path.Base(path.Dir(path.Dir(f.Path)))
-	return folder + "/" + d.Item + "." + string(f.Format)
+	return folder + "/" + stem + "." + string(f.Format)
+}
+
+// formNames names forms as their tasks are printed, 第七项: that is what people
+// look for. Where the print would not do, because two tasks print the same or
+// some system refuses it, it is the ID.
+func formNames(parts []docset.Document) []string {
+	times := map[string]int{}
+	for _, p := range parts {
+		times[filename.Fold(label(p))]++
+	}
+	var out []string
+	for _, p := range parts {
+		stem := label(p)
+		if times[filename.Fold(stem)] > 1 || strings.Contains(stem, "/") || filename.Refusal(stem) != "" {
+			stem = p.Item
+		}
+		out = append(out, stem)
+	}
+	return out
 }
 
 func kindTitle(k docset.Kind) string {
@@ -57,8 +79,12 @@ func kindTitle(k docset.Kind) string {
 	return string(k)
 }
 
-// label names the task that a document is about: 第七项.
+// label names the task that a document is about, 第七项; "" when it is about
+// none.
 func label(d docset.Document) string {
+	if d.Item == "" || d.Recipient == nil {
+		return ""
+	}
 	for _, s := range slices.Concat(d.Recipient.Responsible, d.Recipient.Supervised) {
 		if s.Task.ID == d.Item {
 			return s.Task.Label
@@ -70,15 +96,20 @@ func label(d docset.Document) string {
 // basis cites the notices in force, oldest first.
 func basis(d docset.Document) []string {
 	n := d.Text.Issued.Notice
-	out := []string{cited("通知", n.DocNumber, n.Date)}
+	out := []string{cited(n.Title.Matter().Value, n.DocNumber, n.Date)}
 	for _, a := range d.Text.Applied {
-		out = append(out, cited("修改通知", a.DocNumber, a.Date))
+		what := a.Title.Matter().Value
+		if what == "" {
+			what = "修改"
+		}
+		out = append(out, cited(what, a.DocNumber, a.Date))
 	}
 	return out
 }
 
+// cited names a notice by its day and by what it does: 2021年6月1日补充完善通知.
 func cited(what string, number dossier.Text, date dossier.Date) string {
-	out := date.Value + "的" + what
+	out := date.Value + what + "通知"
 	if number.Value != "" {
 		out += "（" + number.Value + "）"
 	}

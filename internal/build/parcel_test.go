@@ -51,15 +51,53 @@ func TestContentsOfAnArchive(t *testing.T) {
 	book, forms := kindTitle(docset.TaskBook), kindTitle(docset.Acceptance)
 	want := []string{
 		book + " " + book + ".pdf", book + " " + book + ".html",
-		"第七项（二）" + forms + " 销号验收/07.2.pdf",
+		"第七项（二）" + forms + " 销号验收/第七项（二）.pdf",
 		forms + " " + forms + ".xlsx",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	if c.Folder != "甲县政府" || c.Date != "2021-06-01" || !slices.Equal(c.Cover.Bodies, []string{"甲县委", "甲县政府"}) ||
-		c.Cover.Plan != "甲市整改方案" || !slices.Equal(c.Cover.Basis, []string{"2021年3月5日的通知（甲政发〔2021〕3号）"}) {
+		c.Cover.Plan != "甲市整改方案" || !slices.Equal(c.Cover.Basis, []string{"2021年3月5日通知（甲政发〔2021〕3号）"}) {
 		t.Errorf("%+v", c)
+	}
+}
+
+// TestFormsAreNamedAsPrinted, unless two would have one name or some system
+// would refuse it.
+func TestFormsAreNamedAsPrinted(t *testing.T) {
+	for _, c := range []struct {
+		labels [2]string
+		want   [2]string
+	}{
+		{[2]string{"第七项", "第八项（一）"}, [2]string{"第七项", "第八项（一）"}},
+		{[2]string{"第七项", "第七项"}, [2]string{"07", "08.1"}},
+		{[2]string{"第七项A", "第七项a"}, [2]string{"07", "08.1"}},
+		{[2]string{"第七/项", "con"}, [2]string{"07", "08.1"}},
+		{[2]string{"第七项?", ""}, [2]string{"07", "08.1"}},
+	} {
+		r := &assign.Recipient{Responsible: []assign.Share{
+			{Task: &assign.Task{ID: "07", Label: c.labels[0]}}, {Task: &assign.Task{ID: "08.1", Label: c.labels[1]}},
+		}}
+		got := formNames([]docset.Document{{Recipient: r, Item: "07"}, {Recipient: r, Item: "08.1"}})
+		if !slices.Equal(got, c.want[:]) {
+			t.Errorf("%q: %q", c.labels, got)
+		}
+	}
+}
+
+// TestCitedByWhatTheyDo: a notice is cited by the word of its own title.
+func TestCitedByWhatTheyDo(t *testing.T) {
+	d := archived()
+	d.Text.Issued.Notice.Title.Value = "关于印发《甲市整改方案》的通知"
+	for _, title := range []string{"关于补充完善《甲市整改方案》部分内容的通知", "通知"} {
+		a := &dossier.Amendment{}
+		a.Date.Value, a.Title.Value = "2021年6月1日", title
+		d.Text.Applied = append(d.Text.Applied, a)
+	}
+	want := []string{"2021年3月5日印发通知（甲政发〔2021〕3号）", "2021年6月1日补充完善通知", "2021年6月1日修改通知"}
+	if got := basis(d); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 

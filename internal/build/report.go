@@ -14,6 +14,7 @@ type Report struct {
 	Saved     []Saved  `json:"saved"`     // changed by somebody and replaced; the copy holds what it was
 
 	Recipients []UnitReport `json:"recipients"` // whose documents were written or removed, in the register's order
+	First      bool         `json:"first"`      // out/ held nothing of ours before: everything counts as written
 }
 
 // Later tells which notices of a dossier do not count yet, because they are
@@ -71,8 +72,8 @@ type ListReport struct {
 // DocumentSummary is one planned document.
 type DocumentSummary struct {
 	Kind    string   `json:"kind"`
-	Title   string   `json:"title"`
-	Name    string   `json:"-"` // of the kind
+	Title   string   `json:"title"` // 第七项销号验收表（甲县）
+	Name    string   `json:"-"`     // of the kind
 	Dossier string   `json:"dossier"`
 	Edition string   `json:"edition"`
 	Unit    string   `json:"unit,omitempty"` // ID of the recipient; absent when not for one

@@ -61,6 +61,7 @@ func Build(o Options, p Progress) (Report, error) {
 	p.Done()
 	report.take(result)
 	report.Recipients = c.recipientsOf(result, session.Previous(), manifest)
+	report.First = len(session.Previous().Outputs) == 0
 	return report, nil
 }
 
@@ -99,7 +100,7 @@ func List(o Options) (ListReport, error) {
 }
 
 func summary(d docset.Document, o Options) DocumentSummary {
-	s := DocumentSummary{Kind: string(d.Kind), Title: d.Title, Name: kindTitle(d.Kind), Dossier: d.Dossier.ID, Edition: d.Edition, Unit: d.Unit, Item: d.Item}
+	s := DocumentSummary{Kind: string(d.Kind), Title: label(d) + d.Title, Name: kindTitle(d.Kind), Dossier: d.Dossier.ID, Edition: d.Edition, Unit: d.Unit, Item: d.Item}
 	for _, f := range o.selected(d) {
 		s.Files = append(s.Files, f.Path)
 	}

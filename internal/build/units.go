@@ -2,6 +2,7 @@ package build
 
 import (
 	"slices"
+	"strings"
 
 	"hongtou/internal/amend"
 	"hongtou/internal/assign"
@@ -77,12 +78,39 @@ func lookUp(lists []addressees, words string) ([]string, error) {
 	case known != nil:
 		return nil, misused("运行 hongtou list 查看有任务的单位", "单位“%s”没有任务，没有发给它的文件", known.Name.Value)
 	}
+	if members, group := membersOf(lists, words); group {
+		if len(members) == 0 {
+			return nil, misused("名册没有列出它的成员；写单位的名称、别名或编号", "“%s”是统称，不是单位", words)
+		}
+		return nil, misused("请写成员单位："+strings.Join(members, "、"), "“%s”是统称，不是单位", words)
+	}
 	for _, a := range lists {
 		if near, ok := a.index.SuggestUnit(words); ok {
 			return nil, misused("是否为“"+near+"”？", "名册中没有单位“%s”", words)
 		}
 	}
 	return nil, misused("写名册中的单位名称、别名或编号", "名册中没有单位“%s”", words)
+}
+
+// membersOf says whether words name a group, and gives the names under which
+// the register's members of it get documents, each once.
+func membersOf(lists []addressees, words string) (names []string, group bool) {
+	for _, a := range lists {
+		ref, ok := a.index.Named(words)
+		if a.index.Group(words) != nil {
+			ref, ok = register.Ref{Kind: register.Group, ID: words}, true
+		}
+		if !ok || ref.Kind != register.Group {
+			continue
+		}
+		group = true
+		for _, id := range a.index.Expand(register.Resolution{Refs: []register.Ref{ref}}).Units {
+			if name := a.index.Holder(a.index.Unit(id)).Name.Value; !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names, group
 }
 
 // unit finds a unit by its ID, name or alias, or gives nil.

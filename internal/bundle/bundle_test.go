@@ -29,7 +29,7 @@ func sample() Contents {
 		},
 		Documents: []Document{
 			{"任务书", "2021-06-01", []File{{"任务书.pdf", []byte("%PDF " + strings.Repeat("甲", 400))}, {"任务书.html", []byte("<p>")}}},
-			{"第七项销号验收表", "2021-03-05", []File{{"销号验收/07.pdf", []byte("x")}}},
+			{"第七项销号验收表", "2021-03-05", []File{{"销号验收/第七项.pdf", []byte("x")}}},
 		},
 	}
 }
@@ -69,7 +69,7 @@ func read(t *testing.T, data []byte) (names []string, contents map[string]string
 func TestArchiveHoldsEverything(t *testing.T) {
 	names, contents, _ := read(t, packed(t, sample()))
 	want := []string{
-		"甲县政府/任务书.html", "甲县政府/任务书.pdf", "甲县政府/校验和.txt", "甲县政府/说明.txt", "甲县政府/销号验收/07.pdf",
+		"甲县政府/任务书.html", "甲县政府/任务书.pdf", "甲县政府/校验和.txt", "甲县政府/说明.txt", "甲县政府/销号验收/第七项.pdf",
 	}
 	if !slices.Equal(names, want) {
 		t.Errorf("names %q, want %q", names, want)
@@ -141,8 +141,10 @@ func TestNote(t *testing.T) {
 	for _, want := range []string{
 		"发给：甲县政府（甲县委、甲县政府合用一册）\r\n",
 		"依据：甲政发〔2021〕3号；甲政发〔2021〕8号\r\n",
-		"任务书（版本2021-06-01）：任务书.pdf，任务书.html\r\n",
-		"第七项销号验收表（版本2021-03-05）：销号验收/07.pdf\r\n",
+		"版本：2021年6月1日版\r\n",
+		"任务书（2021年6月1日版）：任务书.pdf，任务书.html\r\n",
+		"第七项销号验收表（2021年3月5日版）：销号验收/第七项.pdf\r\n",
+		"文件夹“销号验收”：内有 1 个文件，名称见上\r\n",
 		"certutil -hashfile \"任务书.pdf\" SHA256\r\n",
 	} {
 		if !strings.Contains(note, want) {

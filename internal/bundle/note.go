@@ -2,7 +2,9 @@ package bundle
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -13,7 +15,7 @@ type Cover struct {
 	Bodies    []string // in whose names it gets the documents, when they are several
 	Plan      string   // name of the plan, without brackets
 	Basis     []string // the notices that gave the documents their words, as they are cited
-	Edition   string   // a date
+	Edition   string   // a date such as 2021-06-01
 }
 
 // Note is the text of 说明.txt, as Notepad of every Windows shows it: with a
@@ -27,11 +29,14 @@ func (c Contents) Note() string {
 	line("")
 	line("发给：%s%s", c.Cover.Recipient, c.Cover.shared())
 	line("依据：%s", strings.Join(c.Cover.Basis, "；"))
-	line("版本：%s", c.Cover.Edition)
+	line("版本：%s", edition(c.Cover.Edition))
 	line("")
 	line("一、包内文件")
 	for _, d := range c.Documents {
-		line("%s（版本%s）：%s", d.Title, d.Edition, d.names())
+		line("%s（%s）：%s", d.Title, edition(d.Edition), d.names())
+	}
+	for _, f := range c.folders() {
+		line("文件夹“%s”：内有 %d 个文件，名称见上", f.name, f.files)
 	}
 	line("%s：其余每个文件的校验和", SumsName)
 	line("PDF 供打印，XLSX 供填写和统计，HTML 供浏览。")
@@ -44,6 +49,42 @@ func (c Contents) Note() string {
 	line("")
 	line("本说明不是公文，内容以印发的通知为准。")
 	return b.String()
+}
+
+// edition writes 2021-06-01 as people do: 2021年6月1日版; any other text as it
+// is.
+func edition(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.Format("2006年1月2日") + "版"
+}
+
+// folder is a folder inside the archive.
+type folder struct {
+	name  string
+	files int
+}
+
+// folders gives the folders that hold files, in the order of the documents.
+func (c Contents) folders() []folder {
+	var out []folder
+	for _, d := range c.Documents {
+		for _, f := range d.Files {
+			i := strings.LastIndexByte(f.Name, '/')
+			if i < 0 {
+				continue
+			}
+			name := norm.NFC.String(f.Name[:i])
+			at := slices.IndexFunc(out, func(f folder) bool { return f.name == name })
+			if at < 0 {
+				at, out = len(out), append(out, folder{name: name})
+			}
+			out[at].files++
+		}
+	}
+	return out
 }
 
 // shared names the bodies that share one book.

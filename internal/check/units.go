@@ -41,7 +41,7 @@ func (s *scene) registerHint(meant string, ok bool) string {
 	if ok {
 		return "是否为“" + meant + "”？若无误，可在" + file + "中登记"
 	}
-	return "可在" + file + "中登记"
+	return "请在" + file + "中登记"
 }
 
 func (s *scene) unknown(kinds []dossier.FieldKind, person bool, say func(d duty, label, words string) (message, hint string)) []diag.Diagnostic {

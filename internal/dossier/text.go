@@ -4,6 +4,7 @@
 package dossier
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"hongtou/internal/diag"
@@ -95,6 +96,22 @@ func (t Title) Lines() []Text {
 		from = b
 	}
 	return out
+}
+
+// mostMatter is the number of characters of the longest word that says what a
+// notice does.
+const mostMatter = 8
+
+// Matter gives what a notice does by its title: 补充完善 of 关于补充完善《……》部分
+// 内容的通知; zero when the title does not say it.
+func (t Title) Matter() Text {
+	before, rest, found := strings.Cut(t.Value, "关于")
+	word, _, closed := strings.Cut(rest, "《")
+	from := len([]rune(before)) + len([]rune("关于"))
+	if n := len([]rune(word)); found && closed && n > 0 && n <= mostMatter {
+		return t.Slice(from, from+n)
+	}
+	return Text{}
 }
 
 // Date is a calendar day as printed and as numbers.

@@ -136,7 +136,7 @@ func TestSuggest(t *testing.T) {
 	x := New(sample())
 	for words, want := range map[string]string{
 		"州城建居": "州城建局", "州生态环堡局": "州生态环保局", "州建城局": "州城建局",
-		"各县政府": "各县乡政府", "水利部": "", "": "", "局": "",
+		"各县政府": "各县乡政府", "水利部": "", "州水务局": "", "州建成局": "", "": "", "局": "",
 		strings.Repeat("市", 5000): "",
 	} {
 		if got, _ := x.SuggestUnit(words); got != want {

@@ -63,13 +63,13 @@ func shared(a, b []rune) int {
 func (n *nearest) result() (string, bool) { return n.best, n.best != "" }
 
 // tolerance is how many slips a name of n characters may hold and still be
-// taken for another: in a name of two or three characters one, in a long one
-// a third.
+// taken for another: in a short name one, for offices of one city differ in
+// two characters; in a long one a third.
 func tolerance(n int) int {
 	switch {
 	case n < 2 || n > longestName:
 		return -1
-	case n <= 3:
+	case n <= 5:
 		return 1
 	case n <= 8:
 		return 2

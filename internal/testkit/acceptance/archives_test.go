@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -48,6 +49,29 @@ func TestArchivesHoldWhatTheirRecipientsGet(t *testing.T) {
 	}
 	if archives != len(unitsOf(outputs)) || archives < 10 {
 		t.Errorf("%d archives for %d recipients", archives, len(unitsOf(outputs)))
+	}
+}
+
+// TestFormsInArchivesAreNamedAsPrinted: who unpacks an archive looks for 第七项,
+// not for the ID of a file.
+func TestFormsInArchivesAreNamedAsPrinted(t *testing.T) {
+	asPrinted := regexp.MustCompile(`/销号验收/第[一二三四五六七八九十]+项(（[一二三四五六七八九十]+）)?\.pdf$`)
+	forms, kinds := 0, map[bool]int{}
+	for _, o := range manifest(t, made.out) {
+		if o.Format == "pdf" && o.Item != "" {
+			forms++
+		}
+		if o.Format != "zip" {
+			continue
+		}
+		for name := range tree(t, judge.Unzip(t, filepath.Join(made.out, filepath.FromSlash(o.Path)))) {
+			if strings.Contains(filepath.ToSlash(name), "/销号验收/") {
+				kinds[asPrinted.MatchString(filepath.ToSlash(name))]++
+			}
+		}
+	}
+	if kinds[true] != forms || kinds[false] > 0 || forms == 0 {
+		t.Errorf("%d forms; in archives %d named as printed, %d otherwise", forms, kinds[true], kinds[false])
 	}
 }
 
