@@ -33,6 +33,7 @@ type plan struct {
 	text, before *amend.Edition
 	edition      string
 	amendment    *dossier.Amendment
+	unit, item   string
 }
 
 // sums gives the sum of each selected file by its path.
@@ -103,7 +104,7 @@ func (r *reckoner) papers(documents []docset.Document) (map[string]sum, diag.Lis
 }
 
 func (r *reckoner) paper(d docset.Document) (map[string]sum, diag.List, error) {
-	key := plan{d.Files[0].Path, d.Text, d.Before, d.Edition, d.Amendment}
+	key := plan{d.Files[0].Path, d.Text, d.Before, d.Edition, d.Amendment, d.Unit, d.Item}
 	r.mu.Lock()
 	own, known := r.known[key]
 	r.mu.Unlock()

@@ -11,7 +11,7 @@ import (
 	"hongtou/internal/impact"
 )
 
-// The kinds that are planned today.
+// The kinds of documents.
 const (
 	Notice       Kind = "notice"
 	Annex        Kind = "annex"
@@ -38,19 +38,31 @@ type Spec struct {
 
 // planned is a document before it has names.
 type planned struct {
-	text      *amend.Edition
-	before    *amend.Edition
-	edition   string // date of the newest notice that changed anything it prints
-	serial    int    // of that notice within its day
-	named     bool   // whether the edition stands in the file names
-	amendment *dossier.Amendment
+	version
 	recipient *assign.Recipient
 	task      string // ID of the aspect it is about
-	changes   *impact.Impact
+	amendment *dossier.Amendment
 	parts     []Document
 	former    []Document
-	name      string   // path without ending; "" for the kind's Chinese name
-	formats   []Format // nil for all of the kind
+	naming
+}
+
+// version says from which edition a document is made, and why from that one.
+type version struct {
+	text    *amend.Edition
+	before  *amend.Edition
+	edition string               // date of the newest notice that changed anything it prints
+	serial  int                  // of that notice within its day
+	changes *impact.Impact       // from before to text
+	sources []*dossier.Amendment // notices that changed anything it prints
+}
+
+// naming says what a document's files are called.
+type naming struct {
+	named   bool     // whether the edition stands in the file names
+	folder  string   // "" for the dossier's own
+	name    string   // in the folder; "" for the kind's Chinese name
+	formats []Format // nil for all of the kind
 }
 
 // at is where the document's notice stands in the source.
@@ -71,19 +83,21 @@ func Kinds() []Spec {
 		{Amendment, "修改通知", []Format{PDF, HTML}, planAmendments},
 		{Consolidated, "整理本", []Format{PDF, HTML}, planConsolidated},
 		{Comparison, "修改前后对照表", []Format{PDF, HTML, XLSX}, planComparisons},
-		{TaskBook, "任务书", []Format{PDF, HTML, XLSX}, planTaskBooks},
-		{Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, planForms},
-		{Clauses, "现行条款", []Format{PDF}, planClauses},
+		{TaskBook, "任务书", []Format{PDF, HTML, XLSX}, handedOut(TaskBook)},
+		{Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, handedOut(Acceptance)},
+		{Clauses, "现行条款", []Format{PDF}, handedOut(Clauses)},
 		{Reissue, "换发清单", []Format{PDF, HTML, XLSX}, planReissues},
-		{Ledger, "整改台账", []Format{XLSX}, planLedger},
-		{Register, "发放登记表", []Format{PDF, XLSX}, planRegister},
-		{Volume, "任务书汇编", []Format{PDF}, planVolume},
-		{Bundle, "分发包", []Format{ZIP}, planBundles},
+		{Ledger, "整改台账", []Format{XLSX}, handedOut(Ledger)},
+		{Register, "发放登记表", []Format{PDF, XLSX}, handedOut(Register)},
+		{Volume, "任务书汇编", []Format{PDF}, handedOut(Volume)},
+		{Bundle, "分发包", []Format{ZIP}, handedOut(Bundle)},
 	}
 }
 
+var withEdition = naming{named: true}
+
 func planNotice(p *planner) []planned {
-	return []planned{{text: p.editions[0], edition: issued(p.editions), serial: 1}}
+	return []planned{{version: version{text: p.editions[0], edition: issued(p.editions), serial: 1}}}
 }
 
 // planAnnex plans the measures list as issued, and again for every edition in
@@ -93,7 +107,7 @@ func planAnnex(p *planner) []planned {
 	var out []planned
 	for i, e := range es {
 		if i == 0 || changedOn(e, inAnnex) {
-			out = append(out, planned{text: e, edition: e.Date, serial: 1, named: true})
+			out = append(out, planned{version: version{text: e, edition: e.Date, serial: 1}, naming: withEdition})
 		}
 	}
 	return out
@@ -108,7 +122,7 @@ func planAmendments(p *planner) []planned {
 	for i := range last.Issued.Amendments {
 		a := &last.Issued.Amendments[i]
 		if day := a.Date.ISO(); day <= last.Date {
-			out = append(out, planned{text: editionOf(es, day), edition: day, serial: a.Serial, named: true, amendment: a})
+			out = append(out, planned{version: version{text: editionOf(es, day), edition: day, serial: a.Serial}, naming: withEdition, amendment: a})
 		}
 	}
 	return out
@@ -120,7 +134,7 @@ func planConsolidated(p *planner) []planned {
 	es := p.editions
 	for _, e := range slices.Backward(es) {
 		if changedOn(e, inText) {
-			return []planned{{text: e, edition: e.Date, serial: 1, named: true}}
+			return []planned{{version: version{text: e, edition: e.Date, serial: 1}, naming: withEdition}}
 		}
 	}
 	return nil
@@ -134,7 +148,8 @@ func planComparisons(p *planner) []planned {
 		day := a.Date.ISO()
 		e := editionOf(es, day)
 		if changedBy(e, a.ID) {
-			out = append(out, planned{text: e, before: before(es, e), edition: day, serial: a.Serial, named: true, amendment: a})
+			v := version{text: e, before: before(es, e), edition: day, serial: a.Serial}
+			out = append(out, planned{version: v, naming: withEdition, amendment: a})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package docset
 
 import (
 	"fmt"
+	"strings"
 
 	"hongtou/internal/diag"
 	"hongtou/internal/filename"
@@ -9,11 +10,16 @@ import (
 
 // CheckNames reports every path that some file system would refuse, change
 // or confuse with another: names are compared as a case-insensitive,
-// normalising file system compares them.
+// normalising file system compares them, and no file may be where another one
+// needs a folder.
 func CheckNames(docs []Document) diag.List {
 	var problems diag.List
-	taken := map[string]string{}
+	taken, named := map[string]string{}, map[string]bool{}
 	for _, d := range docs {
+		if d.Recipient != nil && !named[d.Unit] {
+			named[d.Unit] = true
+			problems.Add(unitName(d)...)
+		}
 		for _, f := range d.Files {
 			if why := filename.Refusal(f.Path); why != "" {
 				problems.Add(nameProblem(d, "bad-path", f.Path, why))
@@ -26,7 +32,25 @@ func CheckNames(docs []Document) diag.List {
 			taken[key] = f.Path
 		}
 	}
+	for _, d := range docs {
+		for _, f := range d.Files {
+			if first, dup := filename.Within(f.Path, taken); dup {
+				problems.Add(nameProblem(d, "path-collision", f.Path, "“"+first+"”既是文件，又是它所在的文件夹"))
+				break // the others lie there too
+			}
+		}
+	}
 	return problems
+}
+
+// unitName refuses a unit whose name would be several folders: it is part of
+// the names of files.
+func unitName(d Document) diag.List {
+	name := d.Recipient.Unit.Name.Value
+	if !strings.Contains(name, "/") {
+		return nil
+	}
+	return diag.List{nameProblem(d, "bad-path", name, "单位名称中有“/”，会成为几级文件夹")}
 }
 
 func nameProblem(d Document, code, path, why string) diag.Diagnostic {

@@ -30,18 +30,20 @@ const (
 // Document is one planned document: one composition, one or more files.
 type Document struct {
 	Kind      Kind
-	Title     string             // for people, e.g. 印发通知
-	Dossier   *dossier.Dossier   // what the edition says; read only
-	Text      *amend.Edition     // the edition it prints, with the history of every value
-	Before    *amend.Edition     // the one before that; only for documents that tell what changed
-	Edition   string             // date of the newest notice that changed anything it prints
-	Recipient *assign.Recipient  // whom it is for, as of Text; nil when not for one recipient
-	Unit      string             // that recipient's unit ID, or ""
-	Item      string             // ID of the item or aspect (17.2) it is about; "" when not about one
-	Changes   *impact.Impact     // the step from Before to Text; nil when there is no Before
-	Amendment *dossier.Amendment // only for kinds that print one
-	Parts     []Document         // the documents it is made of, or lists
-	Former    []Document         // only for reissue lists: what the recipients had as of Before
+	Title     string               // for people, e.g. 印发通知
+	Dossier   *dossier.Dossier     // what the edition says; read only
+	Text      *amend.Edition       // the edition it prints, with the history of every value
+	Before    *amend.Edition       // the one before that; only for documents that tell what changed
+	Edition   string               // date of the newest notice that changed anything it prints
+	Recipient *assign.Recipient    // whom it is for, as of Text; nil when not for one recipient
+	Unit      string               // that recipient's unit ID, or ""
+	Item      string               // ID of the item or aspect (17.2) it is about; "" when not about one
+	Changes   *impact.Impact       // the step from Before to Text; nil when there is no Before
+	Amendment *dossier.Amendment   // only for kinds that print one
+	Sources   []*dossier.Amendment // notices that changed anything it prints, oldest first; only for what is handed out
+	Folder    string               // Chinese name of the folder that holds documents of its kind for recipients; "" when there is none
+	Parts     []Document           // the documents it is made of, or lists
+	Former    []Document           // only for reissue lists: what the recipients had as of Before
 	Files     []File
 }
 
@@ -74,15 +76,25 @@ func Plan(editions []*amend.Edition, asOf string) ([]Document, diag.List) {
 // date, unless that was reported where the date should stand.
 func (p *planner) add(k Spec) diag.List {
 	var problems diag.List
-	for _, one := range k.plan(p) {
-		switch {
-		case one.edition != "":
-			p.done = append(p.done, k.document(one))
-		case !one.text.Dossier.Unread.Dates:
+	all := k.plan(p)
+	for _, one := range all {
+		if one.edition == "" && !one.text.Dossier.Unread.Dates {
 			problems.Add(undated(k, one))
 		}
 	}
+	p.done = append(p.done, k.documents(all)...)
 	return problems
+}
+
+// documents gives those that have a date.
+func (k Spec) documents(list []planned) []Document {
+	var out []Document
+	for _, one := range list {
+		if one.edition != "" {
+			out = append(out, k.document(one))
+		}
+	}
+	return out
 }
 
 func (k Spec) document(p planned) Document {
@@ -90,7 +102,7 @@ func (k Spec) document(p planned) Document {
 	out := Document{
 		Kind: k.Kind, Title: k.Title, Dossier: d, Text: p.text, Before: p.before,
 		Edition: p.edition, Recipient: p.recipient, Item: p.task, Changes: p.changes,
-		Amendment: p.amendment, Parts: p.parts, Former: p.former,
+		Amendment: p.amendment, Sources: p.sources, Folder: p.folder, Parts: p.parts, Former: p.former,
 	}
 	if p.recipient != nil {
 		out.Unit = p.recipient.Unit.ID
@@ -100,8 +112,12 @@ func (k Spec) document(p planned) Document {
 	if p.formats != nil {
 		formats = p.formats
 	}
+	path := d.ID + "/"
+	if p.folder != "" {
+		path += p.folder + "/"
+	}
 	for _, f := range formats {
-		out.Files = append(out.Files, File{Format: f, Path: d.ID + "/" + p.stem(k.Title) + "." + string(f)})
+		out.Files = append(out.Files, File{Format: f, Path: path + p.stem(k.Title) + "." + string(f)})
 	}
 	return out
 }

@@ -26,6 +26,20 @@ func Fold(path string) string {
 	return norm.NFC.String(cases.Fold().String(norm.NFC.String(path)))
 }
 
+// Within gives the file that a path would lie in as if it were a folder, among
+// files by their Fold. No file system can hold both.
+func Within(path string, files map[string]string) (file string, found bool) {
+	for i := range path {
+		if path[i] != '/' {
+			continue
+		}
+		if file, found = files[Fold(path[:i])]; found {
+			return file, true
+		}
+	}
+	return "", false
+}
+
 // Refusal says in Chinese why a path cannot be used, or "".
 func Refusal(path string) string {
 	for name := range strings.SplitSeq(path, "/") {

@@ -1,0 +1,144 @@
+package docset
+
+import (
+	"slices"
+
+	"hongtou/internal/amend"
+	"hongtou/internal/assign"
+	"hongtou/internal/dossier"
+	"hongtou/internal/printed"
+)
+
+// stage is what is handed out, and what is kept about it, as of one edition.
+type stage struct {
+	planned   map[Kind][]planned
+	documents []Document // those that recipients get
+}
+
+// handing works out one stage from the one before: a document stays as it is
+// until an edition comes in which it would print something else. So its edition
+// is that of the newest notice that changed anything it prints.
+type handing struct {
+	*planner
+	at      int // index of the edition
+	was, is map[key]handed
+	stage   stage
+}
+
+// key tells documents apart, whatever edition they are of.
+type key struct {
+	kind       Kind
+	unit, task string
+}
+
+// handed is a document with what it prints.
+type handed struct {
+	planned
+	prints printed.Print
+}
+
+// out plans everything that is handed out.
+func (h *handing) out(e *printed.Edition) {
+	for i := range e.Recipients {
+		h.recipient(&e.Recipients[i])
+	}
+	for _, k := range Kinds() {
+		if k.Kind == TaskBook || k.Kind == Acceptance || k.Kind == Clauses {
+			h.stage.documents = append(h.stage.documents, k.documents(h.stage.planned[k.Kind])...)
+		}
+	}
+	if len(e.Recipients) > 0 {
+		h.hand(Ledger, planned{}, e.Ledger())
+		h.overviews()
+	}
+}
+
+// recipient plans the book, the forms and the clauses in force of a recipient:
+// one file of forms for every task that has any, and a workbook of them all.
+func (h *handing) recipient(r *printed.Recipient) {
+	own := r.Recipient // what it prints is not kept
+	one := func(folder, name string) planned {
+		return planned{recipient: &own, naming: naming{folder: folder, name: name}}
+	}
+	name := own.Unit.Name.Value
+	h.hand(TaskBook, one("任务书", name), r.Book)
+	for _, t := range r.Tasks {
+		if !t.Form.Empty() {
+			form := one("销号验收", name+"/"+t.ID)
+			form.task, form.formats = t.ID, []Format{PDF, HTML}
+			h.hand(Acceptance, form, t.Form)
+		}
+	}
+	if !r.Workbook.Empty() {
+		all := one("销号验收", name)
+		all.formats = []Format{XLSX}
+		h.hand(Acceptance, all, r.Workbook)
+	}
+	h.hand(Clauses, one("现行条款", name), r.Clauses)
+}
+
+// hand plans a document, as it was when it prints what it printed.
+func (h *handing) hand(k Kind, one planned, prints printed.Print) {
+	id := key{kind: k, task: one.task}
+	if one.recipient != nil {
+		id.unit = one.recipient.Unit.ID
+	}
+	old, had := h.was[id]
+	if had && old.prints.Equal(prints) {
+		old.parts = one.parts
+		one = old.planned
+	} else {
+		one.version = h.version(one.parts, prints, old.sources)
+	}
+	h.is[id] = handed{one, prints}
+	h.stage.planned[k] = append(h.stage.planned[k], one)
+}
+
+// version makes a document from the edition of this stage.
+func (h *handing) version(parts []Document, prints printed.Print, earlier []*dossier.Amendment) version {
+	e := h.editions[h.at]
+	if h.at == 0 {
+		return version{text: e, edition: issued(h.editions), serial: 1}
+	}
+	v := version{text: e, before: h.editions[h.at-1], changes: &h.steps[h.at-1], edition: e.Date, serial: 1}
+	v.sources = h.sources(parts, prints, earlier)
+	return v
+}
+
+// sources gives the notices that changed anything a document prints: those
+// that did before, those of its parts, those that changed a value it prints
+// and, of this day, those that changed names or people of the register; when
+// these are none, all of this day.
+func (h *handing) sources(parts []Document, prints printed.Print, earlier []*dossier.Amendment) []*dossier.Amendment {
+	e := h.editions[h.at]
+	counted := map[string]bool{}
+	count := func(list []*dossier.Amendment) {
+		for _, a := range list {
+			counted[a.ID] = true
+		}
+	}
+	count(earlier)
+	for _, d := range parts {
+		count(d.Sources)
+	}
+	fresh := false
+	for _, a := range e.Applied {
+		today := a.Date.ISO() == e.Date
+		counted[a.ID] = counted[a.ID] || prints.By(a.ID) || today && len(parts) == 0 && entered(e, a.ID)
+		fresh = fresh || today && counted[a.ID]
+	}
+	return slices.DeleteFunc(slices.Clone(e.Applied), func(a *dossier.Amendment) bool {
+		return !counted[a.ID] && (fresh || a.Date.ISO() != e.Date)
+	})
+}
+
+// entered says whether a notice changed the register: documents may print
+// other names and people by it alone.
+func entered(e *amend.Edition, amendment string) bool {
+	return changed(e, func(a dossier.Address) bool { return !inText(a) }, func(by dossier.Provenance) bool { return by.Amendment == amendment })
+}
+
+// FormTasks gives the IDs of the aspects for which a recipient gets closing and
+// acceptance forms, those it answers for first: standing tasks only when the
+// register says so.
+func FormTasks(r assign.Recipient) []string { return printed.FormTasks(r) }
