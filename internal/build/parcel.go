@@ -3,7 +3,6 @@ package build
 import (
 	"fmt"
 	"io"
-	"path"
 	"slices"
 	"strings"
 
@@ -47,8 +46,7 @@ func nameInside(d docset.Document, f docset.File, stem string) string {
 	if d.Item == "" {
 		return kindTitle(d.Kind) + "." + string(f.Format)
 	}
-	folder := path.Base(path.Dir(path.Dir(f.Path)))
-	return folder + "/" + stem + "." + string(f.Format)
+	return d.Folder + "/" + stem + "." + string(f.Format)
 }
 
 // formNames names forms as their tasks are printed, 第七项: that is what people
@@ -93,11 +91,12 @@ func label(d docset.Document) string {
 	return ""
 }
 
-// basis cites the notices in force, oldest first.
+// basis cites the notices that gave the documents of an archive their words,
+// oldest first.
 func basis(d docset.Document) []string {
 	n := d.Text.Issued.Notice
 	out := []string{cited(n.Title.Matter().Value, n.DocNumber, n.Date)}
-	for _, a := range d.Text.Applied {
+	for _, a := range d.Sources {
 		what := a.Title.Matter().Value
 		if what == "" {
 			what = "修改"

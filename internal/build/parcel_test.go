@@ -25,7 +25,7 @@ func archived() docset.Document {
 	d.Notice.DocNumber, d.Notice.Date = dossier.Text{Value: "甲政发〔2021〕3号"}, dossier.Date{Text: dossier.Text{Value: "2021年3月5日"}}
 	edition := &amend.Edition{Dossier: d, Issued: d, Date: "2021-06-01"}
 	document := func(kind docset.Kind, item string, files ...string) docset.Document {
-		out := docset.Document{Kind: kind, Dossier: d, Text: edition, Edition: "2021-06-01", Recipient: r, Unit: county.ID, Item: item}
+		out := docset.Document{Kind: kind, Dossier: d, Text: edition, Edition: "2021-06-01", Recipient: r, Unit: county.ID, Item: item, Folder: "销号验收"}
 		for _, f := range files {
 			out.Files = append(out.Files, docset.File{Format: docset.Format(f[strings.LastIndexByte(f, '.')+1:]), Path: f})
 		}
@@ -93,7 +93,7 @@ func TestCitedByWhatTheyDo(t *testing.T) {
 	for _, title := range []string{"关于补充完善《甲市整改方案》部分内容的通知", "通知"} {
 		a := &dossier.Amendment{}
 		a.Date.Value, a.Title.Value = "2021年6月1日", title
-		d.Text.Applied = append(d.Text.Applied, a)
+		d.Sources = append(d.Sources, a)
 	}
 	want := []string{"2021年3月5日印发通知（甲政发〔2021〕3号）", "2021年6月1日补充完善通知", "2021年6月1日修改通知"}
 	if got := basis(d); !slices.Equal(got, want) {
