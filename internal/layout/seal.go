@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"hongtou/internal/doc"
 	"hongtou/internal/page"
 )
@@ -57,11 +59,22 @@ func (s *setter) centred(runs []doc.Inline, x Unit, line int) {
 }
 
 // addSignature adds a block of so many lines that reaches down to a depth. 附注
-// stands on the next line (7.3.6); other text keeps clear of the seal.
+// stands on the next line (7.3.6), unless it is so long that it would run under
+// a seal; other text keeps clear of it in any case.
 func (s *setter) addSignature(from mark, lines int, depth Unit) {
 	r := row{kind: blockRow, from: from, to: s.mark(), height: depth, lines: lines, keep: s.beforeNote()}
-	for r.keep == "" && s.step(r.lines) < depth {
+	for !s.noteFits(from) && s.step(r.lines) < depth {
 		r.lines++
 	}
 	s.add(r)
+}
+
+// noteFits says whether 附注 follows and ends left of all pictures since a mark.
+func (s *setter) noteFits(from mark) bool {
+	n, ok := s.after.(doc.ClosingNote)
+	if !ok {
+		return false
+	}
+	end := s.area.left + indent + s.measure(n.Text, bodyScale).total()
+	return !slices.ContainsFunc(s.pictures[from.picture:], func(p Picture) bool { return p.X < end })
 }
