@@ -1,5 +1,5 @@
 // Package judge runs programs that share no code with ours over our output:
-// poppler, MuPDF and qpdf for PDF, Chromium for HTML, LibreOffice for
+// poppler, MuPDF, qpdf and PDFBox for PDF, Chromium for HTML, LibreOffice for
 // workbooks, Info-ZIP and Python for archives. In: files. Out: text, positions in millimetres, verdicts. It is
 // for tests only. A judge that is not installed fails the test, so that no
 // check is ever skipped unseen; .ci/test installs them all.
@@ -28,6 +28,8 @@ var packages = map[string]string{
 	"woff2_decompress": "woff2",
 	"unzip":            "unzip",
 	"python3":          "python3",
+	"java":             "default-jdk-headless",
+	"javac":            "default-jdk-headless",
 	"env":              "coreutils",
 }
 
