@@ -22,6 +22,8 @@ type body struct {
 	newPage bool      // the next block begins a page
 	before  doc.Block // the block before this one, nil on a new page
 	forms   bool      // a table is a form
+	more    bool      // elements that few documents have: their part of the style sheet
+	marks   []headMark
 }
 
 func newBody(fs *fontset.Set) *body { return &body{faces: newFaces(fs)} }
@@ -29,7 +31,7 @@ func newBody(fs *fontset.Set) *body { return &body{faces: newFaces(fs)} }
 // document writes all blocks. What stands between two page breaks is one
 // section, the red head is its header.
 func (b *body) document(blocks []doc.Block) {
-	b.ids = taken(blocks)
+	b.ids, b.marks = taken(blocks), marksOf(blocks)
 	for i, block := range blocks {
 		if _, ok := block.(doc.PageBreak); ok {
 			b.newPage = b.section || b.newPage
@@ -72,7 +74,7 @@ func (b *body) endSection() {
 // the first that is no part of it.
 func (b *body) openHeader(next doc.Block) {
 	switch next.(type) {
-	case doc.Masthead, doc.DocNumber, doc.RedLine:
+	case doc.HeadMarks, doc.Masthead, doc.DocNumber, doc.RedLine:
 		if !b.header {
 			b.raw("<header>\n")
 			b.header = true
@@ -91,9 +93,10 @@ func (b *body) closeHeader() {
 
 // block writes one block; next is the one after it. A kind that has no case is a fault of this package.
 func (b *body) block(block, next doc.Block) {
+	b.more = b.more || isRare(block) || b.letter()
 	switch v := block.(type) {
 	case doc.Masthead:
-		b.masthead(v)
+		b.masthead(v, next)
 	case doc.DocNumber:
 		b.documentNumber(v, next)
 	case doc.RedLine:
@@ -112,6 +115,12 @@ func (b *body) block(block, next doc.Block) {
 		b.paragraphOf("mark-of-attachment", attachFace, v.Text)
 	case doc.Contents:
 		b.contents(v)
+	case doc.HeadMarks:
+		b.headMarks()
+	case doc.ClosingNote:
+		b.paragraphOf("text", bodyFace, v.Text)
+	case doc.Imprint:
+		b.imprint(v)
 	case doc.Table:
 		b.table(v)
 	default:

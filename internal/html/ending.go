@@ -7,10 +7,18 @@ import (
 	"hongtou/internal/fontset"
 )
 
-// signature writes 署名 and 成文日期 (7.3.5.2): organs of equal width, the date
+// signature writes 署名 and 成文日期; without a seal (7.3.5.2) organs of equal width, the date
 // two characters to the right of their left edge. Browsers do that by boxes,
 // office programs by the lengths written here.
 func (b *body) signature(s doc.Signature) {
+	switch s.Sealing {
+	case doc.Sealed:
+		b.sealed(s)
+		return
+	case doc.Stamped:
+		b.stamped(s)
+		return
+	}
 	b.raw("<div class=\"signature\">\n<div class=\"organs\">\n")
 	width := b.widest(s.Organs)
 	for i, organ := range s.Organs {

@@ -79,3 +79,6 @@ func (f *faces) glyphs(in face, runs []doc.Inline, size page.Length) []linebreak
 	}
 	return out
 }
+
+// ratioEm gives a width in thousandths of an em in ems.
+func ratioEm(width int) string { return ems(page.Length(width), 1000) }

@@ -86,7 +86,7 @@ func boxes(t *testing.T, d *doc.Document) []float64 {
 	t.Helper()
 	b := newBody(fonts(t))
 	b.document(d.Blocks)
-	m := measured(b.head, b.faces)
+	m := measured(b.head, b.faces, false)
 	text := b.String()
 	em, size := value(t, m.Em), value(t, m.Mark)
 	half := (value(t, m.Line)*em - em) / 2

@@ -12,11 +12,13 @@ type head struct {
 	size   page.Length // of the mark
 	number int         // ink of 发文字号 below the baseline, in thousandths of an em
 	offset page.Length // from the top of the type area to the em box of what follows
+
+	letterUp, letterDown int // ink of what stands under the line of a letter, as number
 }
 
 // masthead writes the organs one under the other, each as wide as the widest,
 // and 文件 to their right.
-func (b *body) masthead(m doc.Masthead) {
+func (b *body) masthead(m doc.Masthead, next doc.Block) {
 	b.measure(m)
 	b.raw("<div class=\"mark\">\n<div class=\"organs\">\n")
 	for _, organ := range m.Organs {
@@ -27,6 +29,11 @@ func (b *body) masthead(m doc.Masthead) {
 		b.paragraphOf("mark-line", markFace, m.Word)
 	}
 	b.raw("</div>\n")
+	if !b.letter() {
+		return
+	}
+	number, _ := next.(doc.DocNumber)
+	b.letterHead(number.Text)
 }
 
 // measure finds the size of the mark, and where its ink begins and ends (7.2.4
@@ -59,16 +66,26 @@ func (b *body) measure(m doc.Masthead) {
 // border of a paragraph (LibreOffice draws every hr grey), so that the line is
 // no hr, and the paragraph above says whether it follows.
 func (b *body) documentNumber(n doc.DocNumber, next doc.Block) {
+	if _, set := b.before.(doc.Masthead); set && b.letter() {
+		return // letterHead wrote it
+	}
 	class := "number"
 	if _, ok := next.(doc.RedLine); ok {
 		class = "number-over-line"
 	}
 	_, b.head.number = b.faces.ink(fontset.Body, doc.Plain(n.Text))
 	b.head.offset += page.UnderNumber(b.head.number)
+	if len(n.Signers) > 0 {
+		b.signedNumber(n, next)
+		return
+	}
 	b.paragraphOf(class, bodyFace, n.Text)
 }
 
 func (b *body) redLine() {
+	if b.letter() {
+		return
+	}
 	b.head.offset += page.RedLineWidth + page.TwoLines
 	b.raw("<div class=\"red-line\" role=\"separator\"></div>\n")
 }

@@ -24,15 +24,32 @@ type measures struct {
 	MarkTop     int    // from the top of the paper to the ink, in mm
 	RedLineGap  string // from the line of 发文字号 to the red line
 	RedLine     string // its thickness
+	Double      string // thickness of a double line
+	Thick, Thin string // of the lines of a letter, and of an imprint
+	FirstRule   string
+	MiddleRule  string
+	AboveRow    string // from the double line to the box of what stands under it
+	BelowRow    string // from the ink of its last line to the bottom of its box
+	ImprintSize string
+	ImprintLine string
 	FolioDrop   string // from the top of the lower margin to the page number
 	FolioTurned string // likewise on a landscape page, from the type area to its left
 }
 
-func measured(h head, f *faces) measures {
+func measured(h head, f *faces, letter bool) measures {
 	const half = page.Leading / 2
 	leading := (page.MarkPitch - 1000) / 2 // above and below a line of the mark
 	milli := func(n int) string { return ems(page.Length(n), 1000) }
+	markTop := page.MarkTop
+	if letter {
+		markTop = page.LetterTop
+	}
 	return measures{
+		Double: points(page.LetterLine), Thick: points(page.LetterThick), Thin: points(page.LetterThin),
+		FirstRule: points(page.ThickRule), MiddleRule: points(page.ThinRule),
+		AboveRow:    ems(page.UnderLetterLine-half-page.Em.Of(page.Ascent-h.letterUp), page.Em),
+		BelowRow:    ems(half+page.Em.Of(1000-page.Ascent-h.letterDown), page.Em),
+		ImprintSize: ems(page.ImprintSize, page.Em), ImprintLine: ratio(page.ImprintPitch, page.ImprintSize),
 		Em: points(page.Em), TitleSize: ems(page.TitleSize, page.Em), TableSize: ems(page.TableSize, page.Em),
 		NoteSize: ems(page.NoteSize, page.Em), TitleRatio: ratio(page.TitleSize, page.Em),
 		Note: points(page.NoteSize), Folio: points(page.FolioSize),
@@ -41,7 +58,7 @@ func measured(h head, f *faces) measures {
 		Indent: ems(page.Indent, page.Em), Outdent: ems(-page.Indent, page.Em),
 
 		Mark: points(h.size), MarkWidth: ratio(page.Length(max(h.mark.Width(), 1000)), 1000),
-		MarkLine: ratio(page.MarkPitch, 1000), MarkGap: milli(page.MarkWordSpace), MarkTop: page.MarkTop,
+		MarkLine: ratio(page.MarkPitch, 1000), MarkGap: milli(page.MarkWordSpace), MarkTop: markTop,
 		AboveMark: milli(leading + page.Ascent - h.mark.Up), BelowMark: milli(leading + 1000 - page.Ascent - h.mark.Down),
 		RedLineGap: ems(page.UnderNumber(h.number)-page.Em-half, page.Em), RedLine: points(page.RedLineWidth),
 		FolioDrop: points(f.folioDrop(page.Millimetres(41) / 10)), FolioTurned: points(f.folioDrop(page.Millimetres(7))),

@@ -28,7 +28,9 @@ type style struct {
 	Status    string
 	Mirrored  bool
 	Landscape bool
+	Letter    bool
 	Forms     bool   // a table is a form
+	More      bool   // an element that few documents have
 	Faces     string // @font-face rules
 }
 
@@ -40,10 +42,10 @@ func newStyle(s doc.Setup, b *body) (style, error) {
 		return style{}, err
 	}
 	return style{
-		measures: measured(b.head, b.faces),
+		measures: measured(b.head, b.faces, s.Letter),
 		Title:    b.faces.stack(fontset.Title), Body: b.faces.stack(fontset.Body), Hei: b.faces.stack(fontset.Hei),
 		Kai: b.faces.stack(fontset.Kai), Song: b.faces.stack(fontset.Song),
-		Status: quote(clean(s.Status)), Mirrored: s.Mirrored, Landscape: s.Landscape, Forms: b.forms, Faces: rules,
+		Status: quote(clean(s.Status)), Mirrored: s.Mirrored, Landscape: s.Landscape, Letter: s.Letter, Forms: b.forms, More: b.more, Faces: rules,
 	}, nil
 }
 

@@ -55,6 +55,7 @@ func width(glyphs []linebreak.Glyph) page.Length {
 // than its characters above them.
 func (b *body) titleStyle(lines int) string {
 	_, under := b.before.(doc.RedLine)
+	under = under || b.letter() && b.head.offset > 0
 	top := b.head.offset
 	if top == 0 {
 		top = page.LineTop(2)
