@@ -1,9 +1,11 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"hongtou/internal/assign"
 	"hongtou/internal/dossier"
 )
 
@@ -19,6 +21,21 @@ func under(id, name string) dossier.Address { return dossier.Address(id + "." + 
 // registered tells entries of the register, which no document prints.
 func registered(a dossier.Address) bool {
 	return strings.HasPrefix(string(a), "unit.") || strings.HasPrefix(string(a), "person.")
+}
+
+// inPartHead tells the headings of the annex's parts.
+func inPartHead(a dossier.Address) bool { return strings.HasPrefix(string(a), "part.") }
+
+// unitAddresses are the register's entries of the units that some recipients
+// are.
+func unitAddresses(list []assign.Recipient) map[dossier.Address]bool {
+	out := map[dossier.Address]bool{}
+	for _, r := range list {
+		for _, u := range append(slices.Clone(r.Units), r.Unit) {
+			out[dossier.Address("unit."+u.ID)] = true
+		}
+	}
+	return out
 }
 
 // printedAddresses gives every value that is printed, what stands for a

@@ -1,9 +1,7 @@
 package compose
 
 import (
-	"strconv"
 	"strings"
-	"time"
 
 	"go.yaml.in/yaml/v4"
 
@@ -16,7 +14,7 @@ import (
 // contentKeys are the keys of which a cell has at most one.
 var contentKeys = [...]string{"text", "blank", "date", "count", "tally", "overdue", "share", "sum"}
 
-func (f fence) cell(n *yaml.Node, columns int, head bool) doc.Cell {
+func (f fence) cell(n *yaml.Node, of columns, head bool) doc.Cell {
 	if n.Kind != yaml.MappingNode {
 		return f.cellText(doc.Cell{Head: head, Scope: defaultScope(head)}, n)
 	}
@@ -33,14 +31,17 @@ func (f fence) cell(n *yaml.Node, columns int, head bool) doc.Cell {
 		c.Scope = defaultScope(head)
 	}
 	if f.text(m["colspan"]) == "all" {
-		c.ColSpan = columns
+		c.ColSpan = len(of)
 	} else {
 		c.ColSpan = f.number(m["colspan"])
 	}
 	c.Blank, c.Choices = f.blank(m)
 	c = f.cellText(c, m["text"])
-	f.cellValue(&c, m, columns)
+	f.cellValue(&c, m, of)
 	f.checkContent(n, m, &c, head)
+	if len(c.Paragraphs) == 0 {
+		c.At = f.source(n)
+	}
 	return c
 }
 
@@ -86,14 +87,14 @@ func (f fence) blank(m map[string]*yaml.Node) (doc.Blank, []string) {
 }
 
 // cellValue reads what only a workbook's cell can show.
-func (f fence) cellValue(c *doc.Cell, m map[string]*yaml.Node, columns int) {
+func (f fence) cellValue(c *doc.Cell, m map[string]*yaml.Node, of columns) {
 	if n := m["date"]; n != nil {
 		c.Date = f.date(n)
 	}
 	if n := m["count"]; n != nil {
 		c.Count = f.count(n)
 	}
-	c.Formula = f.formula(m, columns)
+	c.Formula = f.formula(m, of)
 }
 
 // checkContent reports a cell that is to show two things, or something that
@@ -117,63 +118,4 @@ func (f fence) checkContent(n *yaml.Node, m map[string]*yaml.Node, c *doc.Cell, 
 	case head:
 		f.problem(f.at(n), "cell-workbook", has[0]+"不能用在表头行中", "移到表身")
 	}
-}
-
-// date gives a real date in the form 2020-12-31; put values count as their
-// plain text.
-func (f fence) date(n *yaml.Node) string {
-	s := f.plain(n)
-	if _, err := time.Parse(time.DateOnly, s); err != nil && n != nil {
-		f.wrong(n, "日期，如2020-12-31")
-		return ""
-	}
-	return s
-}
-
-// count gives a number of at most nine digits.
-func (f fence) count(n *yaml.Node) *int {
-	const most = 999_999_999
-	v, err := strconv.Atoi(f.plain(n))
-	if err != nil || v < 0 || v > most {
-		f.wrong(n, "不超过九位的整数")
-		v = 0
-	}
-	return &v
-}
-
-// plain gives the characters of a scalar, those of put values included.
-func (f fence) plain(n *yaml.Node) string { return doc.Plain(f.runs(n, doc.Small)) }
-
-// word gives the characters of a scalar that must have some.
-func (f fence) word(n *yaml.Node) string {
-	s := f.plain(n)
-	if s == "" && n != nil {
-		f.wrong(n, "文字")
-	}
-	return s
-}
-
-// words gives a list of different words.
-func (f fence) words(n *yaml.Node) []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, entry := range f.sequence(n) {
-		w := f.word(entry)
-		if w != "" && seen[w] {
-			f.problem(f.at(entry), "word-twice", "“"+w+"”写了两次", "保留一个")
-		}
-		seen[w] = true
-		out = append(out, w)
-	}
-	return out
-}
-
-// needed gives the value of a key that may not be left out.
-func (f fence) needed(n *yaml.Node, m map[string]*yaml.Node, key string) *yaml.Node {
-	v := m[key]
-	if n.Kind == yaml.MappingNode && (v == nil || isNull(v)) {
-		f.problem(f.at(n), "element-missing", "缺少键“"+key+"”", "请对照docs/templates.md")
-		return nil
-	}
-	return v
 }

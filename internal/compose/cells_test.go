@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 )
 
@@ -33,8 +34,56 @@ func TestCellContent(t *testing.T) {
 		sheets, problems := trySheets(t, "```sheet\nname: a\ninput: {label: 统计日期, date: 2020-11-30}\ncolumns: [{width: 1}, {width: 1}]\nrows:\n- [x, "+c.text+"]\n```\n\n```sheet\nname: b\ncolumns: [{width: 1}, {width: 1}, {width: 1}]\n```")
 		if len(problems) > 0 {
 			t.Errorf("%s: %v", c.text, problems)
-		} else if got := sheets[0].Table.Rows[0].Cells[1]; !reflect.DeepEqual(got, c.want) {
+		} else if got := placeless(sheets[0].Table.Rows[0].Cells[1]); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s:\n got %+v\nwant %+v", c.text, got, c.want)
+		}
+	}
+}
+
+func placeless(c doc.Cell) doc.Cell {
+	c.At = diag.Position{}
+	return c
+}
+
+// TestCellsKnowWhereTheirWordsStand: what a cell shows instead of text has its
+// place as well.
+func TestCellsKnowWhereTheirWordsStand(t *testing.T) {
+	for cell, want := range map[string]bool{
+		"{blank: tick, choices: [甲, {{put .Mark}}]}": true, "{tally: {sheet: a, where: [{column: 0, equals: {{put .Mark}}}]}}": true,
+		"{blank: tick, choices: [甲]}": false, "{text: {{put .Mark}}}": false, // its runs know it
+	} {
+		sheets, problems := trySheets(t, "```sheet\nname: a\ncolumns: [{width: 1}]\nrows: [["+cell+"]]\n```")
+		if got := sheets[0].Table.Rows[0].Cells[0].At.Line > 0; got != want || len(problems) > 0 {
+			t.Errorf("%s: %v %v", cell, got, problems)
+		}
+	}
+}
+
+// TestColumnsAreNamedByTheirHeads: in the counted sheet and in the own one, by
+// the lowest head or by all of them.
+func TestColumnsAreNamedByTheirHeads(t *testing.T) {
+	const sheet = "```sheet\nname: a\ncolumns: [{width: 1}, {width: 1}, {width: 1}, {width: 1}]\n" +
+		"head:\n- [{text: 单位, rowspan: 2}, {text: 负责, colspan: 2}, 督导]\n- [合计, 已销号, 合计]\nrows:\n- [x, y, z, %]\n```\n\n" +
+		"```sheet\nname: b\ncolumns: [{width: 1}, {width: 1}]\nhead: [[收文单位, 状态]]\n```"
+	for cell, want := range map[string]doc.Formula{
+		"{share: {part: 已销号, whole: 负责/合计}}":                                                 doc.Share{Part: 2, Whole: 1},
+		"{tally: {sheet: b, where: [{column: 状态, equals: x}, {column: 收文单位, same_as: 单位}]}}": doc.Tally{Sheet: "b", Where: []doc.Condition{{Column: 1, Equals: "x"}, {SameAs: number(0)}}},
+		"{tally: {sheet: a, where: [{column: 督导/合计, equals: x}]}}":                           doc.Tally{Sheet: "a", Where: []doc.Condition{{Column: 3, Equals: "x"}}},
+	} {
+		sheets, problems := trySheets(t, strings.ReplaceAll(sheet, "%", cell))
+		if len(problems) > 0 || !reflect.DeepEqual(sheets[0].Table.Rows[0].Cells[3].Formula, want) {
+			t.Errorf("%s: %v %v", cell, problems, sheets[0].Table.Rows[0].Cells[3].Formula)
+		}
+	}
+	for cell, want := range map[string]string{
+		"{share: {part: 合计, whole: 已销号}}":                       "表头为“合计”的有2列 写出各层表头，以/隔开，如“负责/合计”，或者写列数",
+		"{share: {part: 销号, whole: 已销号}}":                       "没有表头为“销号”的列 表头：单位、负责/合计、负责/已销号、督导/合计",
+		"{tally: {sheet: b, where: [{column: 职责, equals: x}]}}": "没有表头为“职责”的列 表头：收文单位、状态",
+		"{tally: {sheet: a, where: [{column: 合计, equals: x}]}}": "表头为“合计”的有2列 写出各层表头，以/隔开，如“负责/合计”，或者写列数",
+	} {
+		_, problems := trySheets(t, strings.ReplaceAll(sheet, "%", cell))
+		if len(problems) != 1 || problems[0].Code != "formula-column" || problems[0].Message+" "+problems[0].Hint != want {
+			t.Errorf("%s: %v", cell, problems)
 		}
 	}
 }

@@ -34,6 +34,7 @@ func Compose(t Templates, p docset.Document) (Composed, diag.List) {
 		return out, list
 	}
 	v, meta := r.view(p), r.meta(p)
+	list.Add(v.problems...)
 	if wants(p, docset.PDF) || wants(p, docset.HTML) {
 		blocks, setup, problems := t.document(r.document, v)
 		list.Add(problems...)

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"fmt"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -15,19 +14,20 @@ import (
 type tallyUse struct {
 	at    diag.Position
 	tally doc.Tally
+	named []string // heads that stand for columns, "" for a number
 }
 
 // formula reads the formula of a cell, or nil.
-func (f fence) formula(m map[string]*yaml.Node, columns int) doc.Formula {
+func (f fence) formula(m map[string]*yaml.Node, of columns) doc.Formula {
 	switch {
 	case m["tally"] != nil:
-		return f.tally(m["tally"], columns)
+		return f.tally(m["tally"], of)
 	case m["overdue"] != nil:
-		return f.overdue(m["overdue"], columns)
+		return f.overdue(m["overdue"], of)
 	case m["share"] != nil:
 		n := m["share"]
 		k := f.mapping(n, names(shareKeys[:])...)
-		return doc.Share{Part: f.column(f.needed(n, k, "part"), columns), Whole: f.column(f.needed(n, k, "whole"), columns)}
+		return doc.Share{Part: f.column(f.needed(n, k, "part"), of), Whole: f.column(f.needed(n, k, "whole"), of)}
 	case m["sum"] != nil:
 		if !f.flag(m["sum"]) {
 			f.wrong(m["sum"], "true")
@@ -37,26 +37,29 @@ func (f fence) formula(m map[string]*yaml.Node, columns int) doc.Formula {
 	return nil
 }
 
-func (f fence) tally(n *yaml.Node, columns int) doc.Formula {
+func (f fence) tally(n *yaml.Node, of columns) doc.Formula {
 	m := f.mapping(n, names(tallyKeys[:])...)
-	t := doc.Tally{Sheet: f.text(f.needed(n, m, "sheet"))}
+	use := tallyUse{at: f.at(n), tally: doc.Tally{Sheet: f.text(f.needed(n, m, "sheet"))}}
 	for _, entry := range f.sequence(m["where"]) {
-		t.Where = append(t.Where, f.condition(entry, columns))
+		c, name := f.condition(entry, of)
+		use.tally.Where, use.named = append(use.tally.Where, c), append(use.named, name)
 	}
-	f.tallies = append(f.tallies, tallyUse{f.at(n), t})
-	return t
+	f.tallies = append(f.tallies, use)
+	return use.tally
 }
 
-// condition reads one condition; its column is checked when the counted sheet
-// is known.
-func (f fence) condition(n *yaml.Node, columns int) doc.Condition {
+// condition reads one condition; its column, or the head that stands for it,
+// is looked up when the counted sheet is known.
+func (f fence) condition(n *yaml.Node, of columns) (doc.Condition, string) {
 	m := f.mapping(n, names(conditionKeys[:])...)
-	c := doc.Condition{Column: f.number(f.needed(n, m, "column"))}
+	var c doc.Condition
+	var name string
+	c.Column, name = f.columnName(f.needed(n, m, "column"))
 	if m["equals"] != nil {
 		c.Equals = f.word(m["equals"])
 	}
 	if m["same_as"] != nil {
-		own := f.column(m["same_as"], columns)
+		own := f.column(m["same_as"], of)
 		c.SameAs = &own
 	}
 	if m["from"] != nil || m["to"] != nil {
@@ -73,7 +76,7 @@ func (f fence) condition(n *yaml.Node, columns int) doc.Condition {
 	if kinds(m) != 1 && n.Kind == yaml.MappingNode {
 		f.problem(f.at(n), "tally-condition", "一个条件须有且只有equals、same_as、from和to、empty之一", "分成几个条件")
 	}
-	return c
+	return c, name
 }
 
 // kinds counts the sorts of conditions that are written.
@@ -87,39 +90,21 @@ func kinds(m map[string]*yaml.Node) int {
 	return count
 }
 
-func (f fence) overdue(n *yaml.Node, columns int) doc.Formula {
+func (f fence) overdue(n *yaml.Node, of columns) doc.Formula {
 	m := f.mapping(n, names(overdueKeys[:])...)
 	return doc.Overdue{
-		Deadline: f.column(f.needed(n, m, "deadline"), columns),
-		State:    f.column(f.needed(n, m, "state"), columns),
+		Deadline: f.column(f.needed(n, m, "deadline"), of),
+		State:    f.column(f.needed(n, m, "state"), of),
 		Done:     f.words(m["done"]),
 		Word:     f.word(f.needed(n, m, "word")),
 	}
 }
 
-// column gives the number of a column, the first is 0.
-func (f fence) column(n *yaml.Node, columns int) int {
-	v := f.number(n)
-	if n != nil && v >= columns {
-		f.problem(f.at(n), "formula-column", fmt.Sprintf("没有第%d列：本表有%d列，从0起", v, columns), "请改正列数")
-	}
-	return v
-}
-
-// checkFormulas reports what formulas refer to and no sheet has.
+// checkFormulas settles the columns of tallies and reports what formulas refer
+// to and no sheet has.
 func (b *builder) checkFormulas(sheets []doc.Sheet) {
 	for _, use := range b.tallies {
-		i := slices.IndexFunc(sheets, func(s doc.Sheet) bool { return s.Name == use.tally.Sheet })
-		if i < 0 {
-			b.problem(use.at, "tally-sheet", "没有名为“"+use.tally.Sheet+"”的工作表", "工作表："+joined(len(sheets), func(i int) string { return sheets[i].Name }))
-			continue
-		}
-		columns := len(sheets[i].Table.Columns)
-		for _, c := range use.tally.Where {
-			if c.Column >= columns {
-				b.problem(use.at, "formula-column", fmt.Sprintf("没有第%d列：工作表“%s”有%d列，从0起", c.Column, use.tally.Sheet, columns), "请改正column")
-			}
-		}
+		b.settle(use, sheets)
 	}
 	inputs := 0
 	for _, s := range sheets {
@@ -132,6 +117,21 @@ func (b *builder) checkFormulas(sheets []doc.Sheet) {
 	}
 	if inputs == 0 && slices.ContainsFunc(sheets, asksForDate) {
 		b.problem(placeOfLine(1), "overdue-input", "用了overdue，但工作簿没有input", "在一张工作表中写input")
+	}
+}
+
+// settle finds the columns of one tally. The cell that has the tally shares
+// its conditions, so they are set in place.
+func (b *builder) settle(use tallyUse, sheets []doc.Sheet) {
+	i := slices.IndexFunc(sheets, func(s doc.Sheet) bool { return s.Name == use.tally.Sheet })
+	if i < 0 {
+		b.problem(use.at, "tally-sheet", "没有名为“"+use.tally.Sheet+"”的工作表", "工作表："+joined(len(sheets), func(i int) string { return sheets[i].Name }))
+		return
+	}
+	of := headsOf(sheets[i].Table)
+	for k := range use.tally.Where {
+		c := &use.tally.Where[k]
+		c.Column = b.columnIn(use.at, c.Column, use.named[k], of, "工作表“"+use.tally.Sheet+"”")
 	}
 }
 

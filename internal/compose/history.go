@@ -13,6 +13,9 @@ type stepView struct {
 	Date   *Text  `doc:"通知的成文日期"`
 	Number *Text  `doc:"通知的发文字号；没有时为空"`
 
+	Matter  *Text `doc:"同日的通知凭字号分不开时，通知标题中的词，如“补充完善”；否则为空"`
+	Ordinal *Text `doc:"仍分不开时是第几件，如“之二”；否则为空"`
+
 	amendment string
 }
 
@@ -57,7 +60,7 @@ func (x *edition) steps(a dossier.Address, parents ...dossier.Address) []stepVie
 			}
 			continue
 		}
-		out = append(out, newStep(a, r))
+		out = append(out, x.step(a, r))
 	}
 	return out
 }
@@ -76,12 +79,19 @@ func (x *edition) inserted(a dossier.Address, amendment string) bool {
 	})
 }
 
-func newStep(a dossier.Address, r dossier.Revision) stepView {
+func (x *edition) step(a dossier.Address, r dossier.Revision) stepView {
 	field := string(a) + ".origin"
-	return stepView{
+	v := stepView{
 		Verb: string(r.Verb), amendment: r.By.Amendment,
 		Date: newText(field, r.By.Date.Text), Number: newText(field, r.By.Number),
 	}
+	for _, n := range x.Applied {
+		if n.ID == r.By.Amendment {
+			matter, ordinal := apart(n, x.Applied)
+			v.Matter, v.Ordinal = newText(field, matter), newText(field, ordinal)
+		}
+	}
+	return v
 }
 
 // text gives a value with its history.

@@ -37,29 +37,29 @@ var (
 		{"where", "条件的列表，都合才算；不写则数全部表身行"},
 	}
 	conditionKeys = [...]struct{ name, meaning string }{
-		{"column", "被数的表的第几列，从0起"},
+		{"column", "被数的表的哪一列：表头的文字，如`状态`；表头有几层而最下一层不止一列同名的，写各层，以/隔开，如`负责/合计`。也可以写第几列，从0起"},
 		{"equals", "该列是这个词，可以用put写出；一字不差才算，`*`、`?`没有特殊含义"},
-		{"same_as", "该列与公式所在行的这一列（从0起）相同"},
+		{"same_as", "该列与公式所在行的这一列相同，写法同`column`"},
 		{"from", "该列是日期，不早于此日；与`to`同写"},
 		{"to", "该列是日期，不晚于此日"},
 		{"empty", "true：该列空着"},
 	}
 	overdueKeys = [...]struct{ name, meaning string }{
-		{"deadline", "期限在本行第几列，从0起"},
-		{"state", "状态在本行第几列，从0起"},
+		{"deadline", "期限在本行哪一列，写法同`column`"},
+		{"state", "状态在本行哪一列"},
 		{"done", "算作办结的状态的列表"},
 		{"word", "期限早于工作簿的`input`日期而状态不在`done`中时显示的词"},
 	}
 	shareKeys = [...]struct{ name, meaning string }{
-		{"part", "被除数在本行第几列，从0起"},
-		{"whole", "除数在本行第几列，从0起；为0则不显示"},
+		{"part", "被除数在本行哪一列，写法同`tally`的`column`"},
+		{"whole", "除数在本行哪一列；为0则不显示"},
 	}
 	inputKeys = [...]struct{ name, meaning string }{
 		{"label", "日期之前的文字，如“统计日期”"},
 		{"date", "没有人改动时的日期，如2020-12-31"},
 	}
 	highlightKeys = [...]struct{ name, meaning string }{
-		{"column", "看第几列，从0起"},
+		{"column", "看哪一列，写法同`tally`的`column`"},
 		{"word", "该列是这个词的行整行着色，一字不差才算"},
 		{"tone", "warning（浅红）、done（浅绿）之一"},
 	}

@@ -63,16 +63,8 @@ func composeAll(t testing.TB, d *dossier.Dossier) []made {
 func composeKinds(t testing.TB, d *dossier.Dossier, kinds ...docset.Kind) []made {
 	t.Helper()
 	ts := embedded(t)
-	editions, problems := amend.Editions(d)
-	docs, more := docset.Plan(editions, "")
-	if problems.Add(more...); len(problems) > 0 {
-		t.Fatal(problems)
-	}
 	var out []made
-	for _, p := range docs {
-		if packed(p) || len(kinds) > 0 && !slices.Contains(kinds, p.Kind) {
-			continue
-		}
+	for _, p := range plannedKinds(t, d, kinds...) {
 		c, problems := Compose(ts, p)
 		if len(problems) > 0 {
 			t.Fatalf("%s: %v", p.Files[0].Path, problems)
@@ -80,6 +72,19 @@ func composeKinds(t testing.TB, d *dossier.Dossier, kinds ...docset.Kind) []made
 		out = append(out, made{p, c})
 	}
 	return out
+}
+
+// plannedKinds gives the planned documents of some kinds, or of all.
+func plannedKinds(t testing.TB, d *dossier.Dossier, kinds ...docset.Kind) []docset.Document {
+	t.Helper()
+	editions, problems := amend.Editions(d)
+	docs, more := docset.Plan(editions, "")
+	if problems.Add(more...); len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return slices.DeleteFunc(docs, func(p docset.Document) bool {
+		return packed(p) || len(kinds) > 0 && !slices.Contains(kinds, p.Kind)
+	})
 }
 
 // TestRealCases compares the structure of every document of the content

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
@@ -24,6 +25,7 @@ type view struct {
 	data     any
 	document []*value // values the document must carry
 	workbook []*value // values the workbook must carry
+	problems diag.List
 }
 
 func recipes() []recipe {
@@ -61,7 +63,7 @@ func noticeOf(p docset.Document) view {
 func annexOf(p docset.Document) view {
 	x := newEdition(p.Text)
 	v := x.annex(p.Dossier.Annex)
-	v.Sources = x.sources(func(a dossier.Address) bool { return !inPlan(a) })
+	v.Sources = x.sources(func(a dossier.Address) bool { return !inPlan(a) && !registered(a) })
 	return view{data: v, document: v.must(), workbook: v.mustTabulate()}
 }
 
@@ -73,7 +75,7 @@ func amendmentOf(p docset.Document) view {
 func consolidatedOf(p docset.Document) view {
 	x := newEdition(p.Text)
 	v := consolidatedView{Plan: x.plan(p.Dossier.Plan), Annex: x.annex(p.Dossier.Annex)}
-	v.Sources = x.sources(func(dossier.Address) bool { return true })
+	v.Sources = x.sources(func(a dossier.Address) bool { return !registered(a) })
 	return view{data: v, document: v.must()}
 }
 
@@ -98,7 +100,7 @@ func consolidatedMeta(p docset.Document) doc.Meta {
 }
 
 func comparisonMeta(p docset.Document) doc.Meta {
-	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》修改前后对照表")
+	return madeMeta(p, planInMarks(p.Dossier)+"修改前后对照表")
 }
 
 // madeMeta describes what the program made of what organs issued: it has no

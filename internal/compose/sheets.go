@@ -70,7 +70,7 @@ func (b *builder) sheet(m markdown.Block) doc.Sheet {
 		Protected:  f.flag(keys["protected"]),
 		Input:      f.input(keys["input"]),
 	}
-	s.Highlights = f.highlights(keys["highlights"], len(s.Table.Columns))
+	s.Highlights = f.highlights(keys["highlights"], headsOf(s.Table))
 	return s
 }
 
@@ -82,12 +82,12 @@ func (f fence) input(n *yaml.Node) *doc.Input {
 	return &doc.Input{Label: f.runs(f.needed(n, m, "label"), doc.Small), Date: f.date(f.needed(n, m, "date"))}
 }
 
-func (f fence) highlights(n *yaml.Node, columns int) []doc.Highlight {
+func (f fence) highlights(n *yaml.Node, of columns) []doc.Highlight {
 	var out []doc.Highlight
 	for _, entry := range f.sequence(n) {
 		m := f.mapping(entry, names(highlightKeys[:])...)
 		out = append(out, doc.Highlight{
-			Column: f.column(f.needed(entry, m, "column"), columns),
+			Column: f.column(f.needed(entry, m, "column"), of),
 			Word:   f.word(f.needed(entry, m, "word")),
 			Tone:   f.choice(f.needed(entry, m, "tone"), "warning", "done"),
 		})

@@ -23,18 +23,18 @@ func (f fence) table(m map[string]*yaml.Node) doc.Table {
 		c := f.mapping(n, "width", "align")
 		t.Columns = append(t.Columns, doc.Column{Width: f.number(c["width"]), Align: f.align(c["align"])})
 	}
-	t.Head = f.rows(m["head"], len(t.Columns), true)
-	t.Rows = f.rows(m["rows"], len(t.Columns), false)
+	t.Head = f.rows(m["head"], headsOf(t), true)
+	t.Rows = f.rows(m["rows"], headsOf(t), false)
 	t.Top = f.flag(m["top"])
 	return t
 }
 
-func (f fence) rows(n *yaml.Node, columns int, head bool) []doc.Row {
+func (f fence) rows(n *yaml.Node, of columns, head bool) []doc.Row {
 	var out []doc.Row
-	open := make([]int, columns) // rows each column is still covered from above
+	open := make([]int, len(of)) // rows each column is still covered from above
 	entries := f.sequence(n)
 	for i, entry := range entries {
-		row := f.row(entry, columns, head)
+		row := f.row(entry, of, head)
 		f.fill(entry, row, open, len(entries)-i)
 		out = append(out, row)
 	}
@@ -72,7 +72,7 @@ func (f fence) fill(n *yaml.Node, row doc.Row, open []int, left int) {
 	}
 }
 
-func (f fence) row(n *yaml.Node, columns int, head bool) doc.Row {
+func (f fence) row(n *yaml.Node, of columns, head bool) doc.Row {
 	cells, row := n, doc.Row{}
 	if n.Kind == yaml.MappingNode {
 		m := f.mapping(n, names(rowKeys[:])...)
@@ -80,7 +80,7 @@ func (f fence) row(n *yaml.Node, columns int, head bool) doc.Row {
 		row.Keep, row.MinHeight = f.flag(m["keep"]), f.number(m["min_height"])
 	}
 	for _, c := range f.sequence(cells) {
-		row.Cells = append(row.Cells, f.cell(c, columns, head))
+		row.Cells = append(row.Cells, f.cell(c, of, head))
 	}
 	return row
 }

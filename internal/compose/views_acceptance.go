@@ -10,17 +10,17 @@ import (
 )
 
 type formsView struct {
-	Recipient *Text          `doc:"收件单位"`
-	Forms     []formView     `doc:"各项任务的表；文书只有一项，工作簿有收件单位的全部"`
-	Tasks     []formTaskView `doc:"收件单位的全部任务，先责任、后督导；工作簿的目录"`
+	Recipient *Text          `doc:"收文单位"`
+	Forms     []formView     `doc:"各项任务的表；文书只有一项，工作簿有收文单位的全部"`
+	Tasks     []formTaskView `doc:"收文单位的全部任务，先负责、后督导；工作簿的目录"`
 }
 
 type formTaskView struct {
 	Number      *Text  `doc:"序号，如第七项、第十七项（一）"`
 	Short       *Text  `doc:"简短标题"`
 	Deadline    *Text  `doc:"整改时限；没有这个字段时为空"`
-	Responsible bool   `doc:"收件单位是责任单位"`
-	Supervised  bool   `doc:"收件单位是督导单位"`
+	Responsible bool   `doc:"收文单位负责"`
+	Supervised  bool   `doc:"收文单位督导"`
 	Standing    bool   `doc:"长期坚持的任务"`
 	Anchor      string `doc:"表中的链接名称；没有表的任务为空"`
 }
@@ -29,7 +29,7 @@ type formTaskView struct {
 // or all of a recipient.
 func newForms(p docset.Document) formsView {
 	x := newEdition(p.Text)
-	v := formsView{Recipient: newText("unit."+p.Unit+".name", p.Recipient.Unit.Name)}
+	v := formsView{Recipient: unitName(p.Recipient.Unit)}
 	names := sheetNames{}
 	tasks := docset.FormTasks(*p.Recipient)
 	for _, t := range tasksOf(p.Recipient) {
@@ -59,8 +59,8 @@ func tasksOf(r *assign.Recipient) []*assign.Task {
 
 func formTask(r *assign.Recipient, t *assign.Task) formTaskView {
 	v := formTaskView{
-		Number:      numberOf(t),
-		Short:       shortOf(t, "short"),
+		Number:      taskNumber(t, "number"),
+		Short:       taskShort(t, "short"),
 		Responsible: shareOf(r.Responsible, t) != nil,
 		Supervised:  shareOf(r.Supervised, t) != nil,
 		Standing:    t.Standing(),
@@ -70,8 +70,6 @@ func formTask(r *assign.Recipient, t *assign.Task) formTaskView {
 	}
 	return v
 }
-
-func numberOf(t *assign.Task) *Text { return derived(*t.Item, *t.Aspect, "number", t.Label) }
 
 func shareOf(shares []assign.Share, t *assign.Task) *assign.Share {
 	i := slices.IndexFunc(shares, func(s assign.Share) bool { return s.Task.ID == t.ID })

@@ -16,7 +16,7 @@ type formView struct {
 	Basis       basisView      `doc:"依据"`
 	Number      *Text          `doc:"序号，如第七项、第十七项（一）"`
 	NoticeTitle *Title         `doc:"公示稿的标题：关于《方案》某项整改任务完成情况的公示（稿）"`
-	Recipient   *Text          `doc:"收件单位"`
+	Recipient   *Text          `doc:"收文单位"`
 	Problem     *Paragraphs    `doc:"反馈问题"`
 	Remarks     *Paragraphs    `doc:"问题与各方面之间的话；没有时为空"`
 	Own         *Paragraphs    `doc:"这一方面自己的问题；一般的整改项为空"`
@@ -29,7 +29,7 @@ type formView struct {
 	MeasureHead *Text          `doc:"整改措施的标签；没有这个字段时为空"`
 	Measures    []*Text        `doc:"整改措施，照原文每段一项；公示稿用"`
 	Rows        []checkView    `doc:"逐项逐条核实的各行"`
-	Applicants  []*Text        `doc:"申请单位：收件单位中负责这项任务的；只作督导单位时为空，也没有申请表和公示稿"`
+	Applicants  []*Text        `doc:"申请单位：收文单位中负责这项任务的；只作督导单位时为空，也没有申请表和公示稿"`
 	Verified    []*Text        `doc:"被验收单位；督导单位的表上是全部责任单位"`
 	Choose      bool           `doc:"被验收单位不止一个，每份勾选一个"`
 	Open        bool           `doc:"被验收单位还有原文没有列出的"`
@@ -41,7 +41,8 @@ type formFieldView struct {
 }
 
 type basisView struct {
-	Plan    *Title       `doc:"方案的标题"`
+	Plan    *Title       `doc:"方案的标题，写在书名号里用：其中的《》已改为〈〉"`
+	Edition *Text        `doc:"表的版本日期"`
 	Number  *Text        `doc:"印发方案的发文字号；没有时为空"`
 	Date    *Text        `doc:"印发方案的日期"`
 	Sources []sourceView `doc:"改动过这项任务的通知，先后为序；照印发原文时为空"`
@@ -61,8 +62,8 @@ const maxRow = 540
 func (x *edition) form(p docset.Document, t *assign.Task) formView {
 	item, a := *t.Item, *t.Aspect
 	v := formView{
-		Anchor: anchorID("form", t.ID), Basis: x.basis(p, t), Number: numberOf(t),
-		Recipient:   newText("unit."+p.Unit+".name", p.Recipient.Unit.Name),
+		Anchor: anchorID("form", t.ID), Basis: x.basis(p, t), Number: taskNumber(t, "number"),
+		Recipient:   unitName(p.Recipient.Unit),
 		NoticeTitle: noticeTitle(p.Dossier.Plan.Title, t),
 		Problem:     problem(item.ID+".problem", item.Problem, 0, doc.Outline{}),
 		Remarks:     problem(item.ID+".remarks", item.Remarks, 0, doc.Outline{}),
@@ -82,24 +83,13 @@ func (x *edition) form(p docset.Document, t *assign.Task) formView {
 	return v
 }
 
-// noticeTitle names the plan by its title, in its lines, and the task.
-func noticeTitle(plan dossier.Title, t *assign.Task) *Title {
-	at := plan.Text.Position(0)
-	before, after := dossier.Text{Value: "关于《", At: at}, dossier.Text{Value: "》" + t.Label, At: at}
-	out := dossier.Title{Text: dossier.Join(before, plan.Text, after, dossier.Text{Value: "整改任务完成情况的公示（稿）", At: at})}
-	for _, b := range plan.Breaks {
-		out.Breaks = append(out.Breaks, before.Len()+b)
-	}
-	out.Breaks = append(out.Breaks, before.Len()+plan.Len()+after.Len())
-	return newTitle("form.notice", out, doc.Outline{Level: 1, Title: "公示稿（" + t.Label + "）", ID: anchorID("public", t.ID)})
-}
-
 func (x *edition) basis(p docset.Document, t *assign.Task) basisView {
 	notice := p.Text.Issued.Notice
 	return basisView{
-		Plan:    newTitle("plan.title", p.Dossier.Plan.Title, doc.Outline{}),
+		Plan:    quotedTitle("plan.title", p.Dossier.Plan.Title, doc.Outline{}),
 		Number:  newText("notice.number", notice.DocNumber),
 		Date:    newText("notice.date", notice.Date.Text),
+		Edition: newText("edition", editionDay(p)),
 		Sources: x.sources(func(a dossier.Address) bool { return concerns(t, a) }),
 	}
 }
@@ -131,46 +121,8 @@ func check(r checklist.Row) checkView {
 	return v
 }
 
-// who says who applies and who is verified. A supervisor verifies everybody
-// who answers for the task, one at a time.
-func (v *formView) who(r *assign.Recipient, t *assign.Task) {
-	if s := shareOf(r.Responsible, t); s != nil {
-		v.Applicants = unitNames(s.Bodies())
-		v.Verified = v.Applicants
-	}
-	if shareOf(r.Supervised, t) == nil {
-		return
-	}
-	v.Verified = unitNames(answering(t))
-	v.Choose = len(v.Verified) > 1
-	for _, p := range t.Open {
-		v.Open = v.Open || p.Field == dossier.Responsible
-	}
-}
-
-// answering gives the units that answer for a task, in printed order.
-func answering(t *assign.Task) []*dossier.Unit {
-	var out []*dossier.Unit
-	seen := map[*dossier.Unit]bool{}
-	for _, d := range t.Duties {
-		if d.Field == dossier.Responsible && !seen[d.Unit] {
-			seen[d.Unit] = true
-			out = append(out, d.Unit)
-		}
-	}
-	return out
-}
-
-func unitNames(units []*dossier.Unit) []*Text {
-	var out []*Text
-	for _, u := range units {
-		out = append(out, newText("unit."+u.ID+".name", u.Name))
-	}
-	return out
-}
-
 func (v formView) must() []*value {
-	out := []*value{v.Basis.Plan.held(), v.Basis.Number.held(), v.Number.held(), v.Recipient.held(), v.Problem.held(), v.Remarks.held(), v.Own.held(), v.MeasureHead.held()}
+	out := []*value{v.Basis.Plan.held(), v.Basis.Edition.held(), v.Basis.Number.held(), v.Number.held(), v.Recipient.held(), v.Problem.held(), v.Remarks.held(), v.Own.held(), v.MeasureHead.held()}
 	for _, f := range []*formFieldView{v.Goal, v.Deadline, v.Responsible, v.Leaders, v.Persons, v.Supervisors} {
 		if f != nil {
 			out = append(out, f.Label.held(), f.Value.held())

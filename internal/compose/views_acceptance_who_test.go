@@ -145,7 +145,7 @@ func TestFormsTellWhoAmended(t *testing.T) {
 	a.Changes = []dossier.Change{{Target: dossier.Target{Item: "02", Field: dossier.Goal}, Verb: dossier.Replace, Label: f.text("目标"), New: []dossier.Text{f.text("做得更好。")}}}
 	d.Amendments = []dossier.Amendment{a}
 	for task, want := range map[string]string{
-		"02":   "《甲方案》（甲办字〔2021〕5号）据2021年6月7日印发通知（甲办字〔2021〕5号）修改",
+		"02":   "《甲方案》（甲办字〔2021〕5号）据2021年6月7日印发通知（甲办字〔2021〕5号）修改，以正式文件为准",
 		"03.2": "《甲方案》（甲办字〔2021〕5号）",
 	} {
 		form := onPaper("jia", task, composeForms(t, d, "jia", task).Document).forms[0]

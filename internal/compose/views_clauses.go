@@ -10,11 +10,24 @@ import (
 )
 
 type clausesView struct {
-	Title   *Title       `doc:"标题：方案的标题和“现行条款（收文单位）”"`
+	Title   *Title       `doc:"标题：方案的标题和“现行条款”"`
+	Unit    *Text        `doc:"收文单位"`
 	Issue   *Text        `doc:"印发通知的成文日期"`
 	Sources []sourceView `doc:"改动过所印条款的通知，先后为序；照印发文本时为空"`
 	Items   []itemView   `doc:"收文单位负责或者督导的整改项，照现行文字；分方面的，只有它的方面"`
+
+	Contents []contentsView `doc:"目录；整改项不多时为空"`
 }
+
+type contentsView struct {
+	Title *Text  `doc:"序号和简短标题"`
+	To    string `doc:"标题的anchor"`
+}
+
+// fewItems can be found without a table of contents.
+const fewItems = 5
+
+const clausesWord = "现行条款"
 
 // newClauses gives the text in force of a recipient's tasks.
 func newClauses(p docset.Document) clausesView {
@@ -22,9 +35,9 @@ func newClauses(p docset.Document) clausesView {
 	mine.clauses = nil // the clauses of the plan are the task book's matter
 	x := newExtract(p.Text, mine.has)
 	notice := p.Text.Issued.Notice
-	words := "现行条款（" + p.Recipient.Unit.Name.Value + "）"
 	v := clausesView{
-		Title:   titled("clauses.title", p.Dossier.Plan.Title, words, doc.Outline{Level: 1, Title: words, ID: "clauses"}),
+		Title:   inline("clauses.title", p.Dossier.Plan.Title, clausesWord, doc.Outline{Level: 1, Title: clausesWord + "（" + p.Recipient.Unit.Name.Value + "）", ID: "clauses"}),
+		Unit:    unitName(p.Recipient.Unit),
 		Issue:   newText("notice.date", notice.Date.Text),
 		Sources: x.sources(mine.has),
 	}
@@ -33,13 +46,28 @@ func newClauses(p docset.Document) clausesView {
 		item.Aspects = slices.DeleteFunc(slices.Clone(item.Aspects), func(a dossier.Aspect) bool { return !slices.Contains(tasks, a.ID) })
 		if len(item.Aspects) > 0 {
 			v.Items = append(v.Items, x.item(item, nil))
+			v.Contents = append(v.Contents, contentsEntry(item))
 		}
+	}
+	if len(v.Items) <= fewItems {
+		v.Contents = nil
 	}
 	return v
 }
 
+func contentsEntry(item dossier.Item) contentsView {
+	t := dossier.Text{Value: itemTitle(item)}
+	if len(item.Problem) > 0 {
+		t.At = item.Problem[0].At
+	}
+	return contentsView{newText(item.ID+".contents", t), anchorID("item", item.ID)}
+}
+
 func (v clausesView) must() []*value {
-	out := append([]*value{v.Title.held()}, mustSources(v.Sources)...)
+	out := append([]*value{v.Title.held(), v.Unit.held()}, mustSources(v.Sources)...)
+	for _, c := range v.Contents {
+		out = append(out, c.Title.held())
+	}
 	for _, i := range v.Items {
 		out = append(out, i.must(func(f fieldView) []*value { return f.Label.must() })...)
 	}
@@ -52,5 +80,5 @@ func clausesOf(p docset.Document) view {
 }
 
 func clausesMeta(p docset.Document) doc.Meta {
-	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》现行条款（"+p.Recipient.Unit.Name.Value+"）")
+	return madeMeta(p, planInMarks(p.Dossier)+clausesWord+"（"+p.Recipient.Unit.Name.Value+"）")
 }

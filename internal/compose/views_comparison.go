@@ -33,7 +33,7 @@ func newComparison(p docset.Document) comparisonView {
 	c := newComparing(p.Text, before, []*dossier.Amendment{p.Amendment})
 	v := comparisonView{
 		Plan:   newTitle("plan.title", p.Dossier.Plan.Title, mainOutline("plan", p.Dossier.Plan.Title)),
-		Source: newSource(p.Amendment),
+		Source: newSource(p.Amendment, p.Text.Applied),
 	}
 	for _, ch := range c.changes() {
 		v.Changes = append(v.Changes, c.row(ch))
@@ -42,7 +42,7 @@ func newComparison(p docset.Document) comparisonView {
 }
 
 func (v comparisonView) must() []*value {
-	out := append(v.Plan.must(), v.Source.Date.held(), v.Source.Number.held())
+	out := append(v.Plan.must(), v.Source.Date.held(), v.Source.Number.held(), v.Source.Ordinal.held())
 	for _, c := range v.Changes {
 		out = append(append(out, held(c.Clause)...), c.Old.held(), c.New.held(), c.Opinion.held(), c.Section.held())
 	}

@@ -14,10 +14,12 @@ type consolidatedView struct {
 }
 
 type sourceView struct {
-	Title  *Title `doc:"通知的标题"`
-	Date   *Text  `doc:"通知的成文日期"`
-	Number *Text  `doc:"通知的发文字号；没有时为空"`
-	Matter *Text  `doc:"标题中“关于”与书名号之间的词，如“补充完善”；没有时为空"`
+	Title   *Title `doc:"通知的标题"`
+	Quoted  *Title `doc:"通知的标题，写在书名号里用：其中的《》已改为〈〉"`
+	Date    *Text  `doc:"通知的成文日期"`
+	Number  *Text  `doc:"通知的发文字号；没有时为空"`
+	Matter  *Text  `doc:"标题中“关于”与书名号之间的词，如“补充完善”；没有时为空"`
+	Ordinal *Text  `doc:"同日的通知分不开时是第几件，如“之二”；否则为空"`
 }
 
 func (v consolidatedView) must() []*value {
@@ -41,37 +43,11 @@ func (x *edition) sources(in func(dossier.Address) bool) []sourceView {
 	for _, n := range x.Applied {
 		by := func(r dossier.Revision) bool { return !r.Restated && r.By.Amendment == n.ID }
 		changed := func(a dossier.Address) bool {
-			return in(a) && !registered(a) && slices.ContainsFunc(x.History(a), by)
+			return in(a) && slices.ContainsFunc(x.History(a), by)
 		}
 		if slices.ContainsFunc(x.Addresses(), changed) {
-			out = append(out, newSource(n))
+			out = append(out, newSource(n, x.Applied))
 		}
 	}
 	return out
-}
-
-func newSource(n *dossier.Amendment) sourceView {
-	name := "amendment." + n.ID
-	return sourceView{
-		Title:  newTitle(name+".title", n.Title, mainOutline("title", n.Title)),
-		Date:   newText(name+".date", n.Date.Text),
-		Number: newText(name+".number", n.DocNumber),
-		Matter: newText(name+".matter", matter(n.Title)),
-	}
-}
-
-// mostMatter is the number of characters of the longest word that says what a
-// notice does.
-const mostMatter = 8
-
-// matter gives what a notice does by its title: 补充完善 of 关于补充完善《……》部分
-// 内容的通知.
-func matter(t dossier.Title) dossier.Text {
-	before, rest, found := strings.Cut(t.Value, "关于")
-	word, _, closed := strings.Cut(rest, "《")
-	from := len([]rune(before)) + len([]rune("关于"))
-	if n := len([]rune(word)); found && closed && n > 0 && n <= mostMatter {
-		return t.Slice(from, from+n)
-	}
-	return dossier.Text{}
 }

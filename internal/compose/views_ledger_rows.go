@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hongtou/internal/assign"
+	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 )
 
@@ -13,6 +14,8 @@ import (
 type ledgering struct {
 	order []string // IDs of tasks, as printed
 	tasks map[string]*ledgerTask
+
+	problems diag.List
 }
 
 // ledgerTask is one task, and by role the rows of the units that have it.
@@ -24,25 +27,33 @@ type ledgerTask struct {
 
 var ledgerRoles = [...]dossier.FieldKind{dossier.Responsible, dossier.Supervisors}
 
+// mostDeadline is the number of characters of a deadline that is printed in
+// every row of its task, not only in the table of tasks.
+const mostDeadline = 40
+
 func (l *ledgering) add(t *assign.Task) {
 	l.order = append(l.order, t.ID)
-	at := taskPosition(t)
 	row := ledgerRow{
-		Task:     newText(t.ID+".label", dossier.Text{Value: t.Label, At: at}),
-		Short:    newText(t.ID+".short", dossier.Text{Value: shortTitleOf(t), At: at}),
+		Task:     taskNumber(t, "label"),
+		Short:    taskShort(t, "short"),
 		Standing: t.Standing(),
 	}
 	if f := t.Aspect.Field(dossier.Deadline); f != nil {
 		row.Deadline = newText(string(under(t.ID, string(f.Kind))), f.Value)
+		row.Elsewhere = f.Value.Len() > mostDeadline
 	}
 	if names := t.Leaders(); len(names) > 0 {
 		row.Leaders = newText(t.ID+".leaders.names", dossier.Text{Value: strings.Join(names, "、"), At: t.Aspect.Field(dossier.Leaders).Value.At})
 	}
-	if day, dated := firstDay(t); dated {
-		row.By = newText(t.ID+".by", dossier.Text{Value: isoDay(day), At: at})
+	day, dated, beyond := firstDay(t)
+	if dated {
+		row.By = taskText(t, "by", isoDay(day))
+	}
+	if beyond {
+		l.problems.Add(tellBeyond(t))
 	}
 	if s, ok := t.Deadline().AtOnce(); ok {
-		row.AtOnce = newText(t.ID+".at-once", dossier.Text{Value: s.Words, At: at})
+		row.AtOnce = taskText(t, "at-once", s.Words)
 	}
 	l.tasks[t.ID] = &ledgerTask{task: t, own: row, held: map[dossier.FieldKind][]ledgerRow{}}
 }

@@ -5,40 +5,34 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"hongtou/internal/assign"
 	"hongtou/internal/diag"
+	"hongtou/internal/doc"
 	"hongtou/internal/dossier"
 	"hongtou/internal/zh"
 )
 
-// shortTitleOf gives the short title of a task without its number.
-func shortTitleOf(t *assign.Task) string {
-	title, number := itemTitle(*t.Item), t.Item.Number
-	if len(t.Aspect.Problem) > 0 {
-		first := t.Aspect.Problem[0]
-		title, number = firstTitle(t.Aspect.Number, t.Aspect.Problem, first.FirstSentence()), t.Aspect.Number
+// firstDay gives the earliest day by which something of a task has to be done,
+// if spreadsheets can tell it as a date; beyond says that they cannot.
+func firstDay(t *assign.Task) (day zh.Date, dated, beyond bool) {
+	day, dated = t.Deadline().First()
+	iso := isoDay(day)
+	if dated && (iso < doc.FirstDay || iso > doc.LastDay) {
+		return zh.Date{}, false, true
 	}
-	return strings.TrimLeft(strings.TrimPrefix(title, number), "，、")
+	return day, dated, false
 }
 
-// taskPosition is where the problem of a task stands in the source.
-func taskPosition(t *assign.Task) diag.Position {
-	for _, p := range slices.Concat(t.Aspect.Problem, t.Item.Problem) {
-		return p.At
+// tellBeyond reports a deadline that the ledger cannot reckon with.
+func tellBeyond(t *assign.Task) diag.Diagnostic {
+	f := t.Aspect.Field(dossier.Deadline)
+	return diag.Diagnostic{
+		Code: "ledger-date", Severity: diag.Warning, At: f.Value.At, Length: f.Value.Len(),
+		Message: t.Label + "的“" + f.Value.Value + "”早于或晚于电子表格所能计算的日期，台账的时限日期留空，也不计超期",
+		Hint:    "请核对年份；确实如此的，须由人工掌握",
 	}
-	return diag.Position{}
-}
-
-// Years that spreadsheets can tell as dates.
-const firstYear, lastYear = 1901, 9999
-
-// firstDay gives the earliest day by which something of a task has to be done.
-func firstDay(t *assign.Task) (zh.Date, bool) {
-	day, dated := t.Deadline().First()
-	return day, dated && day.Year >= firstYear && day.Year <= lastYear
 }
 
 func isoDay(d zh.Date) string { return dossier.Date{Year: d.Year, Month: d.Month, Day: d.Day}.ISO() }
@@ -51,7 +45,7 @@ func (l *ledgering) months() []monthView {
 	by := map[zh.Date][]*Text{}
 	for _, id := range l.order {
 		t := l.tasks[id].own
-		day, dated := firstDay(l.tasks[id].task)
+		day, dated, _ := firstDay(l.tasks[id].task)
 		day.Day = 1
 		switch {
 		case dated:

@@ -1,8 +1,12 @@
 package compose
 
 import (
+	"strings"
+
+	"hongtou/internal/assign"
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
 )
 
 // registerView says who is to get how many documents; what was handed out is
@@ -32,7 +36,7 @@ func newRegister(p docset.Document) registerView {
 	v := registerView{
 		Plan:    newTitle("plan.title", p.Dossier.Plan.Title, mainOutline("plan", p.Dossier.Plan.Title)),
 		Issued:  issuedSource(p),
-		Sources: appliedSources(p),
+		Sources: newEdition(p.Text).sources(inBooks(p)),
 	}
 	forms := map[string][]documentRef{}
 	for _, d := range p.Parts {
@@ -58,17 +62,30 @@ func issuedSource(p docset.Document) sourceView {
 	const name = "notice"
 	return sourceView{
 		Title: newTitle(name+".title", n.Title, mainOutline("title", n.Title)),
-		Date:  newText(name+".date", n.Date.Text), Number: newText(name+".number", n.DocNumber), Matter: newText(name+".matter", matter(n.Title)),
+		Date:  newText(name+".date", n.Date.Text), Number: newText(name+".number", n.DocNumber), Matter: newText(name+".matter", n.Title.Matter()), Quoted: quotedTitle(name+".title", n.Title, mainOutline("title", n.Title)),
 	}
 }
 
-// appliedSources names the notices in force in a document's edition.
-func appliedSources(p docset.Document) []sourceView {
-	var out []sourceView
-	for _, a := range p.Text.Applied {
-		out = append(out, newSource(a))
+// inBooks says which values task books print, or printed until a notice took a
+// task away: those of the tasks that somebody known has, what gives a task to a
+// unit, the quoted clauses, and the names of the units.
+func inBooks(p docset.Document) func(dossier.Address) bool {
+	recipients := assign.Of(p.Text).Recipients()
+	units, in := unitAddresses(recipients), emptyScope(p)
+	for _, r := range recipients {
+		in.add(r.Responsible, r.Supervised)
 	}
-	return out
+	return func(a dossier.Address) bool {
+		if registered(a) {
+			return units[a]
+		}
+		return in.has(a) || isItem(a) || givesTasks(a)
+	}
+}
+
+// givesTasks tells the fields that say who has a task.
+func givesTasks(a dossier.Address) bool {
+	return strings.HasSuffix(string(a), "."+string(dossier.Responsible)) || strings.HasSuffix(string(a), "."+string(dossier.Supervisors))
 }
 
 func (v registerView) must() []*value {
@@ -85,5 +102,5 @@ func registerOf(p docset.Document) view {
 }
 
 func registerMeta(p docset.Document) doc.Meta {
-	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》任务书发放登记表")
+	return madeMeta(p, planInMarks(p.Dossier)+"任务书发放登记表")
 }

@@ -35,6 +35,7 @@ type renewedView struct {
 	Unit    *Text           `doc:"收文单位"`
 	Former  *Text           `doc:"该单位原来的名称；没有改名时为空"`
 	Tasks   []affectedView  `doc:"涉及的任务；只因方案条文修改而换发时为空"`
+	Quoted  []*Text         `doc:"修改过的、任务书照录的方案条款，如“方案五、（三）”；没有换发任务书的为空"`
 	Issued  []documentsView `doc:"换发的文书，版本都是Day；不再承担任务的为空"`
 	Expired []editionView   `doc:"收回的文书，每个版本一项；首次领取的为空"`
 	Same    bool            `doc:"收回的就是换发文书的旧版，且只有一个版本"`
@@ -43,8 +44,8 @@ type renewedView struct {
 type affectedView struct {
 	Task    *Text    `doc:"任务，如“第十项”"`
 	What    string   `doc:"changed（内容修改）、joined（新增任务）、left（不再承担）、deleted（任务删去）、moved（职责改变）"`
-	Before  []string `doc:"原来的职责：responsible、supervisors"`
-	After   []string `doc:"现在的职责：responsible、supervisors"`
+	Before  roleView `doc:"原来的职责"`
+	After   roleView `doc:"现在的职责"`
 	Changed []*Text  `doc:"改了什么，如“整改目标”“整改措施（一）”"`
 }
 
@@ -76,13 +77,13 @@ func newReissue(p docset.Document) reissueView {
 	}
 	for _, a := range p.Text.Applied {
 		if a.Date.ISO() == p.Edition {
-			v.Sources = append(v.Sources, newSource(a))
+			v.Sources = append(v.Sources, newSource(a, p.Text.Applied))
 		}
 	}
 	for _, t := range p.Changes.Open {
 		v.Open = append(v.Open, r.open(t))
 	}
-	v.Passages = r.passages()
+	v.Passages = r.passages(nil)
 	for _, id := range r.units() {
 		if renewed := r.renewed(id); len(renewed.Tasks)+len(renewed.Issued)+len(renewed.Expired) > 0 {
 			v.Renewed = append(v.Renewed, renewed)
@@ -106,58 +107,11 @@ func editionDay(p docset.Document) dossier.Text {
 	return dossier.Text{Value: p.Edition}
 }
 
-func (v reissueView) must() []*value {
-	out := append(v.Plan.must(), v.Day.held())
-	for _, s := range v.Sources {
-		out = append(out, s.Title.held(), s.Date.held(), s.Number.held())
-	}
-	for _, o := range v.Open {
-		out = append(append(append(out, o.Task.held()), held(o.Changed)...), held(o.Candidates)...)
-		for _, w := range o.Words {
-			out = append(out, w.Words.held())
-		}
-	}
-	for _, r := range v.Renewed {
-		out = append(out, r.Unit.held(), r.Former.held())
-		for _, t := range r.Tasks {
-			out = append(out, t.Task.held())
-			if t.What == whatChanged {
-				out = append(out, held(t.Changed)...)
-			}
-		}
-		out = append(out, mustDocuments(r.Issued)...)
-		out = append(out, mustEditions(r.Expired, !r.Same)...)
-	}
-	for _, k := range v.Kept {
-		out = append(append(out, k.Unit.held()), mustEditions(k.Editions, true)...)
-	}
-	return append(out, held(v.Passages)...)
-}
-
-func mustDocuments(list []documentsView) []*value {
-	var out []*value
-	for _, d := range list {
-		out = append(out, held(d.Tasks)...)
-	}
-	return out
-}
-
-func mustEditions(list []editionView, named bool) []*value {
-	var out []*value
-	for _, e := range list {
-		out = append(out, e.Edition.held())
-		if named {
-			out = append(out, mustDocuments(e.Documents)...)
-		}
-	}
-	return out
-}
-
 func reissueOf(p docset.Document) view {
 	v := newReissue(p)
 	return view{data: v, document: v.must(), workbook: v.must()}
 }
 
 func reissueMeta(p docset.Document) doc.Meta {
-	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》换发清单")
+	return madeMeta(p, planInMarks(p.Dossier)+"换发清单")
 }

@@ -73,6 +73,9 @@ func (r *reissuing) renewed(unit string) renewedView {
 		return slices.ContainsFunc(r.parts[unit], func(n docset.Document) bool { return same(n, d) && r.stays(n) })
 	})
 	v.Issued, v.Expired = r.list(issued, r.now), r.editions(expired, r.then)
+	if slices.ContainsFunc(issued, func(d docset.Document) bool { return d.Kind == docset.TaskBook }) {
+		v.Quoted = r.passages(quotedClauses(r.document.Dossier))
+	}
 	v.Same = len(v.Expired) == 1 && slices.EqualFunc(issued, expired, same)
 	return v
 }

@@ -20,7 +20,7 @@ const (
 
 func (r *reissuing) task(t impact.Task) affectedView {
 	v := affectedView{
-		Task: r.label(t.Aspect, r.now, r.then), What: whatChanged, Before: roles(t.Before), After: roles(t.After),
+		Task: r.label(t.Aspect, r.now, r.then), What: whatChanged, Before: roleOf(t.Before), After: roleOf(t.After),
 		Changed: r.changed(t.Place),
 	}
 	switch {
@@ -30,32 +30,16 @@ func (r *reissuing) task(t impact.Task) affectedView {
 		v.What = whatDeleted
 	case len(t.After) == 0:
 		v.What = whatLeft
-	case !slices.Equal(v.Before, v.After):
+	case v.Before != v.After:
 		v.What = whatMoved
 	}
 	return v
 }
 
-// roles gives the words of the roles, responsible first.
-func roles(kinds []dossier.FieldKind) []string {
-	var out []string
-	for _, k := range []dossier.FieldKind{dossier.Responsible, dossier.Supervisors} {
-		if slices.Contains(kinds, k) {
-			out = append(out, string(k))
-		}
-	}
-	return out
-}
-
 // inForce says whether the edition has an aspect.
 func (r *reissuing) inForce(aspect string) bool {
-	for _, item := range r.document.Dossier.Annex.Items() {
-		has := slices.ContainsFunc(item.Aspects, func(a dossier.Aspect) bool { return a.ID == aspect })
-		if has && !item.Deleted {
-			return true
-		}
-	}
-	return false
+	item, _, found := findAspect(aspect, r.document.Dossier)
+	return found && !item.Deleted
 }
 
 func (r *reissuing) open(t impact.OpenTask) openView {
@@ -64,9 +48,7 @@ func (r *reissuing) open(t impact.OpenTask) openView {
 		field := under(t.Aspect, string(g.Field))
 		v.Words = append(v.Words, wordsView{string(g.Field), newText(string(field)+".open", dossier.Text{Value: g.Words, At: r.at(t.Aspect)})})
 	}
-	for _, u := range t.Candidates {
-		v.Candidates = append(v.Candidates, newText("unit."+u.ID+".name", u.Name))
-	}
+	v.Candidates = unitNames(t.Candidates)
 	return v
 }
 
@@ -83,16 +65,8 @@ func (r *reissuing) label(aspect string, editions ...map[dossier.Address]impact.
 
 // at is where an aspect's problem stands in the source.
 func (r *reissuing) at(aspect string) diag.Position {
-	for _, d := range []*dossier.Dossier{r.document.Dossier, r.document.Before.Dossier} {
-		for _, item := range d.Annex.Items() {
-			for _, a := range item.Aspects {
-				if problem := append(slices.Clone(a.Problem), item.Problem...); a.ID == aspect && len(problem) > 0 {
-					return problem[0].At
-				}
-			}
-		}
-	}
-	return diag.Position{}
+	item, a, _ := findAspect(aspect, r.document.Dossier, r.document.Before.Dossier)
+	return placeOfAspect(item, a)
 }
 
 // changed names what notices changed in a task: 整改目标, 整改措施（一）.
@@ -123,11 +97,11 @@ func (r *reissuing) within(task, v impact.Place) string {
 }
 
 // passages names the changed values that belong to no task and no entry of
-// the register.
-func (r *reissuing) passages() []*Text {
+// the register; only those among some, unless that is nil.
+func (r *reissuing) passages(among map[dossier.Address]bool) []*Text {
 	var out []*Text
 	for _, v := range r.document.Changes.Changed {
-		if v.Item == "" && !registered(v.Address) {
+		if v.Item == "" && !registered(v.Address) && (among == nil || among[v.Address]) {
 			out = append(out, newText(string(v.Address)+".changed", dossier.Text{Value: v.Label, At: at(v)}))
 		}
 	}

@@ -40,16 +40,6 @@ type overviewView struct {
 	Supervised  bool   `doc:"督导"`
 }
 
-type reportingView struct {
-	Clauses []quoteView `doc:"照录的方案条款；没有配置时为空"`
-	Office  []*Text     `doc:"办公室另提的要求，每段一项；没有配置时为空"`
-}
-
-type quoteView struct {
-	Clause *Text       `doc:"条款的序号，如五、（三）"`
-	Body   *Paragraphs `doc:"条款原文"`
-}
-
 // book is the work on one task book.
 type book struct {
 	docset.Document
@@ -62,16 +52,15 @@ type book struct {
 func newTaskBook(p docset.Document) taskBookView {
 	b := newBook(p)
 	v := taskBookView{Anchor: b.bookID(), Head: b.head(), Revision: b.revision(), Reporting: b.reporting()}
-	supervises := taskIDs(p.Recipient.Supervised)
 	for _, s := range p.Recipient.Responsible {
-		task := b.task(s, slices.Contains(supervises, s.Task.ID))
-		if slices.Contains(supervises, s.Task.ID) {
-			v.Both = append(v.Both, b.number(s.Task, "both"))
+		also := shareOf(p.Recipient.Supervised, s.Task)
+		if also != nil {
+			v.Both = append(v.Both, taskNumber(s.Task, "both"))
 		}
-		v.Responsible = append(v.Responsible, task)
+		v.Responsible = append(v.Responsible, b.task(s, also))
 	}
 	for _, s := range b.onlySupervised() {
-		v.Supervised = append(v.Supervised, b.task(s, false))
+		v.Supervised = append(v.Supervised, b.task(s, nil))
 	}
 	v.Overview = b.overview()
 	v.Head.Groups = sayOnce(v.Responsible, v.Supervised)
@@ -113,7 +102,7 @@ func (b *book) overview() []overviewView {
 	var out []overviewView
 	for _, s := range all {
 		row := overviewView{
-			Anchor: b.anchor(s.Task), Number: b.number(s.Task, "overview"), Short: shortOf(s.Task, "overview"),
+			Anchor: b.anchor(s.Task), Number: taskNumber(s.Task, "overview"), Short: taskShort(s.Task, "overview"),
 			Responsible: slices.Contains(answers, s.Task.ID), Supervised: slices.Contains(supervises, s.Task.ID),
 		}
 		if f := s.Task.Aspect.Field(dossier.Deadline); f != nil {
@@ -122,30 +111,6 @@ func (b *book) overview() []overviewView {
 		out = append(out, row)
 	}
 	return out
-}
-
-// reporting gives what the office asks for, if anything: where to report stands
-// in every book.
-func (b *book) reporting() reportingView {
-	handout, names := b.Dossier.Handout, clauses(b.Dossier)
-	var v reportingView
-	for _, id := range handout.Clauses {
-		for _, p := range b.Dossier.Plan.Body {
-			if p.ID != id.Value {
-				continue
-			}
-			a := planAddress(p)
-			field := string(a) + ".quoted"
-			q := quoteView{
-				Clause: newText(field, dossier.Text{Value: names[a][1], At: id.At}),
-				Body:   quoted(field, p),
-			}
-			b.trace(q.Body.held(), a)
-			v.Clauses = append(v.Clauses, q)
-		}
-	}
-	v.Office = texts("handout.reporting", handout.Reporting)
-	return v
 }
 
 // numbered counts the sections that the book has.
@@ -180,12 +145,4 @@ func (v taskBookView) list(task func(taskView) []*value) []*value {
 	}
 	out = append(append(out, held(v.Both)...), v.Revision.must()...)
 	return append(out, v.Reporting.must()...)
-}
-
-func (v reportingView) must() []*value {
-	var out []*value
-	for _, c := range v.Clauses {
-		out = append(append(out, c.Clause.held()), c.Body.must()...)
-	}
-	return append(out, held(v.Office)...)
 }

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"hongtou/internal/assign"
 	"hongtou/internal/doc"
@@ -12,6 +13,7 @@ import (
 type bookHeadView struct {
 	Title   *Title       `doc:"任务书的标题：方案的标题和“任务书”"`
 	Plan    *Title       `doc:"方案的标题"`
+	Quoted  *Title       `doc:"方案的标题，写在书名号里用：其中的《》已改为〈〉"`
 	Unit    *Text        `doc:"收文单位：任务书以它的名义制作"`
 	Bodies  []*Text      `doc:"合用这一册的各单位；只有收文单位自己时为空"`
 	Issue   sourceView   `doc:"印发方案的通知"`
@@ -21,6 +23,7 @@ type bookHeadView struct {
 	Groups  []hintView   `doc:"统称包括这一册的哪些单位，各说一次；只在个别任务中所指不同的，在该任务之下"`
 	Answers int          `doc:"负责几项；一项分几个方面的算一项"`
 	Watches int          `doc:"督导几项"`
+	Shared  int          `doc:"其中既负责又督导的几项"`
 
 	AnswersSplit []splitView `doc:"负责的各项中，本单位负责几个方面的"`
 	WatchesSplit []splitView `doc:"督导的各项中，本单位督导几个方面的"`
@@ -40,9 +43,10 @@ func (b *book) head() bookHeadView {
 	r := b.Recipient
 	notice := b.Text.Issued.Notice
 	v := bookHeadView{
-		Title: b.title(),
-		Plan:  newTitle("plan.title", b.Dossier.Plan.Title, mainOutline("plan", b.Dossier.Plan.Title)),
-		Unit:  newText("recipient.name", r.Unit.Name),
+		Title:  b.title(),
+		Plan:   newTitle("plan.title", b.Dossier.Plan.Title, mainOutline("plan", b.Dossier.Plan.Title)),
+		Quoted: quotedTitle("plan.title", b.Dossier.Plan.Title, doc.Outline{}),
+		Unit:   newText("recipient.name", r.Unit.Name),
 		Issue: sourceView{
 			Title:  newTitle("notice.title", notice.Title, mainOutline("notice", notice.Title)),
 			Date:   newText("notice.date", notice.Date.Text),
@@ -52,8 +56,9 @@ func (b *book) head() bookHeadView {
 	}
 	v.Answers, v.AnswersSplit = b.counted(r.Responsible)
 	v.Watches, v.WatchesSplit = b.counted(r.Supervised)
+	v.Shared, _ = b.counted(slices.DeleteFunc(slices.Clone(r.Responsible), func(s assign.Share) bool { return shareOf(r.Supervised, s.Task) == nil }))
 	if len(r.Units) != 1 || r.Units[0] != r.Unit {
-		v.Bodies = b.names("recipient.body", r.Units)
+		v.Bodies = unitNames(r.Units)
 	}
 	b.people(&v)
 	return v
@@ -69,7 +74,7 @@ func (b *book) counted(shares []assign.Share) (items int, split []splitView) {
 	for _, s := range shares {
 		item := s.Task.Item
 		if n := aspects[item.ID]; n > 1 {
-			number := dossier.Text{Value: item.Number, At: placeOfTask(s.Task)}
+			number := dossier.Text{Value: item.Number, At: placeOfAspect(*item, *s.Task.Aspect)}
 			split = append(split, splitView{newText(item.ID+".split", number), n})
 		}
 		aspects[item.ID] = 0
@@ -91,12 +96,19 @@ func titled(field string, plan dossier.Title, words string, place doc.Outline) *
 	return newTitle(field, t, place)
 }
 
-func (b *book) names(field string, units []*dossier.Unit) []*Text {
-	var out []*Text
-	for _, u := range units {
-		out = append(out, newText(field, u.Name))
+// longestLine is the number of characters in a line of a title.
+const longestLine = 20
+
+// inline puts words of ours into the last line of the plan's title, if they
+// have room there, else below it.
+func inline(field string, plan dossier.Title, words string, place doc.Outline) *Title {
+	lines := plan.Lines()
+	if len(lines) == 0 || lines[len(lines)-1].Len()+utf8.RuneCountInString(words) > longestLine {
+		return titled(field, plan, words, place)
 	}
-	return out
+	t := dossier.Title{Breaks: plan.Breaks}
+	t.Text = dossier.Join(plan.Text, dossier.Text{Value: words, At: plan.Text.Position(plan.Len())})
+	return newTitle(field, t, place)
 }
 
 // people gathers those whom the tasks name, each once.
@@ -130,16 +142,16 @@ func (v bookHeadView) must() []*value {
 		out = append(out, p.Name.held())
 	}
 	for _, s := range v.Sources {
-		out = append(out, s.Title.held(), s.Date.held(), s.Number.held())
+		out = append(out, s.must()...)
 	}
 	return out
 }
 
 func taskBookOf(p docset.Document) view {
 	v := newTaskBook(p)
-	return view{data: v, document: append(v.must(), v.Head.Title.held(), v.Head.Plan.held()), workbook: append(v.mustTabulate(), v.Head.Plan.held())}
+	return view{data: v, document: append(v.must(), v.Head.Title.held(), v.Head.Plan.held()), workbook: append(v.mustTabulate(), v.Head.Quoted.held())}
 }
 
 func taskBookMeta(p docset.Document) doc.Meta {
-	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》任务书（"+p.Recipient.Unit.Name.Value+"）")
+	return madeMeta(p, planInMarks(p.Dossier)+"任务书（"+p.Recipient.Unit.Name.Value+"）")
 }

@@ -1,27 +1,25 @@
 package compose
 
 import (
-	"fmt"
 	"slices"
 
 	"hongtou/internal/assign"
 	"hongtou/internal/deadline"
 	"hongtou/internal/doc"
 	"hongtou/internal/dossier"
-	"hongtou/internal/zh"
 )
 
 // hints gives what the office is told about one field: by which group it
 // reaches the recipient, that its time had run out when the notice came, that
 // it supervises what it answers for.
-func (b *book) hints(s assign.Share, f dossier.Field, both bool) []hintView {
+func (b *book) hints(s assign.Share, also *assign.Share, f dossier.Field) []hintView {
 	switch {
 	case f.Kind == dossier.Deadline:
 		return b.past(s.Task, f.Value)
 	case f.Kind == s.Words[0].Field:
 		return b.groups(s, f.Value)
-	case f.Kind == dossier.Supervisors && both:
-		return []hintView{{Kind: "both"}}
+	case f.Kind == dossier.Supervisors && also != nil:
+		return append(b.groups(*also, f.Value), hintView{Kind: "both"})
 	}
 	return nil
 }
@@ -41,7 +39,7 @@ func (b *book) groups(s assign.Share, value dossier.Text) []hintView {
 			out = append(out, hintView{Kind: "group", Words: newText(s.Task.ID+".group", words)})
 		}
 		h := &out[len(out)-1]
-		h.Units = append(h.Units, newText("recipient.body", d.Unit.Name))
+		h.Units = append(h.Units, unitName(d.Unit))
 	}
 	return out
 }
@@ -51,7 +49,7 @@ func (b *book) groups(s assign.Share, value dossier.Text) []hintView {
 func (b *book) past(t *assign.Task, value dossier.Text) []hintView {
 	var out []hintView
 	for _, stage := range t.Deadline().Stages {
-		if stage.Kind != deadline.Dated || iso(stage.By) >= b.Document.Edition {
+		if stage.Kind != deadline.Dated || isoDay(stage.By) >= b.Document.Edition {
 			continue
 		}
 		words := value.Slice(stage.Offset, stage.Offset+stage.Length)
@@ -89,8 +87,6 @@ func sayOnce(lists ...[]taskView) []hintView {
 
 func plainText(t *Text) string { return doc.Plain(t.lines[0]) }
 
-func iso(d zh.Date) string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
-
 // date is the day of the newest notice in force in the book's edition.
 func (b *book) date() dossier.Text {
 	if n := len(b.Applied); n > 0 {
@@ -109,7 +105,7 @@ func (b *book) named(s assign.Share, measure string) []hintView {
 		}
 		said[m.Words] = true
 		out = append(out, hintView{
-			Kind: "named", Words: newText(measure+".named", dossier.Text{Value: m.Words, At: placeOfTask(s.Task)}), Group: m.Group != nil,
+			Kind: "named", Words: taskText(s.Task, "named", m.Words), Group: m.Group != nil,
 		})
 	}
 	return out

@@ -8,7 +8,7 @@ import (
 )
 
 type revisionView struct {
-	Sources []sourceView `doc:"这一次的通知"`
+	Sources []sourceView `doc:"这一次的通知中，改动了本册的"`
 	Changes []changeView `doc:"各处修改，先后照清单的次序"`
 	Moves   []moveView   `doc:"增加、退出和职责变动的任务"`
 }
@@ -19,15 +19,6 @@ type moveView struct {
 	Is     roleView `doc:"现在的职责"`
 }
 
-type roleView struct {
-	Responsible bool `doc:"负责"`
-	Supervised  bool `doc:"督导"`
-}
-
-func roleOf(kinds []dossier.FieldKind) roleView {
-	return roleView{slices.Contains(kinds, dossier.Responsible), slices.Contains(kinds, dossier.Supervisors)}
-}
-
 // revision tells what the notices of the edition changed for the recipient;
 // nil when the book stands as issued.
 func (b *book) revision() *revisionView {
@@ -36,24 +27,29 @@ func (b *book) revision() *revisionView {
 	}
 	var v revisionView
 	reached := emptyScope(b.Document)
+	c := newComparing(b.Text, b.Before.Dossier, b.notices())
+	cited := map[string]bool{} // notices
 	for _, t := range b.affected() {
 		reached.items[t.Item], reached.aspects[t.Aspect] = true, true
 		if m := (moveView{Was: roleOf(t.Before), Is: roleOf(t.After)}); m.Was != m.Is {
 			m.Number = newText(t.Aspect+".moved", dossier.Text{Value: t.Label, At: b.Text.Dossier.Annex.Title.At})
 			v.Moves = append(v.Moves, m)
+			c.cite(cited, c.movers(t.Place))
 		}
 	}
-	c := newComparing(b.Text, b.Before.Dossier, b.notices())
 	for _, ch := range c.changes() {
 		if reached.has(ch.address) {
 			v.Changes = append(v.Changes, c.row(ch))
+			c.cite(cited, ch.by)
 		}
 	}
 	if len(v.Changes)+len(v.Moves) == 0 {
 		return nil
 	}
 	for _, n := range c.notices {
-		v.Sources = append(v.Sources, newSource(n))
+		if cited[n.ID] {
+			v.Sources = append(v.Sources, newSource(n, b.Text.Applied))
+		}
 	}
 	return &v
 }

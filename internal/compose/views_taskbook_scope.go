@@ -1,10 +1,10 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"hongtou/internal/assign"
-	"hongtou/internal/diag"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
 )
@@ -19,20 +19,19 @@ type scope struct {
 // newScope takes in all that a recipient's book prints.
 func newScope(p docset.Document) scope {
 	s := emptyScope(p)
-	for _, list := range [][]assign.Share{p.Recipient.Responsible, p.Recipient.Supervised} {
-		for _, share := range list {
-			s.items[share.Task.Item.ID], s.aspects[share.Task.ID] = true, true
-		}
-	}
+	s.add(p.Recipient.Responsible, p.Recipient.Supervised)
 	return s
+}
+
+func (s scope) add(lists ...[]assign.Share) {
+	for _, share := range slices.Concat(lists...) {
+		s.items[share.Task.Item.ID], s.aspects[share.Task.ID] = true, true
+	}
 }
 
 // emptyScope knows the paragraphs that every book quotes, and all aspects.
 func emptyScope(p docset.Document) scope {
-	s := scope{map[string]bool{}, map[string]bool{}, map[dossier.Address]bool{}}
-	for _, id := range p.Dossier.Handout.Clauses {
-		s.clauses[dossier.Address("plan."+id.Value)] = true
-	}
+	s := scope{map[string]bool{}, map[string]bool{}, quotedClauses(p.Dossier)}
 	known := []*dossier.Dossier{p.Text.Issued, p.Text.Dossier}
 	if p.Before != nil {
 		known = append(known, p.Before.Dossier)
@@ -63,12 +62,11 @@ func (s scope) has(a dossier.Address) bool {
 	return s.items[item]
 }
 
-// placeOfTask is where a task's problem stands in the source.
-func placeOfTask(t *assign.Task) diag.Position {
-	for _, texts := range [][]dossier.Text{t.Aspect.Problem, t.Item.Problem} {
-		if len(texts) > 0 {
-			return texts[0].At
-		}
+// quotedClauses are the paragraphs of the plan that every task book quotes.
+func quotedClauses(d *dossier.Dossier) map[dossier.Address]bool {
+	out := map[dossier.Address]bool{}
+	for _, id := range d.Handout.Clauses {
+		out[dossier.Address("plan."+id.Value)] = true
 	}
-	return diag.Position{}
+	return out
 }

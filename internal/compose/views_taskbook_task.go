@@ -2,7 +2,6 @@ package compose
 
 import (
 	"slices"
-	"strings"
 
 	"hongtou/internal/assign"
 	"hongtou/internal/doc"
@@ -40,16 +39,12 @@ type hintView struct {
 
 func (b *book) anchor(t *assign.Task) string { return anchorID("task", b.Unit, t.ID) }
 
-func (b *book) number(t *assign.Task, use string) *Text {
-	return newText(t.ID+"."+use, dossier.Text{Value: t.Label, At: placeOfTask(t)})
-}
-
-// task gives a task in full; both says that the recipient supervises what it
-// answers for.
-func (b *book) task(s assign.Share, both bool) taskView {
+// task gives a task in full; also is the recipient's part as a supervisor of
+// what it answers for, or nil.
+func (b *book) task(s assign.Share, also *assign.Share) taskView {
 	t := s.Task
-	v := taskView{Anchor: b.anchor(t), Number: b.number(t, "number"), Heading: b.heading(t), Item: b.item(*t.Item, nil)}
-	v.Role = roleView{Responsible: s.Words[0].Field == dossier.Responsible, Supervised: both || s.Words[0].Field == dossier.Supervisors}
+	v := taskView{Anchor: b.anchor(t), Number: taskNumber(t, "number"), Heading: b.heading(t), Item: b.item(*t.Item, nil)}
+	v.Role = roleView{Responsible: s.Words[0].Field == dossier.Responsible, Supervised: also != nil || s.Words[0].Field == dossier.Supervisors}
 	i := slices.IndexFunc(t.Item.Aspects, func(a dossier.Aspect) bool { return a.ID == t.ID })
 	v.Aspect = v.Item.Aspects[i]
 	for k, f := range t.Aspect.Fields {
@@ -58,7 +53,7 @@ func (b *book) task(s assign.Share, both bool) taskView {
 		if f.Kind == dossier.Measures {
 			row.Rows = b.measures(s, v.Aspect.Rows)
 		} else {
-			row.Rows = []taskRowView{{field.texts(), b.hints(s, f, both)}}
+			row.Rows = []taskRowView{{field.texts(), b.hints(s, also, f)}}
 		}
 		v.Fields = append(v.Fields, row)
 	}
@@ -68,26 +63,11 @@ func (b *book) task(s assign.Share, both bool) taskView {
 // heading prints the number alone: the problem follows in full. The bookmark
 // says what it is about.
 func (b *book) heading(t *assign.Task) *Paragraphs {
-	title := t.Label
-	if short := shortOf(t, "heading"); short != nil {
-		title += "　" + doc.Plain(short.lines[0])
-	}
 	field := t.ID + ".heading"
-	label := dossier.Text{Value: t.Label, At: placeOfTask(t)}
+	label := dossier.Text{Value: t.Label, At: placeOfAspect(*t.Item, *t.Aspect)}
 	p := headed(field, label, label.Len(), doc.Label)
-	p.Outline = doc.Outline{Level: 3, Title: title, ID: b.anchor(t)}
+	p.Outline = doc.Outline{Level: 3, Title: t.Label + "　" + shortName(t), ID: b.anchor(t)}
 	return newParagraphs(field, []doc.Paragraph{p})
-}
-
-// shortOf is the short title of a task without its number.
-func shortOf(t *assign.Task, use string) *Text {
-	title, number := itemTitle(*t.Item), t.Item.Number
-	if len(t.Aspect.Problem) > 0 {
-		first := t.Aspect.Problem[0]
-		title, number = firstTitle(t.Aspect.Number, t.Aspect.Problem, first.FirstSentence()), t.Aspect.Number
-	}
-	title = strings.TrimLeft(strings.TrimPrefix(title, number), "，、")
-	return newText(t.ID+"."+use, dossier.Text{Value: title, At: placeOfTask(t)})
 }
 
 // measures puts behind each measure whom it names.
@@ -101,11 +81,6 @@ func (b *book) measures(s assign.Share, rows []rowView) []taskRowView {
 		out = append(out, row)
 	}
 	return out
-}
-
-// quoted is a paragraph of the plan that is no heading of this document.
-func quoted(field string, p dossier.Paragraph) *Paragraphs {
-	return newParagraphs(field, []doc.Paragraph{headed(field, p.Text, p.Head, levelStyle(p.Level))})
 }
 
 func (v taskView) must() []*value { return append(v.Heading.must(), v.values()...) }

@@ -15,7 +15,7 @@ type volumeView struct {
 // newVolume puts the task books together as they are, each of its own edition.
 func newVolume(p docset.Document) volumeView {
 	place := doc.Outline{Level: 1, Title: volumeWords, ID: "volume"}
-	v := volumeView{Title: titled("volume.title", p.Dossier.Plan.Title, volumeWords, place)}
+	v := volumeView{Title: inline("volume.title", p.Dossier.Plan.Title, volumeWords, place)}
 	for _, part := range p.Parts {
 		v.Books = append(v.Books, newTaskBook(part))
 	}
@@ -36,5 +36,5 @@ func volumeOf(p docset.Document) view {
 }
 
 func volumeMeta(p docset.Document) doc.Meta {
-	return madeMeta(p, "《"+p.Dossier.Plan.Title.Value+"》"+volumeWords)
+	return madeMeta(p, planInMarks(p.Dossier)+volumeWords)
 }

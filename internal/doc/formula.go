@@ -42,3 +42,6 @@ func (Tally) formula()   {}
 func (Overdue) formula() {}
 func (Share) formula()   {}
 func (Sum) formula()     {}
+
+// FirstDay and LastDay bound the dates that spreadsheet programs agree on.
+const FirstDay, LastDay = "1900-03-01", "9999-12-31"

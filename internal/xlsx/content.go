@@ -121,8 +121,8 @@ func (b *body) checkWidth(sheet string) error {
 // 29 February, so that the count is right from 1900-03-01 on.
 func serial(date string) (int, error) {
 	d, err := time.Parse(time.DateOnly, date)
-	if err != nil || d.Before(time.Date(1900, time.March, 1, 0, 0, 0, 0, time.UTC)) {
-		return 0, fmt.Errorf("日期“%s”有误，应如2021-03-05，不早于1900-03-01", date)
+	if err != nil || date < doc.FirstDay || date > doc.LastDay {
+		return 0, fmt.Errorf("日期“%s”有误，应如2021-03-05，不早于%s", date, doc.FirstDay)
 	}
 	return int(d.Sub(time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24), nil
 }

@@ -1,0 +1,51 @@
+package compose
+
+import (
+	"hongtou/internal/assign"
+	"hongtou/internal/doc"
+	"hongtou/internal/dossier"
+)
+
+// who says who applies and who is verified. A supervisor verifies everybody
+// who answers for the task, one at a time.
+func (v *formView) who(r *assign.Recipient, t *assign.Task) {
+	if s := shareOf(r.Responsible, t); s != nil {
+		v.Applicants = unitNames(s.Bodies())
+		v.Verified = v.Applicants
+	}
+	if shareOf(r.Supervised, t) == nil {
+		return
+	}
+	v.Verified = unitNames(answering(t))
+	v.Choose = len(v.Verified) > 1
+	for _, p := range t.Open {
+		v.Open = v.Open || p.Field == dossier.Responsible
+	}
+}
+
+// answering gives the units that answer for a task, in printed order.
+func answering(t *assign.Task) []*dossier.Unit {
+	var out []*dossier.Unit
+	seen := map[*dossier.Unit]bool{}
+	for _, d := range t.Duties {
+		if d.Field == dossier.Responsible && !seen[d.Unit] {
+			seen[d.Unit] = true
+			out = append(out, d.Unit)
+		}
+	}
+	return out
+}
+
+// noticeTitle names the plan by its title, in its lines, and the task.
+func noticeTitle(plan dossier.Title, t *assign.Task) *Title {
+	at := plan.Text.Position(0)
+	before, after := dossier.Text{Value: "关于《", At: at}, dossier.Text{Value: "》" + t.Label, At: at}
+	out := dossier.Title{Text: dossier.Join(before, plan.Text, after, dossier.Text{Value: "整改任务完成情况的公示（稿）", At: at})}
+	for _, b := range plan.Breaks {
+		out.Breaks = append(out.Breaks, before.Len()+b)
+	}
+	out.Breaks = append(out.Breaks, before.Len()+plan.Len()+after.Len())
+	v := newTitle("form.notice", out, doc.Outline{Level: 1, Title: "公示稿（" + t.Label + "）", ID: anchorID("public", t.ID)})
+	v.setMarks(0)
+	return v
+}
