@@ -4,31 +4,28 @@ package linebreak
 // break is not needed.
 const dearLooseness = 2
 
-// fill finds the line that begins at start: as many glyphs as fit, then, when
-// no line may begin there, first a pull and then a push.
+// fill finds the line that begins at start: as many glyphs as fit and, when no
+// line may begin there, fewer.
 func (b *Breaker) fill(start, width int) Line {
-	fit, used := b.firstFit(start, width)
+	fit := b.firstFit(start, width)
 	if fit == len(b.glyphs) || b.gaps[fit].kind() == free {
 		return Line{Start: start, End: fit}
-	}
-	if end, ok := b.pull(start, fit, used, width); ok {
-		return Line{Start: start, End: end, Squeezed: true}
 	}
 	return b.push(start, fit, width)
 }
 
-// firstFit gives the first glyph that does not fit in the line from start, and
-// the width of those that do. Spaces always fit: they vanish at the line's
-// end. At least one glyph is taken.
-func (b *Breaker) firstFit(start, width int) (fit, used int) {
-	for fit = start; fit < len(b.glyphs); fit++ {
-		next := used + int(b.glyphs[fit].Advance)
-		if next > width && fit > start && b.classes[fit] != space {
-			return fit, used
+// firstFit gives the first glyph that does not fit in the line from start.
+// Spaces always fit: they vanish at the line's end. At least one glyph is
+// taken.
+func (b *Breaker) firstFit(start, width int) int {
+	used := 0
+	for fit := start; fit < len(b.glyphs); fit++ {
+		used += b.advance(fit, start)
+		if used > width && fit > start && b.classes[fit] != space {
+			return fit
 		}
-		used = next
 	}
-	return fit, used
+	return len(b.glyphs)
 }
 
 // push moves the break back to the last allowed place.
@@ -79,17 +76,9 @@ func (b *Breaker) tooWide(i, width int) bool {
 		if k > i && b.gaps[k].kind() <= dear || b.classes[k] == space {
 			return false
 		}
-		if used += int(b.glyphs[k].Advance); used > width {
+		if used += b.advance(k, i); used > width {
 			return true
 		}
 	}
 	return false
-}
-
-func (b *Breaker) natural(start, end int) int {
-	used := 0
-	for _, g := range b.glyphs[start:end] {
-		used += int(g.Advance)
-	}
-	return used
 }

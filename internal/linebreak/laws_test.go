@@ -1,9 +1,9 @@
 package linebreak
 
 import (
-	"os"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 )
 
@@ -12,9 +12,16 @@ import (
 // a justified line is exactly as wide as it should be.
 func checkLaws(t *testing.T, text string, width int32) {
 	t.Helper()
+	for _, company := range []bool{false, true} {
+		checkLawsOf(t, text, Measure{First: width, Rest: width, Em: cell, Justify: true, Company: company})
+	}
+}
+
+func checkLawsOf(t *testing.T, text string, m Measure) {
+	t.Helper()
 	g := glyphsOf(text)
 	var b Breaker
-	lines, adjust := b.Break(g, Measure{First: width, Rest: width, Em: cell, Justify: true})
+	lines, adjust := b.Break(g, m)
 	at := 0
 	for n, l := range lines {
 		if l.Start != at || l.End <= l.Start || l.Shown > l.End {
@@ -22,7 +29,7 @@ func checkLaws(t *testing.T, text string, width int32) {
 		}
 		at = l.End
 		checkEnds(t, &b, g, l, text)
-		checkWidth(t, &b, l, adjust, width, n == len(lines)-1)
+		checkWidth(t, &b, l, adjust, m.Rest, n == len(lines)-1)
 	}
 	if at != len(g) {
 		t.Fatalf("%d of %d glyphs are in lines: %q", at, len(g), text)
@@ -37,7 +44,19 @@ func checkEnds(t *testing.T, b *Breaker, g []Glyph, l Line, text string) {
 	if l.End < len(g) && b.gaps[l.End].kind() > dear && !l.Forced {
 		t.Errorf("line %q ends where it may not in %q", shown(g, l), text)
 	}
+	if l.End == len(g) || l.Shown == l.Start || l.Forced {
+		return
+	}
+	// What the standards name, without asking the breaker.
+	before, after := g[l.Shown-1].Rune, g[l.End].Rune
+	digits := l.Shown == l.End && isDigit(before) && isDigit(after)
+	pair := l.Shown == l.End && before == after && strings.ContainsRune("—…", after)
+	if strings.ContainsRune("（《〈【〔「『“‘", before) || strings.ContainsRune("、。，；：？！）》〉】〕」』”’—…·～％", after) || digits || pair {
+		t.Errorf("a line may not end between %q and %q: %q", before, after, text)
+	}
 }
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
 
 // linesForced says whether the line before start was broken by force.
 func (b *Breaker) linesForced(start int) bool {
@@ -57,18 +76,22 @@ func checkWidth(t *testing.T, b *Breaker, l Line, adjust []int32, width int32, l
 	if l.Width > width {
 		t.Errorf("line %+v is wider than %d", l, width)
 	}
-	if (!last || l.Squeezed) && l.Width != width {
+	if !last && l.Width != width {
 		t.Errorf("line %+v is not justified to %d", l, width)
 	}
-	squeezed := int32(0)
+	sum := int32(0)
 	for i := l.Start; i < l.Shown; i++ {
-		squeezed += min(0, adjust[i])
-		if adjust[i] < 0 && !b.isPair(i+1) || adjust[i] < -cell/2 {
-			t.Errorf("glyph %d is squeezed by %d", i, adjust[i])
+		sum += b.glyphs[i].Advance + adjust[i]
+		least := int32(0)
+		if i+1 < l.Shown && b.isPair(i+1) {
+			least = -cell / 2
+		}
+		if adjust[i] < least || last && adjust[i] > least {
+			t.Errorf("after glyph %d of %+v: %d, want at least %d", i, l, adjust[i], least)
 		}
 	}
-	if squeezed < -cell/2 {
-		t.Errorf("line %+v is squeezed by %d", l, squeezed)
+	if sum != l.Width {
+		t.Errorf("line %+v adds up to %d", l, sum)
 	}
 }
 
@@ -93,14 +116,28 @@ func TestLaws(t *testing.T) {
 
 // The case file is the law; these widths try every break of its texts.
 func TestLawsOnCases(t *testing.T) {
-	data, err := os.ReadFile("testdata/cases.txt")
-	if err != nil {
-		t.Fatal(err)
+	for _, c := range cases(t) {
+		for w := int32(100); w < 1500; w += 50 {
+			checkLaws(t, c.text, w)
+		}
 	}
-	for line := range strings.Lines(string(data)) {
-		if part := strings.Split(line, "\t"); len(part) == 3 {
-			for w := int32(100); w < 1500; w += 50 {
-				checkLaws(t, part[1], w)
+}
+
+// Every text takes time in proportion to its length: a search that went back
+// or ahead further than a line would need minutes for these.
+func TestTimeIsLinear(t *testing.T) {
+	const n = 100_000
+	for _, piece := range []string{
+		"字", "（", "）", "》，", "“《", "1", "1,", "a", "/", "a/", "://", "@", "e\u0301", "\u0301", " ", "\u00a0", "—", "…", "2020年", "1年1月",
+		"〔1〕", "1—", "第", "±", "十", "1十百千", "1 m", "1m·", "1立方米/", "（一", "www.",
+	} {
+		g := glyphsOf(strings.Repeat(piece, n/len([]rune(piece))))
+		for _, width := range []int32{1, 150, 2800, 1 << 30} {
+			var b Breaker
+			start := time.Now()
+			b.Break(g, Measure{First: width, Rest: width, Em: cell, Justify: true, Company: true})
+			if took := time.Since(start); took > 2*time.Second {
+				t.Errorf("%q × %d at width %d took %v", piece, n, width, took)
 			}
 		}
 	}

@@ -3,16 +3,26 @@
 // characters with their advances and the width of a line; out come lines and
 // an adjustment after every glyph.
 //
-// It implements the rules of GB/T 15834—2011 (5.1: which marks may not begin
-// or end a line) and what GB/T 9704—2012 clause 9 asks of numbers and units.
+// It implements the rules of GB/T 15834—2011 for where marks stand (5.1: which
+// may not begin or end a line, which may not be divided, that adjacent marks
+// may be squeezed) and what GB/T 9704—2012 clause 9 asks of numbers and units.
 // Greedy first fit, as a compositor works on a grid:
 //
-//   - a mark that may not begin a line is pulled in when the blanks between
-//     adjacent marks of the line give way for it: at most half an em in all,
-//     so a line of full-width characters never holds more than its cells;
-//   - otherwise the break moves back to the last allowed place and the line
-//     is spread evenly over its gaps, but not inside words, numbers, —— or ……;
-//   - nothing hangs outside the line, and the last glyph keeps its full box.
+//   - two adjacent marks with blank halves between them (》， ）（ “《 ：“) always
+//     stand half an em closer, in full and in last lines alike: never more, so
+//     that their inks keep their distance, and never less, because a hole
+//     between two marks is seen while the same half em shared by a whole line
+//     is not;
+//   - what the pairs of a line give up is filled first with further characters,
+//     so that two pairs make room for one more, and then by spreading;
+//   - where no line may begin, the break moves back to the last allowed place;
+//   - a full line that is not full is spread evenly over its gaps, but not
+//     inside words, numbers, —— or ……: evenly, because the widest gap is what
+//     is seen. Lines without pairs and with an even number of half-width
+//     characters need none and stand on the cells of the grid (5.2.3);
+//   - nothing hangs outside the line, and its last glyph keeps its full box,
+//     although GB/T 15834 5.1.10 would have marks at a line's end take half of
+//     it: that would move every line that ends with a mark off the grid.
 //
 // Faces and styles are invisible here: a break may fall at a style's border.
 package linebreak
@@ -22,6 +32,7 @@ package linebreak
 type Glyph struct {
 	Rune    rune
 	Advance int32
+	Solid   bool // a mark whose ink reaches into the half that Blank names: not squeezed
 }
 
 // Measure says how wide lines are.
@@ -30,6 +41,7 @@ type Measure struct {
 	Em          int32 // side of a full-width character; 0 forbids squeezing
 	Justify     bool  // spread every line but the last to its width
 	MaxSpread   int32 // a line whose gaps would grow by more stays ragged; 0 = no limit
+	Company     bool  // no single character alone on the last line (titles, headings)
 }
 
 // Line is a stretch of glyphs. Glyphs Start to End belong to it; those from
@@ -37,7 +49,6 @@ type Measure struct {
 type Line struct {
 	Start, Shown, End int
 	Width             int32 // advances and adjustments of the shown glyphs
-	Squeezed          bool  // a mark was pulled in
 	Forced            bool  // broken inside something unbreakable, which is wider than a line
 }
 
@@ -48,6 +59,7 @@ type Breaker struct {
 	measure Measure
 	classes []class
 	gaps    []gap
+	kern    []int32 // what stands before a glyph between adjacent marks; not after a line's end
 	adjust  []int32
 	lines   []Line
 
@@ -68,6 +80,9 @@ func (b *Breaker) Break(glyphs []Glyph, m Measure) (lines []Line, adjust []int32
 		b.lines = append(b.lines, l)
 		start = l.End
 	}
+	if m.Company {
+		b.giveCompany()
+	}
 	return b.lines, b.adjust
 }
 
@@ -76,12 +91,14 @@ func (b *Breaker) prepare() {
 	n := len(b.glyphs)
 	b.classes = grow(b.classes, n)
 	b.gaps = grow(b.gaps, n)
+	b.kern = grow(b.kern, n)
 	b.adjust = grow(b.adjust, n)
 	clear(b.adjust)
 	for i, g := range b.glyphs {
 		b.classes[i] = classOf(g.Rune)
 	}
 	b.judgePairs()
+	b.judgeMarks()
 	b.judgeNumbers()
 	b.judgeAddresses()
 	b.judgeLabel()

@@ -1,9 +1,7 @@
 package linebreak
 
 import (
-	"bufio"
-	"os"
-	"strconv"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -15,66 +13,9 @@ const cell = 100
 func glyphsOf(text string) []Glyph {
 	var out []Glyph
 	for _, r := range text {
-		out = append(out, Glyph{r, HalfWidths(r) * cell / 2})
+		out = append(out, Glyph{Rune: r, Advance: HalfWidths(r) * cell / 2})
 	}
 	return out
-}
-
-func shown(g []Glyph, l Line) string {
-	var s strings.Builder
-	for _, x := range g[l.Start:l.Shown] {
-		s.WriteRune(x.Rune)
-	}
-	return s.String()
-}
-
-// marked is a line as the case file writes it.
-func marked(g []Glyph, l Line) string {
-	s := shown(g, l)
-	if l.Squeezed {
-		s += "<"
-	}
-	if l.Forced {
-		s += "^"
-	}
-	return s
-}
-
-func TestCases(t *testing.T) {
-	f, err := os.Open("testdata/cases.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var b Breaker
-	n := 0
-	for sc := bufio.NewScanner(f); sc.Scan(); n++ {
-		line := sc.Text()
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		part := strings.Split(line, "\t")
-		if len(part) != 3 {
-			t.Fatalf("line %d: want three columns: %q", n+1, line)
-		}
-		cells, err := strconv.ParseFloat(part[0], 64)
-		if err != nil {
-			t.Fatalf("line %d: %v", n+1, err)
-		}
-		g := glyphsOf(part[1])
-		w := int32(cells * cell)
-		lines, _ := b.Break(g, Measure{First: w, Rest: w, Em: cell, Justify: true})
-		var got []string
-		for _, l := range lines {
-			got = append(got, marked(g, l))
-		}
-		if s := strings.Join(got, "|"); s != part[2] {
-			t.Errorf("line %d: width %s: %s\n got %s\nwant %s", n+1, part[0], part[1], s, part[2])
-		}
-	}
-	if n < 60 {
-		t.Errorf("only %d lines of cases were read", n)
-	}
 }
 
 func TestFirstLineIsNarrower(t *testing.T) {
@@ -86,19 +27,65 @@ func TestFirstLineIsNarrower(t *testing.T) {
 	}
 }
 
-func TestSqueezeSharesTheNeed(t *testing.T) {
-	// 甲1》，乙”。丙 is 7.5 cells; one mark more than 7 fit by closing blanks.
+func TestPairsCloseHalfAnEm(t *testing.T) {
 	var b Breaker
-	g := glyphsOf("甲1》，乙”。、丙丁")
-	lines, adjust := b.Break(g, Measure{First: 7 * cell, Rest: 7 * cell, Em: cell, Justify: true})
-	if !lines[0].Squeezed || lines[0].Width != 7*cell || shown(g, lines[0]) != "甲1》，乙”。、" {
-		t.Fatalf("first line %+v %q", lines[0], shown(g, lines[0]))
+	g := glyphsOf("甲》，乙（丙）（丁）”。")
+	lines, adjust := b.Break(g, Measure{First: 12 * cell, Rest: 12 * cell, Em: cell, Justify: true})
+	want := []int32{0, -50, 0, 0, 0, 0, -50, 0, 0, -50, -50, 0}
+	if len(lines) != 1 || lines[0].Width != 10*cell || !slices.Equal(adjust, want) {
+		t.Errorf("lines %+v, adjust %v, want %v", lines, adjust, want)
 	}
-	want := []int32{0, 0, -17, 0, 0, -17, -16, 0}
-	for i, w := range want {
-		if adjust[i] != w {
-			t.Errorf("adjust = %v, want %v", adjust[:8], want)
-			break
+	if got := b.Squeeze(g, cell); !slices.Equal(got, want) {
+		t.Errorf("Squeeze gives %v, want %v", got, want)
+	}
+}
+
+// What a pair gives up is shared by the whole line when it is no whole cell,
+// so no gap grows by more than a hair, and the pair stays closed.
+func TestPairsOfFullLinesStayClosed(t *testing.T) {
+	var b Breaker
+	g := glyphsOf("甲乙》，丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥角亢氐房心尾箕")
+	lines, adjust := b.Break(g, Measure{First: 28 * cell, Rest: 28 * cell, Em: cell, Justify: true})
+	if lines[0].End != 28 || lines[0].Width != 28*cell {
+		t.Fatalf("first line %+v", lines[0])
+	}
+	for i := range lines[0].End - 1 {
+		want := adjust[i]
+		if i == 2 {
+			want += cell / 2
+		}
+		if want < 1 || want > 2 {
+			t.Errorf("after %q: %d", g[i].Rune, adjust[i])
+		}
+	}
+}
+
+// A face whose marks stand in the middle of their cells, or are narrow, has no
+// blank halves to give.
+func TestOnlyBlankHalvesClose(t *testing.T) {
+	tests := []struct {
+		name string
+		text string
+		edit func(g []Glyph)
+		want int32
+	}{
+		{"blank", "》，", func([]Glyph) {}, -50},
+		{"solid", "》，", func(g []Glyph) { g[0].Solid = true }, 0},
+		{"blank behind", "》，", func(g []Glyph) { g[1].Solid = true }, -50},
+		{"blank before", "》《", func(g []Glyph) { g[0].Solid = true }, -50},
+		{"solid on both sides", "》《", func(g []Glyph) { g[0].Solid, g[1].Solid = true, true }, 0},
+		{"solid opening", "（《", func(g []Glyph) { g[1].Solid = true }, 0},
+		{"narrow", "”，", func(g []Glyph) { g[0].Advance = 40 }, 0},
+		{"pair", "（）", func([]Glyph) {}, 0},
+		{"question", "？”", func([]Glyph) {}, 0},
+		{"before an opening", "？《", func([]Glyph) {}, -50},
+	}
+	for _, test := range tests {
+		var b Breaker
+		g := glyphsOf(test.text)
+		test.edit(g)
+		if got := b.Squeeze(g, cell)[0]; got != test.want {
+			t.Errorf("%s %s: %d, want %d", test.name, test.text, got, test.want)
 		}
 	}
 }

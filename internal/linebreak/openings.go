@@ -4,7 +4,7 @@ package linebreak
 // price, ascending, for lines that are shaped and not filled (titles). The
 // result is valid until the next call.
 func (b *Breaker) Openings(glyphs []Glyph) []int {
-	b.glyphs = glyphs
+	b.glyphs, b.measure = glyphs, Measure{}
 	b.prepare()
 	b.openings = b.openings[:0]
 	for i, g := range b.gaps {

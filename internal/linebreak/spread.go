@@ -1,47 +1,5 @@
 package linebreak
 
-// pull tries to take the marks that may not begin a line into the one that is
-// full, by closing the blanks between adjacent marks. It gives the new end.
-func (b *Breaker) pull(start, fit, used, width int) (end int, ok bool) {
-	if b.measure.Em == 0 {
-		return 0, false
-	}
-	for end = fit; end < len(b.glyphs) && (end == fit || b.gaps[end].kind() > free); end++ {
-		if b.classes[end] != shut {
-			return 0, false
-		}
-		used += int(b.glyphs[end].Advance)
-		if used-width > int(b.measure.Em)/2 {
-			return 0, false
-		}
-	}
-	need, pairs := used-width, b.pairs(start, end)
-	if pairs == 0 {
-		return 0, false
-	}
-	b.share(start, end, -need, pairs, (*Breaker).isPair)
-	return end, true
-}
-
-// pairs counts the pairs of adjacent marks with a blank between them that may
-// give way. The blank behind the last glyph of a line is not between marks.
-func (b *Breaker) pairs(start, end int) int { return b.count(start, end, (*Breaker).isPair) }
-
-// isPair says whether the gap before glyph i has half an em of blank: 》， ）（
-// “《. The ink of ？ and ！ reaches too far for that.
-func (b *Breaker) isPair(i int) bool {
-	left, right := b.classes[i-1], b.classes[i]
-	switch b.glyphs[i-1].Rune {
-	case '？', '！', ')', ']', '}', '!', '(', '[', '{':
-		return false
-	}
-	switch b.glyphs[i].Rune {
-	case '(', '[', '{':
-		return false
-	}
-	return left == shut && (right == shut || right == open) || left == open && right == open
-}
-
 // isGap says whether spreading may open the gap before glyph i.
 func (b *Breaker) isGap(i int) bool { return b.gaps[i]&rigid == 0 }
 
@@ -57,35 +15,34 @@ func (b *Breaker) count(start, end int, in func(*Breaker, int) bool) int {
 	return n
 }
 
-// share deals amount out to the n gaps of a line that in selects; what is left
-// over by division goes to the first of them, one unit each, so that a line
-// has at most two different gaps.
+// share adds amount to the n gaps of a line that in selects; what is left over
+// by division goes to the first of them, one unit each.
 func (b *Breaker) share(start, end, amount, n int, in func(*Breaker, int) bool) {
 	each, more := int32(amount/n), amount%n
-	one := int32(1)
-	if amount < 0 {
-		one, more = -1, -more
-	}
 	for i := start + 1; i < end; i++ {
 		if !in(b, i) {
 			continue
 		}
-		b.adjust[i-1] = each
+		b.adjust[i-1] += each
 		if more > 0 {
-			b.adjust[i-1] += one
+			b.adjust[i-1]++
 			more--
 		}
 	}
 }
 
-// finish drops the spaces at the line's end, spreads the line if it is to be
-// justified, and measures it.
+// finish drops the spaces at the line's end, closes the blanks between marks,
+// spreads the line if it is to be justified, and measures it.
 func (b *Breaker) finish(l *Line, width int) {
-	l.Shown = l.End
+	l.Shown, l.Width = l.End, 0
 	for l.Shown > l.Start && b.classes[l.Shown-1] == space {
 		l.Shown--
 	}
-	if b.measure.Justify && !l.Squeezed && l.End < len(b.glyphs) {
+	clear(b.adjust[l.Start:l.End])
+	for i := l.Start + 1; i < l.Shown; i++ {
+		b.adjust[i-1] = b.kern[i]
+	}
+	if b.measure.Justify && l.End < len(b.glyphs) {
 		b.spread(l, width)
 	}
 	for i := l.Start; i < l.Shown; i++ {
