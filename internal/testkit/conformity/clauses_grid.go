@@ -1,0 +1,106 @@
+package conformity
+
+import (
+	"slices"
+	"strings"
+)
+
+// gridClauses: 22 lines of 28 characters that fill the type area.
+var gridClauses = []Clause{
+	{"5.2.3", "每页22行", "满页正文22行", rowsPerPage},
+	{"5.2.3", "每行28字", "整行28字", charactersPerLine},
+	{"5.2.3", "行距", "22行撑满225 mm：行距28.9～29.7磅，各页一致（±0.1磅）", linePitch},
+}
+
+// wholeText gives the upright pages with nothing but running text in one go.
+func (d *Document) wholeText() []*Page {
+	var out []*Page
+	for _, p := range d.Pages {
+		if p.landscape() || len(p.Red)+len(p.tables) > 0 || len(p.Lines) < 15 || d.elements.imprint != nil && d.elements.imprint.page == p.Number {
+			continue
+		}
+		plain := true
+		for i, l := range p.Lines {
+			plain = plain && l.body() && (i == 0 || l.Y-p.Lines[i-1].Y < 1.5*pitch)
+		}
+		if plain {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// fullPages gives those of them that end because they are full: a paragraph
+// goes on with at least three lines on the next page, so that nothing there was
+// kept together.
+func (d *Document) fullPages() []*Page {
+	return slices.DeleteFunc(d.wholeText(), func(p *Page) bool {
+		return !slices.ContainsFunc(d.elements.paragraphs, func(q paragraph) bool { return q.goesOn(p.Number) >= 3 })
+	})
+}
+
+func rowsPerPage(d *Document) Result {
+	var t tally
+	full := d.fullPages()
+	for _, p := range d.wholeText() {
+		t.check(len(p.Lines) <= rows, "第%d页%d行", p.Number, len(p.Lines))
+	}
+	for _, p := range full {
+		t.check(len(p.Lines) == rows, "第%d页%d行", p.Number, len(p.Lines))
+	}
+	if len(full) == 0 {
+		return absent()
+	}
+	return t.result("%d个满页各%d行", len(full), len(full[0].Lines))
+}
+
+func charactersPerLine(d *Document) Result {
+	var t tally
+	var counts []float64
+	for _, p := range d.elements.paragraphs {
+		for i, l := range p.lines {
+			if i == 0 || i == len(p.lines)-1 || d.Pages[l.Page-1].landscape() || !l.body() || !onlyWide(l) {
+				continue // neither the first, with its indent, nor the last, which ends early
+			}
+			counts = append(counts, float64(len(l.Glyphs)))
+			if onlyHan(l) {
+				t.check(len(l.Glyphs) == columns, "第%d页“%s”%d字", l.Page, brief(l.Text()), len(l.Glyphs))
+			}
+		}
+	}
+	if len(counts) == 0 {
+		return absent()
+	}
+	t.check(median(counts) == columns, "中位数%.0f字", median(counts))
+	return t.result("%d个整行，中位数%.0f字", len(counts), median(counts))
+}
+
+func onlyWide(l Line) bool {
+	return !strings.ContainsFunc(l.Text(), func(r rune) bool { return !wide(r) })
+}
+
+func onlyHan(l Line) bool {
+	return !strings.ContainsFunc(l.Text(), func(r rune) bool { return !han(r) })
+}
+
+func linePitch(d *Document) Result {
+	var t tally
+	var steps []float64
+	s := newSpan()
+	for _, p := range d.wholeText() {
+		for i := 1; i < len(p.Lines); i++ {
+			step := (p.Lines[i].Y - p.Lines[i-1].Y) / point
+			steps = append(steps, step)
+			s.add(step)
+		}
+	}
+	if len(steps) == 0 {
+		return absent()
+	}
+	m := median(steps)
+	t.check(m >= 28.9 && m <= 29.7, "不在28.9～29.7磅")
+	t.check(s.high-s.low <= 0.1, "相差%.2f磅", s.high-s.low)
+	height := (rows-1)*m*point + size3*point
+	t.check(near(height, bottom-top, 1), "22行高%.1f mm", height)
+	return t.result("行距%.2f磅，22行高%.1f mm", m, height)
+}

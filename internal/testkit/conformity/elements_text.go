@@ -1,0 +1,103 @@
+package conformity
+
+import (
+	"slices"
+	"strings"
+)
+
+// findEnd finds what closes the text of a letter: 附件说明, 署名, 成文日期, 附注. It
+// returns the other lines.
+func (e *elements) findEnd(d *Document, text []Line) []Line {
+	text = e.findNote(text)
+	at := slices.IndexFunc(text, func(l Line) bool {
+		return dateLine.MatchString(l.Text()) && l.X0() > d.Pages[l.Page-1].area().X0+6*cell
+	})
+	if at >= 0 {
+		e.date = &text[at]
+		end := at + 1
+		if end < len(text) && text[end].Page == e.date.Page && strings.HasPrefix(text[end].Text(), "（") &&
+			strings.HasSuffix(text[end].Text(), "）") {
+			e.closing = &text[end]
+			end++
+		}
+		from := at
+		for from > 0 && text[from-1].Page == e.date.Page && text[from-1].X0() > left+5*cell && text[from].Y-text[from-1].Y < 5*pitch {
+			from--
+		}
+		e.organs = text[from:at]
+		text = slices.Concat(text[:from], text[end:])
+	}
+	return text
+}
+
+// findNote finds 附件说明 and returns the other lines.
+func (e *elements) findNote(text []Line) []Line {
+	for i, l := range text {
+		if !noteWord.MatchString(l.Text()) {
+			continue
+		}
+		end := i + 1
+		for end < len(text) && text[end].Page == l.Page && text[end].Y-text[end-1].Y < 1.5*pitch && text[end].X0() > left+2.5*cell {
+			end++
+		}
+		e.note = text[i:end]
+		return slices.Concat(text[:i], text[end:])
+	}
+	return text
+}
+
+// findRecipients takes the lines up to a colon that follow the first title.
+func (e *elements) findRecipients(text []Line) []Line {
+	if len(e.titles) == 0 || e.titles[0].lines[0].Page != 1 {
+		return text
+	}
+	last := e.titles[0].lines[len(e.titles[0].lines)-1]
+	from := slices.IndexFunc(text, func(l Line) bool { return l.Page == 1 && l.Y > last.Y })
+	if from < 0 {
+		return text
+	}
+	for i := from; i < min(len(text), from+8); i++ {
+		switch l := text[i]; {
+		case l.Page != 1 || !l.body() || strings.Contains(l.Text(), "。"):
+			return text
+		case strings.HasSuffix(l.Text(), "：") || strings.HasSuffix(l.Text(), ":"):
+			e.recipients = text[from : i+1]
+			return slices.Concat(text[:from], text[i+1:])
+		}
+	}
+	return text
+}
+
+// findParagraphs joins lines: one that is flush left goes on with a full one.
+func (d *Document) findParagraphs(text []Line) []paragraph {
+	var out []paragraph
+	for i, l := range text {
+		a := d.Pages[l.Page-1].area()
+		if i > 0 && near(l.X0(), a.X0, 1) {
+			before := text[i-1]
+			follows := before.Page == l.Page && l.Y-before.Y < 1.5*pitch || before.Page == l.Page-1
+			if follows && before.X1() > d.Pages[before.Page-1].area().X1-1.5*cell && near(before.Size(), l.Size(), 1) {
+				last := &out[len(out)-1]
+				last.lines = append(last.lines, l)
+				continue
+			}
+		}
+		out = append(out, paragraph{[]Line{l}})
+	}
+	return out
+}
+
+// goesOn says whether a paragraph has a line on a page and one on the next.
+func (p paragraph) goesOn(page int) (behind int) {
+	on := false
+	for _, l := range p.lines {
+		on = on || l.Page == page
+		if l.Page == page+1 {
+			behind++
+		}
+	}
+	if !on {
+		return 0
+	}
+	return behind
+}
