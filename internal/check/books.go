@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 )
@@ -62,21 +63,43 @@ func unknownClauses(s *scene) []diag.Diagnostic {
 	return out
 }
 
+// deletedClauses reports requirements that task books do not quote any more:
+// the newest edition does not have the paragraph in force.
+func deletedClauses(s *scene) []diag.Diagnostic {
+	known, inForce := paragraphsOf(s.editions), paragraphsOf(s.editions[len(s.editions)-1:])
+	var out []diag.Diagnostic
+	for _, c := range s.Handout.Clauses {
+		if slices.Contains(known, c.Value) && !slices.Contains(inForce, c.Value) {
+			out = append(out, whole(c, fmt.Sprintf("方案段落“%s”已由修改通知删去，任务书不再照录", c.Value), "删去这个编号，或改写代替它的段落的编号"))
+		}
+	}
+	return out
+}
+
 // clauses lists the paragraphs of the plan in any edition, in printed order,
 // and what amendments insert, whether or not they can be carried out.
 func (s *scene) clauses() []string {
-	var out []string
-	for _, e := range s.editions {
-		for _, p := range e.Dossier.Plan.Body {
-			if !p.Deleted && !slices.Contains(out, p.ID) {
-				out = append(out, p.ID)
-			}
-		}
-	}
+	out := paragraphsOf(s.editions)
 	for _, a := range s.Amendments {
 		for _, c := range a.Changes {
 			if c.Verb == dossier.Insert && c.Target.Plan != "" && !slices.Contains(out, c.Target.Plan) {
 				out = append(out, c.Target.Plan)
+			}
+		}
+	}
+	return out
+}
+
+// paragraphsOf lists the paragraphs of the plan that some of the editions have
+// in force.
+func paragraphsOf(editions []*amend.Edition) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, e := range editions {
+		for _, p := range e.Dossier.Plan.Body {
+			if !p.Deleted && !seen[p.ID] {
+				seen[p.ID] = true
+				out = append(out, p.ID)
 			}
 		}
 	}

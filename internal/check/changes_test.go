@@ -23,6 +23,22 @@ func passage(sentence, find, words string) mutation {
 	}
 }
 
+// without turns the first change of the example into the deletion of the
+// plan's 1.1, which task books quote.
+func without(d *dossier.Dossier, w *writer) {
+	passage("删去第一部分第（一）项。", "", "")(d, w)
+	handout("1.1", "1.2")(d, w)
+	c := &d.Amendments[0].Changes[0]
+	c.Verb, c.Find, c.New, c.Paragraph = dossier.Delete, dossier.Text{}, nil, 3
+}
+
+// crowd gives a group so many members that no task may reach it.
+func crowd(r *dossier.Register, w *writer) {
+	for range mostOfTask {
+		r.Groups[0].Members = append(r.Groups[0].Members, r.Groups[0].Members[0])
+	}
+}
+
 // added gives the amendment a change that inserts an item 04 into part 2.
 func added(number string, ordinal int) mutation {
 	return func(d *dossier.Dossier, w *writer) {
@@ -59,6 +75,8 @@ var changeCases = []struct {
 		later.Changes[0].New, later.Changes = w.texts("2022年年底前"), later.Changes[:1]
 		d.Amendments = append(d.Amendments, later)
 	}, []string{"change-order: " + dossier.ExpectHash("2020年年底前")}},
+	{"quoted clause that is deleted", without, []string{"change-unguarded: {change plan=1.1}", "handout-clause-deleted: 1.1"}},
+	{"group that is a crowd", registered(crowd), []string{"duty-limit: 第一项，问题甲。还有问题乙。", "register-member: yi"}},
 }
 
 func TestEditionOfTheIssuedTextIsSilent(t *testing.T) {

@@ -56,8 +56,9 @@ type scene struct {
 	refused  diag.List                // changes that cannot be carried out
 }
 
-// newOffice prepares a run. A dossier with a paragraph beyond all measure is
-// reported and not looked at further, so that the work stays bounded.
+// newOffice prepares a run. A dossier with a paragraph, or with duties, beyond
+// all measure is reported and not looked at further, so that the work stays
+// bounded.
 func newOffice(dossiers []dossier.Dossier) (*office, diag.List) {
 	o := &office{reg: &dossier.Register{}, whole: true}
 	for _, d := range dossiers {
@@ -75,14 +76,19 @@ func newOffice(dossiers []dossier.Dossier) (*office, diag.List) {
 			o.whole = false
 			continue
 		}
-		s.prepare()
+		if boundless := s.prepare(); len(boundless) > 0 {
+			out.Add(boundless...)
+			o.whole = false
+			continue
+		}
 		o.scenes = append(o.scenes, s)
 	}
 	return o, out
 }
 
-// prepare reads what several rules share.
-func (s *scene) prepare() {
+// prepare reads what several rules share. A dossier that is beyond all measure
+// is not prepared to the end.
+func (s *scene) prepare() diag.List {
 	s.items = map[string]*dossier.Item{}
 	for p := range s.Annex.Parts {
 		for i := range s.Annex.Parts[p].Items {
@@ -93,7 +99,11 @@ func (s *scene) prepare() {
 		}
 	}
 	s.editions, s.refused = amend.Editions(s.Dossier)
+	if boundless := Boundless(s.editions); len(boundless) > 0 {
+		return boundless
+	}
 	s.duties = dutiesOf(s)
+	return nil
 }
 
 // longestParagraph is far above what is printed (the real case has 3,000

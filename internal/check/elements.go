@@ -66,21 +66,6 @@ func numbersWithoutMasthead(s *scene) []diag.Diagnostic {
 	return out
 }
 
-// unprintedImprints warns of an imprint: it is not laid out yet, and a value
-// must not vanish unsaid.
-func unprintedImprints(s *scene) []diag.Diagnostic {
-	var out []diag.Diagnostic
-	for _, n := range s.notices() {
-		for _, t := range []dossier.Text{n.Imprint.CC, n.Imprint.Printer, n.Imprint.PrintDate.Text} {
-			if !t.IsZero() {
-				out = append(out, whole(t, "版记暂不能排印：抄送机关、印发机关、印发日期不会出现在成品中", "可先留着备查；正式印发前另行补印版记"))
-				break
-			}
-		}
-	}
-	return out
-}
-
 func noticeName(n *dossier.Notice) string {
 	if n.Date.Value != "" {
 		return n.Date.Value + "的通知"

@@ -1,10 +1,8 @@
 package check
 
 import (
-	"slices"
 	"testing"
 
-	"hongtou/internal/diag"
 	"hongtou/internal/dossier"
 )
 
@@ -34,26 +32,6 @@ func TestNothingFollowsFromUnreadFiles(t *testing.T) {
 		d.Unread = c.unread
 		if got := report(d, w); len(got) > 0 {
 			t.Errorf("%s: %q", c.name, got)
-		}
-	}
-}
-
-func TestUnprintedImprints(t *testing.T) {
-	d, w := example()
-	d.Amendments[0].Imprint = dossier.Imprint{PrintDate: w.date(2020, 12, 1, "2020年12月1日")}
-	var got []string
-	for _, p := range Check([]dossier.Dossier{*d}, Options{}) {
-		if p.Severity == diag.Warning {
-			got = append(got, p.Code+": "+w.words(p))
-		}
-	}
-	if want := []string{"imprint-not-printed: 抄送：有关单位", "imprint-not-printed: 2020年12月1日"}; !slices.Equal(got, want) {
-		t.Errorf("got %q", got)
-	}
-	d.Notice.Imprint, d.Amendments[0].Imprint = dossier.Imprint{}, dossier.Imprint{}
-	for _, p := range Check([]dossier.Dossier{*d}, Options{}) {
-		if p.Code == "imprint-not-printed" {
-			t.Errorf("nothing to print: %+v", p)
 		}
 	}
 }

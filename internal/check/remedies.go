@@ -54,13 +54,14 @@ var remedies = map[string]remedy{
 	"attachment":              {"附件：整改措施表（附件标题是“整改措施清单”）；末尾有“。”", "两处写成一样，名称后不加标点"},
 	"signature":               {"署名的次序与issuers不同，或少一个机关", "与issuers一致"},
 	"number-without-masthead": {"写了number，没有写masthead", "补上masthead（organs、word），或删去number"},
-	"imprint-not-printed":     {"写了imprint", "可留着备查；正式印发前另行补印版记"},
 	"unknown-element":         {"没有写number", "查到原件后补入；查不到就不写"},
 	"issued-title":            {"通知标题写《甲市整改实行方案》，方案标题是“甲市整改实施方案”", "改正其中一处"},
 	"cited-title":             {"正文引《甲市贯切落实方案》", "改正引文，或方案标题"},
 	"cited-number":            {"正文引（甲政发〔2021〕8号），印发通知是3号", "改正其中一处"},
 
 	"handout-clause": {`clauses: ["5.9"]，“五、”下面只有（一）至（五）`, "改正编号；5.3是“五、”下面的（三）"},
+
+	"handout-clause-deleted": {`clauses: ["5.3"]，修改通知删去了“五、”下面的（三）`, "删去这个编号，或改写代替它的段落的编号"},
 
 	"change-target":    {"{change item=19 …}，没有第十九项", "改正item、field、measure等编号；用hongtou show查编号"},
 	"change-expect":    {"expect写的不是现文", "核对现文（hongtou show），确认要改的就是它，再改正expect"},
@@ -83,6 +84,7 @@ var remedies = map[string]remedy{
 	"register-book":      {"甲县委写book: jia-xain，没有这个代号；甲县写了recipient: false", "改正代号；几个单位合用一册的，都写同一个单位，它自己不写book"},
 	"register-unused":    {"登记了市乙局，哪里也没有写到", "删去，或核对名称"},
 
-	codeLong: {"一段有两万多字", "分段"},
-	codeSic:  {"行成{sic=形成}机制", "不用改；需要更正的由发文机关另行发文"},
+	codeLong:   {"一段有两万多字", "分段"},
+	codeDuties: {"“各有关单位”有两万个成员", "核对统称的成员；确有这样多的，分成几个案卷"},
+	codeSic:    {"行成{sic=形成}机制", "不用改；需要更正的由发文机关另行发文"},
 }

@@ -79,13 +79,13 @@ var rules = []Rule{
 	{Code: "attachment", Doc: "附件说明与附件标题不一致、缺少或带标点（7.3.4）", needs: partElements | partPlan | partItems, dossier: attachments},
 	{Code: "signature", Doc: "署名、发文机关标志与发文机关的名称、次序不一致", dossier: signatures},
 	{Code: "number-without-masthead", Doc: "有发文字号而没有发文机关标志：发文字号排在标志之下", dossier: numbersWithoutMasthead},
-	{Code: "imprint-not-printed", Severity: diag.Warning, Doc: "写了版记：版记暂不能排印，不会出现在成品中", dossier: unprintedImprints},
 	{Code: "unknown-element", Severity: diag.Advice, Doc: "来源没有的公文要素（发文字号、版记等）：不予编造", needs: partElements, dossier: unknownElements},
 	{Code: "issued-title", Doc: "印发通知标题中的方案标题与方案标题不一致", dossier: issuedTitle},
 	{Code: "cited-title", Severity: diag.Warning, Doc: "通知中所引方案标题与方案标题有一两字不同", dossier: citedTitles},
 	{Code: "cited-number", Doc: "通知中所引方案的发文字号与印发通知不一致", dossier: citedNumbers},
 
 	{Code: "handout-clause", Doc: "任务书照录的方案段落（handout.reporting.clauses）不存在或重复", needs: partElements | partPlan | partChanges, dossier: unknownClauses},
+	{Code: "handout-clause-deleted", Severity: diag.Warning, Doc: "任务书照录的方案段落已由修改通知删去，任务书不再照录", needs: partElements | partPlan | partChanges, dossier: deletedClauses},
 
 	{Code: "change-target", Doc: "修改指令的对象不存在，或没有写明", needs: changedParts, dossier: refused("change-target")},
 	{Code: "change-expect", Doc: "修改指令所依据的文字（expect）与现文不符", needs: changedParts, dossier: refused("change-expect")},
@@ -108,6 +108,7 @@ var rules = []Rule{
 	{Code: "register-book", Doc: "名册中合用一册（book）的单位不存在、是它自己、又与别的单位合用，或不发给文件", register: wrongBooks},
 	{Code: "register-unused", Severity: diag.Advice, Doc: "名册中的条目没有在任何文件中出现", needs: allParts, register: unusedEntries},
 
-	{Code: codeLong, Doc: "段落长得不合常理，该案卷不再检查"}, // newOffice reports it
+	{Code: codeLong, Doc: "段落长得不合常理，该案卷不再检查"},               // newOffice reports it
+	{Code: codeDuties, Doc: "一项任务或全部任务涉及的单位多得不合常理，该案卷不再检查"}, // newOffice reports it
 	{Code: codeSic, Severity: diag.Advice, Doc: "原文的明显笔误（{sic=…}），照原文印出", text: slips},
 }

@@ -8,9 +8,10 @@ import (
 
 // Codes that more than the table needs.
 const (
-	codeSic   = "sic"
-	codeLong  = "long-paragraph"
-	codeLater = "count-later"
+	codeSic    = "sic"
+	codeLong   = "long-paragraph"
+	codeDuties = "duty-limit"
+	codeLater  = "count-later"
 )
 
 // slips tells of every marked slip of the original: it stays as issued.

@@ -21,13 +21,16 @@ type elementSpec struct {
 func elements() []elementSpec {
 	return []elementSpec{
 		{"masthead", "发文机关标志（7.2.4）。`organs`：机关名称列表，主办机关在前；`word`：“文件”，可不写", masthead},
-		{"doc-number", "发文字号（7.2.5）。`text`：字号；不写则该行留空", docNumber},
+		{"head-marks", "份号、密级和保密期限、紧急程度（7.2.1至7.2.3）。`serial`、`secrecy`、`urgency`，可不写", headMarks},
+		{"doc-number", "发文字号（7.2.5）。`text`：字号，不写则该行留空；上行文另写`signers`（签发人列表，7.2.6）和`signers_label`（“签发人：”）", docNumber},
 		{"red-line", "红色分隔线（7.2.7）。无内容", fixed(doc.RedLine{})},
-		{"signature", "署名和成文日期（7.3.5）。`organs`：署名列表；`date`：日期", signature},
+		{"signature", "署名和成文日期（7.3.5）。`organs`：署名列表；`date`：日期；`sealing`：seal（印章）或stamp（签名章），不写即不用印；`images`：印章或签名章图片列表；`posts`：职务列表", signature},
+		{"closing-note", "附注（7.3.6）。`text`：附注，带圆括号", closingNote},
+		{"imprint", "版记（7.4）。`recipients`（移来的主送机关）、`cc`（抄送机关）、`printer`（印发机关）、`print_date`（印发日期），可不写", imprint},
 		{"attachment-note", "附件说明（7.3.4）。列表，每项`lead`（“附件：”，多件时带序号）和`name`（名称）", attachmentNote},
 		{"attachment-mark", "附件标志（7.3.7）。`text`：“附件”", attachmentMark},
 		{"page-break", "另起一页。无内容", fixed(doc.PageBreak{})},
-		{"setup", "页面设置，不印出。`status`：每页上方的状态行；`landscape`：true为横排（第8章）；`mirrored`：true为双面镜像页边", setup},
+		{"setup", "页面设置，不印出。`status`：每页上方的状态行；`landscape`：true为横排（第8章）；`mirrored`：true为双面镜像页边；`letter`：true为信函格式（10.1）", setup},
 		{"contents", "目录。列表，每项`text`（文字）和`to`（标题的anchor）；页码由程序填写", contents},
 		{"table", "表格。`caption`：表题；`columns`、`head`、`rows`见下", tableElement},
 	}
@@ -74,25 +77,17 @@ func (f fence) each(n *yaml.Node, style doc.Style) [][]doc.Inline {
 
 // setup changes the sheet, not the text: it gives no block.
 func setup(f fence, root *yaml.Node) []doc.Block {
-	m := f.mapping(root, "status", "landscape", "mirrored")
+	m := f.mapping(root, "status", "landscape", "mirrored", "letter")
 	f.setup.Status = doc.Plain(f.runs(m["status"], doc.Body))
 	f.setup.Landscape = f.flag(m["landscape"])
 	f.setup.Mirrored = f.flag(m["mirrored"])
+	f.setup.Letter = f.flag(m["letter"])
 	return nil
 }
 
 func masthead(f fence, root *yaml.Node) []doc.Block {
 	m := f.mapping(root, "organs", "word")
 	return []doc.Block{doc.Masthead{Organs: f.each(m["organs"], doc.Mark), Word: f.runs(m["word"], doc.Mark)}}
-}
-
-func docNumber(f fence, root *yaml.Node) []doc.Block {
-	return []doc.Block{doc.DocNumber{Text: f.runs(f.mapping(root, "text")["text"], doc.Body)}}
-}
-
-func signature(f fence, root *yaml.Node) []doc.Block {
-	m := f.mapping(root, "organs", "date")
-	return []doc.Block{doc.Signature{Organs: f.each(m["organs"], doc.Body), Date: f.runs(m["date"], doc.Body)}}
 }
 
 func attachmentMark(f fence, root *yaml.Node) []doc.Block {

@@ -16,6 +16,7 @@ type value struct {
 	lines  [][]doc.Inline  // Text: one; Title: its preferred lines
 	blocks []doc.Paragraph // Paragraphs
 	place  doc.Outline     // Title: its place in the bookmarks
+	image  *doc.Image      // Picture
 
 	steps []stepView // what notices did to it
 	gone  []goneView // what notices deleted behind it without a trace
@@ -38,12 +39,22 @@ type Title struct{ value }
 // Paragraphs (段落) are whole printed paragraphs.
 type Paragraphs struct{ value }
 
+// Picture (图片) is an image that the dossier gives.
+type Picture struct{ value }
+
 // putter is what the three shapes have in common.
 type putter interface{ held() *value }
 
 func (t *Text) held() *value       { return pointer(t, func(t *Text) *value { return &t.value }) }
 func (t *Title) held() *value      { return pointer(t, func(t *Title) *value { return &t.value }) }
 func (p *Paragraphs) held() *value { return pointer(p, func(p *Paragraphs) *value { return &p.value }) }
+
+func (p *Picture) held() *value { return pointer(p, func(p *Picture) *value { return &p.value }) }
+
+func newPicture(field string, p dossier.Picture) *Picture {
+	image := &doc.Image{Data: p.Data, Width: p.Width, Height: p.Height, Alt: p.Alt.Value, Origin: doc.Origin{Field: field, At: p.File.At}}
+	return &Picture{value{field: field, at: p.File.At, image: image}}
+}
 
 func pointer[T any](p *T, of func(*T) *value) *value {
 	if p == nil {

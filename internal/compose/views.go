@@ -5,6 +5,7 @@ import (
 
 	"hongtou/internal/doc"
 	"hongtou/internal/dossier"
+	"hongtou/internal/zh"
 )
 
 // The view types are all a template sees of a dossier. docs/templates.md is
@@ -19,14 +20,34 @@ type noticeView struct {
 }
 
 type letterView struct {
-	Masthead   []*Text     `doc:"发文机关标志中的机关，主办机关在前"`
-	WithWord   bool        `doc:"标志是否带“文件”二字"`
-	DocNumber  *Text       `doc:"发文字号"`
-	Title      *Title      `doc:"标题"`
-	Recipients *Text       `doc:"主送机关，含冒号"`
-	Body       *Paragraphs `doc:"正文各段"`
-	Signature  []*Text     `doc:"署名，每个机关一项"`
-	Date       *Text       `doc:"成文日期"`
+	HeadMarks  headMarksView `doc:"版头左上角的三项"`
+	Signers    []*Text       `doc:"签发人；只用于上行文"`
+	Sealing    string        `doc:"用印：seal（印章）、stamp（签名章），不用印时为空"`
+	Seals      []*Picture    `doc:"印章或签名章的图片，一个机关一个；没有时留出位置"`
+	Posts      []*Text       `doc:"签名章前的职务，一个机关一个"`
+	Note       *Text         `doc:"附注，带圆括号"`
+	Imprint    imprintView   `doc:"版记"`
+	Masthead   []*Text       `doc:"发文机关标志中的机关，主办机关在前"`
+	WithWord   bool          `doc:"标志是否带“文件”二字"`
+	DocNumber  *Text         `doc:"发文字号"`
+	Title      *Title        `doc:"标题"`
+	Recipients *Text         `doc:"主送机关，含冒号"`
+	Body       *Paragraphs   `doc:"正文各段"`
+	Signature  []*Text       `doc:"署名，每个机关一项"`
+	Date       *Text         `doc:"成文日期"`
+}
+
+type headMarksView struct {
+	SerialNumber *Text `doc:"份号"`
+	Secrecy      *Text `doc:"密级和保密期限"`
+	Urgency      *Text `doc:"紧急程度"`
+}
+
+type imprintView struct {
+	Recipients *Text `doc:"移到版记的主送机关"`
+	CC         *Text `doc:"抄送机关"`
+	Printer    *Text `doc:"印发机关"`
+	PrintDate  *Text `doc:"印发日期"`
 }
 
 type planView struct {
@@ -51,7 +72,36 @@ func letter(name string, n dossier.Notice) letterView {
 		Signature:  texts(name+".signature", n.Signature),
 		Date:       newText(name+".date", n.Date.Text),
 	}
+	v.face(name, n.Face)
 	return v
+}
+
+// face adds the elements that few notices have.
+func (v *letterView) face(name string, f dossier.Face) {
+	v.HeadMarks = headMarksView{
+		SerialNumber: newText(name+".serial", f.HeadMarks.SerialNumber),
+		Secrecy:      newText(name+".secrecy", f.HeadMarks.Secrecy), Urgency: newText(name+".urgency", f.HeadMarks.Urgency),
+	}
+	v.Signers = texts(name+".signers", f.Signers)
+	v.Sealing, v.Posts = f.Sealing.Kind.Value, texts(name+".posts", f.Sealing.Posts)
+	for i, p := range f.Sealing.Pictures {
+		v.Seals = append(v.Seals, newPicture(name+".seals."+strconv.Itoa(i+1), p))
+	}
+	v.Note = newText(name+".note", f.Note)
+	v.Imprint = imprintView{
+		Recipients: newText(name+".imprint.recipients", f.Imprint.Recipients), CC: newText(name+".imprint.cc", f.Imprint.CC),
+		Printer: newText(name+".imprint.printer", f.Imprint.Printer), PrintDate: newText(name+".imprint.print-date", f.Imprint.PrintDate.Text),
+	}
+}
+
+// mustFace lists what of these a printed letter has to carry.
+func (v letterView) mustFace() []*value {
+	out := []*value{v.HeadMarks.SerialNumber.held(), v.HeadMarks.Secrecy.held(), v.HeadMarks.Urgency.held(), v.Note.held()}
+	out = append(append(out, held(v.Signers)...), held(v.Posts)...)
+	for _, p := range v.Seals {
+		out = append(out, p.held())
+	}
+	return append(out, v.Imprint.Recipients.held(), v.Imprint.CC.held(), v.Imprint.Printer.held(), v.Imprint.PrintDate.held())
 }
 
 func (x *edition) plan(p dossier.Plan) planView {
@@ -66,7 +116,15 @@ func (x *edition) plan(p dossier.Plan) planView {
 	if note := p.AttachmentNote; !note.IsZero() {
 		lead, rest := splitNote(note)
 		const field = name + ".attachment-note"
+		if len(p.Attachments) > 0 { // several are numbered: the number belongs to the lead
+			lead, rest = splitAt(note, lead.Len()+numberLength(rest))
+		}
 		v.Attachments = []attachmentView{{Lead: newText(field+".lead", lead), Name: newText(field+".name", rest)}}
+	}
+	for i, a := range p.Attachments {
+		field := name + ".attachment-note." + strconv.Itoa(i+2)
+		lead, rest := splitAt(a, numberLength(a))
+		v.Attachments = append(v.Attachments, attachmentView{Lead: newText(field+".lead", lead), Name: newText(field+".name", rest)})
 	}
 	return v
 }
@@ -79,6 +137,20 @@ func splitNote(note dossier.Text) (lead, name dossier.Text) {
 		}
 	}
 	return dossier.Text{}, note
+}
+
+func splitAt(t dossier.Text, n int) (lead, rest dossier.Text) {
+	return t.Slice(0, n), t.Slice(n, t.Len())
+}
+
+// numberLength is the length of the number before the name of one of several
+// attachments, as printed.
+func numberLength(t dossier.Text) int {
+	level, ok := zh.ParseLevel(t.Value)
+	if !ok {
+		return 0
+	}
+	return len([]rune(level.Number))
 }
 
 func mainOutline(id string, t dossier.Title) doc.Outline {
@@ -120,7 +192,7 @@ func texts(field string, ts []dossier.Text) []*Text {
 
 // must lists what a printed letter has to carry.
 func (v letterView) must() []*value {
-	out := held(v.Masthead)
+	out := append(held(v.Masthead), v.mustFace()...)
 	out = append(out, v.DocNumber.held(), v.Title.held(), v.Recipients.held(), v.Body.held())
 	return append(append(out, held(v.Signature)...), v.Date.held())
 }
@@ -168,7 +240,7 @@ func (v *value) must() []*value {
 func mustSteps(steps []stepView) []*value {
 	var out []*value
 	for _, s := range steps {
-		out = append(out, s.Date.held(), s.Number.held())
+		out = append(out, s.Date.held(), s.Number.held(), s.Matter.held(), s.Ordinal.held())
 	}
 	return out
 }

@@ -18,10 +18,37 @@ type Dossier struct {
 
 // Organs (发文机关) and other elements that stand on the face of a notice.
 type Face struct {
+	HeadMarks HeadMarks
 	Masthead  Masthead
 	DocNumber Text   // 发文字号; zero when the source does not say it
+	Signers   []Text // 签发人 of a document to a superior organ
 	Issuers   []Text // full names of the issuing organs, in issuing order
+	Sealing   Sealing
+	Note      Text // 附注, its brackets included
 	Imprint   Imprint
+}
+
+// HeadMarks stand above the mark (GB/T 9704 7.2.1–7.2.3).
+type HeadMarks struct {
+	SerialNumber Text // 份号: 000012
+	Secrecy      Text // 密级和保密期限: 机密★1年
+	Urgency      Text // 紧急程度: 特急
+}
+
+// Sealing says how the organs sign (7.3.5). Without pictures the places stay
+// free for the real seals.
+type Sealing struct {
+	Kind     Text      // seal or stamp; zero when nothing is sealed
+	Pictures []Picture // one for each organ, in issuing order
+	Posts    []Text    // 签发人职务 beside each signature stamp
+}
+
+// Picture is an image file of the dossier.
+type Picture struct {
+	File          Text
+	Alt           Text   // what it shows
+	Width, Height int    // on paper, in 1/100 mm
+	Data          []byte // PNG or JPEG
 }
 
 // Masthead (发文机关标志) is the red head of GB/T 9704 7.2.4.
@@ -33,9 +60,10 @@ type Masthead struct {
 // Imprint (版记) is absent (zero) when the source does not say it; nothing is
 // invented.
 type Imprint struct {
-	CC        Text // 抄送机关
-	Printer   Text // 印发机关
-	PrintDate Date // 印发日期
+	Recipients Text // 主送机关 that moved here from the head (7.4.2)
+	CC         Text // 抄送机关
+	Printer    Text // 印发机关
+	PrintDate  Date // 印发日期
 }
 
 // Notice (通知) is the covering letter that issues the plan.
@@ -52,7 +80,8 @@ type Notice struct {
 type Plan struct {
 	Title          Title
 	Body           []Paragraph
-	AttachmentNote Text // 附件：…, as printed; zero when there is none
+	AttachmentNote Text   // 附件：…, as printed; zero when there is none
+	Attachments    []Text // the entries of the note after its first: 2.…
 }
 
 // Paragraph is one printed paragraph.

@@ -43,7 +43,7 @@ func (l *loader) amendment(p string, labels dossier.Labels) (dossier.Amendment, 
 	} else {
 		l.errorAt(pg.at, 0, "missing-front-matter", "修改通知开头没有公文要素", "文件开头写“---”、date、issuers、signature、“---”")
 	}
-	out.Notice = l.elements(shape)
+	out.Notice = l.elements(path.Dir(path.Dir(p)), shape)
 	name := amendmentName.FindStringSubmatch(out.ID)
 	switch {
 	case name == nil:

@@ -41,7 +41,7 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 	if shape.Labels != nil {
 		out.Labels = l.labels(shape.Labels)
 	}
-	out.Notice = l.elements(shape.Notice)
+	out.Notice = l.elements(folder, shape.Notice)
 	l.letter(folder+"/notice.md", &out.Notice)
 	out.Plan = l.plan(folder + "/plan.md")
 	out.Annex = l.annex(folder, shape.Annex, out.Labels)
@@ -109,21 +109,4 @@ func names[T ~string](values []T) []string {
 		out[i] = string(v)
 	}
 	return out
-}
-
-// elements turns the YAML form of a notice's official elements into the
-// model's.
-func (l *loader) elements(s noticeShape) dossier.Notice {
-	return dossier.Notice{
-		Face: dossier.Face{
-			Masthead:  dossier.Masthead{Organs: s.Masthead.Organs, WithWord: s.Masthead.Word},
-			DocNumber: s.Number,
-			Issuers:   s.Issuers,
-			Imprint: dossier.Imprint{
-				CC: s.Imprint.CC, Printer: s.Imprint.Printer, PrintDate: l.date(s.Imprint.PrintDate),
-			},
-		},
-		Signature: s.Signature,
-		Date:      l.date(s.Date),
-	}
 }

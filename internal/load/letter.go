@@ -100,9 +100,12 @@ func (l *loader) plan(p string) dossier.Plan {
 	var out dossier.Plan
 	title, body := l.title(pg)
 	out.Title = title
-	if n := len(body); n > 0 && strings.HasPrefix(body[n-1].Text.Value, attachmentMark) {
-		out.AttachmentNote = body[n-1].Text
-		body = body[:n-1]
+	if n := noteStart(body); n < len(body) {
+		out.AttachmentNote = body[n].Text
+		for _, b := range body[n+1:] {
+			out.Attachments = append(out.Attachments, b.Text)
+		}
+		body = body[:n]
 	}
 	if len(body) == 0 {
 		l.errorAt(diag.Position{File: pg.name, Line: 1, Column: 1}, 0, "missing-body", "没有正文", "标题之后写正文，各段之间空一行")
@@ -112,4 +115,18 @@ func (l *loader) plan(p string) dossier.Plan {
 	}
 	dossier.IdentifyParagraphs(out.Body)
 	return out
+}
+
+// noteStart finds the attachment note at the end of a plan: the paragraph
+// 附件：… and after it the numbered entries that follow its first.
+func noteStart(body []markdown.Block) int {
+	for i := len(body) - 1; i >= 0; i-- {
+		switch {
+		case strings.HasPrefix(body[i].Text.Value, attachmentMark):
+			return i
+		case body[i].Level != 3:
+			return len(body)
+		}
+	}
+	return len(body)
 }

@@ -60,6 +60,22 @@ type noticeShape struct {
 	Signature []dossier.Text `yaml:"signature" jsonschema:"description=署名，一个机关一行"`
 	Date      dossier.Text   `yaml:"date" jsonschema:"description=成文日期，如2021年3月5日,pattern=^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$"`
 	Imprint   imprintShape   `yaml:"imprint,omitempty" jsonschema:"description=版记；来源没有就不写"`
+
+	Serial  dossier.Text   `yaml:"serial,omitempty" jsonschema:"description=份号，6位数字，加引号,pattern=^[0-9]{6}$"`
+	Secrecy dossier.Text   `yaml:"secrecy,omitempty" jsonschema:"description=密级和保密期限，如机密★1年,pattern=^(绝密|机密|秘密)(★.+)?$"`
+	Urgency dossier.Text   `yaml:"urgency,omitempty" jsonschema:"description=紧急程度,enum=特急,enum=加急"`
+	Signers []dossier.Text `yaml:"signers,omitempty" jsonschema:"description=签发人姓名；只用于上行文"`
+	Note    dossier.Text   `yaml:"note,omitempty" jsonschema:"description=附注，带圆括号,pattern=^（.+）$"`
+	Sealing dossier.Text   `yaml:"sealing,omitempty" jsonschema:"description=用印：印章或签名章；不写即不用印,enum=seal,enum=stamp"`
+	Seals   []pictureShape `yaml:"seals,omitempty" jsonschema:"description=印章或签名章的图片，一个机关一个，按发文顺序；不写则留出位置"`
+	Posts   []dossier.Text `yaml:"posts,omitempty" jsonschema:"description=签名章前的职务，一个机关一个"`
+}
+
+// pictureShape is an image file of the dossier's folder.
+type pictureShape struct {
+	File dossier.Text `yaml:"file" jsonschema:"description=案卷文件夹内的图片（PNG或JPEG）"`
+	Size dossier.Text `yaml:"size" jsonschema:"description=印在纸上的宽和高，毫米，如42×42,pattern=^[0-9]{1,3}([.][0-9])?×[0-9]{1,3}([.][0-9])?$"`
+	Alt  dossier.Text `yaml:"alt" jsonschema:"description=图片说明，如甲市人民政府印章"`
 }
 
 type mastheadShape struct {
@@ -68,9 +84,10 @@ type mastheadShape struct {
 }
 
 type imprintShape struct {
-	CC        dossier.Text `yaml:"cc,omitempty" jsonschema:"description=抄送机关"`
-	Printer   dossier.Text `yaml:"printer,omitempty" jsonschema:"description=印发机关"`
-	PrintDate dossier.Text `yaml:"print_date,omitempty" jsonschema:"description=印发日期,pattern=^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$"`
+	Recipients dossier.Text `yaml:"recipients,omitempty" jsonschema:"description=移到版记的主送机关（首页排不下正文时），如主送：各县（区）人民政府。"`
+	CC         dossier.Text `yaml:"cc,omitempty" jsonschema:"description=抄送机关"`
+	Printer    dossier.Text `yaml:"printer,omitempty" jsonschema:"description=印发机关"`
+	PrintDate  dossier.Text `yaml:"print_date,omitempty" jsonschema:"description=印发日期,pattern=^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$"`
 }
 
 type annexShape struct {

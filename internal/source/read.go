@@ -31,7 +31,7 @@ func Read(fsys fs.FS, folder string, limits Limits) (*Files, diag.List) {
 	r := &reader{
 		fsys:   fsys,
 		limits: limits,
-		out:    &Files{Folder: folder, byName: map[string]*File{}, byPath: map[string]*File{}, names: map[string]bool{}},
+		out:    &Files{Folder: folder, byName: map[string]*File{}, byPath: map[string]*File{}, names: map[string]bool{}, pictures: map[string][]byte{}},
 	}
 	// WalkDir visits in lexical order, so that messages are the same everywhere.
 	if err := fs.WalkDir(fsys, ".", r.visit); err != nil && !errors.Is(err, errTooMuch) {
@@ -39,6 +39,9 @@ func Read(fsys fs.FS, folder string, limits Limits) (*Files, diag.List) {
 	}
 	return r.out, onceARun(r.list)
 }
+
+// pictures are the endings of image files. Nobody looks into them here.
+var pictures = map[string]bool{".png": true, ".jpg": true, ".jpeg": true}
 
 var errTooMuch = errors.New("limit reached")
 
@@ -87,8 +90,12 @@ func (r *reader) visit(p string, d fs.DirEntry, err error) error {
 func hidden(name string) bool { return strings.HasPrefix(name, ".") }
 
 func (r *reader) file(p string, d fs.DirEntry) error {
-	if ext := path.Ext(p); ext != ".md" && ext != ".yaml" {
+	ext := path.Ext(p)
+	text, picture := ext == ".md" || ext == ".yaml", pictures[ext]
+	if !text {
 		r.out.others = append(r.out.others, p)
+	}
+	if !text && !picture {
 		return nil
 	}
 	if !d.Type().IsRegular() { // a pipe or device would block the reader
@@ -102,6 +109,10 @@ func (r *reader) file(p string, d fs.DirEntry) error {
 	if r.total += int64(len(data)); r.total > r.limits.TotalBytes {
 		r.report(p, "too-much-text", fmt.Sprintf("文件合计超过%d MB，其余未读", r.limits.TotalBytes>>20), "分成几个内容文件夹")
 		return errTooMuch
+	}
+	if picture {
+		r.out.pictures[p] = data
+		return nil
 	}
 	file := &File{Name: r.out.Name(p), Path: p}
 	r.list.Add(file.decode(data)...)

@@ -41,6 +41,15 @@ type Files struct {
 	byPath map[string]*File
 	others []string
 	names  map[string]bool // every file, read or not
+
+	pictures map[string][]byte // bytes of image files, not looked into
+}
+
+// Picture gives the bytes of an image file (.png, .jpg, .jpeg) inside the
+// folder; nobody has looked into them.
+func (f *Files) Picture(path string) ([]byte, bool) {
+	data, ok := f.pictures[path]
+	return data, ok
 }
 
 // Has says whether the folder holds a file at path, even one that was refused
@@ -56,8 +65,8 @@ func (f *Files) Paths() []string {
 	return out
 }
 
-// Others gives the paths of files that were not read because their names do
-// not end in .md or .yaml, sorted; hidden files are left out.
+// Others gives the paths of files that are no text, because their names do not
+// end in .md or .yaml, sorted; hidden files are left out.
 func (f *Files) Others() []string { return slices.Clone(f.others) }
 
 // File gives a text file by its path inside the folder, or nil.
