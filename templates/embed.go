@@ -8,7 +8,7 @@ import (
 	"io/fs"
 )
 
-//go:embed notice annex amendment consolidated comparison taskbook acceptance clauses volume reissue ledger register shared
+//go:embed notice annex amendment consolidated comparison taskbook letter acceptance clauses volume reissue ledger register shared
 var files embed.FS
 
 // FS gives the embedded templates.

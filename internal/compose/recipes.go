@@ -36,6 +36,7 @@ func recipes() []recipe {
 		{docset.Consolidated, "consolidated/document.md.tmpl", "", consolidatedOf, consolidatedMeta},
 		{docset.Comparison, "comparison/document.md.tmpl", "comparison/workbook.md.tmpl", comparisonOf, comparisonMeta},
 		{docset.TaskBook, "taskbook/document.md.tmpl", "taskbook/workbook.md.tmpl", taskBookOf, taskBookMeta},
+		{docset.Letter, "letter/document.md.tmpl", "", handoverOf, handoverMeta},
 		{docset.Acceptance, "acceptance/document.md.tmpl", "acceptance/workbook.md.tmpl", formsOf, formsMeta},
 		{docset.Clauses, "clauses/document.md.tmpl", "", clausesOf, clausesMeta},
 		{docset.Volume, "volume/document.md.tmpl", "", volumeOf, volumeMeta},

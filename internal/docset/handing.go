@@ -62,6 +62,9 @@ func (h *handing) recipient(r *printed.Recipient) {
 	}
 	name := own.Unit.Name.Value
 	h.hand(TaskBook, one("任务书", name), r.Book)
+	if !h.editions[h.at].Dossier.Handout.Letter.Organ.IsZero() {
+		h.hand(Letter, one("交办函", name), r.Book) // it counts the tasks of the book
+	}
 	for _, t := range r.Tasks {
 		if !t.Form.Empty() {
 			form := one("销号验收", name+"/"+t.ID)

@@ -19,6 +19,7 @@ const (
 	Consolidated Kind = "consolidated"
 	Comparison   Kind = "comparison"
 	TaskBook     Kind = "taskbook"
+	Letter       Kind = "letter"
 	Acceptance   Kind = "acceptance"
 	Clauses      Kind = "clauses"
 	Reissue      Kind = "reissue"
@@ -84,6 +85,7 @@ func Kinds() []Spec {
 		{Consolidated, "整理本", []Format{PDF, HTML}, planConsolidated},
 		{Comparison, "修改前后对照表", []Format{PDF, HTML, XLSX}, planComparisons},
 		{TaskBook, "任务书", []Format{PDF, HTML, XLSX}, handedOut(TaskBook)},
+		{Letter, "交办函", []Format{PDF, HTML}, handedOut(Letter)},
 		{Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, handedOut(Acceptance)},
 		{Clauses, "现行条款", []Format{PDF}, handedOut(Clauses)},
 		{Reissue, "换发清单", []Format{PDF, HTML, XLSX}, planReissues},

@@ -103,6 +103,17 @@ func (p Paragraph) RunIn() bool { return p.Level > 0 && p.Head < p.Text.Len() }
 type Handout struct {
 	Clauses   []Text // IDs of plan paragraphs that the books quote as reporting requirements (报送要求): 5.3
 	Reporting []Text // further requirements of the office itself
+	Letter    Letter // with which the books go out
+}
+
+// Letter (交办函) hands a task book over (GB/T 9704 10.1). Without an organ there
+// is none.
+type Letter struct {
+	Organ     Text // 发文机关标志, full or standard short name
+	Number    Text // 发文字号
+	Signature Text // 署名
+	Date      Date // 成文日期
+	CC        Text // 抄送机关
 }
 
 // Web holds what only the website edition prints; absent values stay zero.

@@ -135,3 +135,8 @@ func hundredths(s string) int {
 	v, _ := strconv.ParseFloat(s, 64)
 	return int(v*100 + 0.5)
 }
+
+// handover reads the letter with which task books go out.
+func (l *loader) handover(s handoverShape) dossier.Letter {
+	return dossier.Letter{Organ: s.Organ, Number: s.Number, Signature: s.Signature, Date: l.date(s.Date), CC: s.CC}
+}

@@ -103,6 +103,16 @@ type partShape struct {
 
 type handoutShape struct {
 	Reporting reportingShape `yaml:"reporting,omitempty" jsonschema:"description=任务书的报送要求"`
+	Letter    handoverShape  `yaml:"letter,omitempty" jsonschema:"description=随任务书发出的交办函；不写即没有"`
+}
+
+// handoverShape is the letter with which task books go out.
+type handoverShape struct {
+	Organ     dossier.Text `yaml:"organ" jsonschema:"description=发文机关标志：发文机关全称或规范化简称，不带文件二字"`
+	Number    dossier.Text `yaml:"number,omitempty" jsonschema:"description=发文字号；没有就不写"`
+	Signature dossier.Text `yaml:"signature,omitempty" jsonschema:"description=署名"`
+	Date      dossier.Text `yaml:"date,omitempty" jsonschema:"description=成文日期,pattern=^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$"`
+	CC        dossier.Text `yaml:"cc,omitempty" jsonschema:"description=抄送机关，照印出来的样子，如抄送：市某办公室。"`
 }
 
 type reportingShape struct {

@@ -1,0 +1,40 @@
+package compose
+
+import (
+	"hongtou/internal/doc"
+	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
+)
+
+type handoverView struct {
+	Organ     *Text        `doc:"发文机关标志"`
+	DocNumber *Text        `doc:"发文字号；没有时为空"`
+	Signature *Text        `doc:"署名；没有时为空"`
+	Date      *Text        `doc:"成文日期；没有时为空"`
+	CC        *Text        `doc:"抄送机关；没有时为空"`
+	Head      bookHeadView `doc:"所附任务书的文头"`
+}
+
+// handoverOf is the letter with which a task book goes out (交办函). The organ
+// that hands the book over issues it: what the dossier does not give of it stays
+// out.
+func handoverOf(p docset.Document) view {
+	l := p.Dossier.Handout.Letter
+	v := handoverView{
+		Organ: newText("handout.letter.organ", l.Organ), DocNumber: newText("handout.letter.number", l.Number),
+		Signature: newText("handout.letter.signature", l.Signature), Date: newText("handout.letter.date", l.Date.Text),
+		CC: newText("handout.letter.cc", l.CC), Head: newBook(p).head(),
+	}
+	must := []*value{v.Organ.held(), v.DocNumber.held(), v.Signature.held(), v.Date.held(), v.CC.held(), v.Head.Unit.held()}
+	return view{data: v, document: must}
+}
+
+func handoverMeta(p docset.Document) doc.Meta {
+	l := p.Dossier.Handout.Letter
+	m := meta(p, dossier.Notice{Date: l.Date}, dossier.Title{Text: dossier.Text{Value: "关于交办" + planInMarks(p.Dossier) + "整改任务的函"}})
+	m.Author, m.Subject = l.Organ.Value, l.Number.Value
+	if m.Date == "" {
+		m.Date = p.Edition
+	}
+	return m
+}
