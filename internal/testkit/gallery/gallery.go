@@ -17,10 +17,10 @@ type Document struct {
 	Dossier, Kind, Format, Path string
 }
 
-// Build makes the gallery with a program in a folder of its own. root is the
+// Build makes the notices and letters of the gallery with a program. root is the
 // folder of the module.
 func Build(program, root, out string) ([]Document, error) {
-	cmd := exec.Command(program, "build", "--content", filepath.Join("internal", "testkit", "gallery", "content"), "--out", out)
+	cmd := exec.Command(program, "build", "--content", filepath.Join("internal", "testkit", "gallery", "content"), "--out", out, "--kind", "notice", "--kind", "letter")
 	cmd.Dir = root
 	if said, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("gallery: %w\n%s", err, said)
