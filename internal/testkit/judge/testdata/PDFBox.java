@@ -25,7 +25,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 /**
  * Prints what Apache PDFBox finds in files: java … PDFBox.java preflight|untagged|structure FILE…
- * One virtual machine reads them all. Every file begins with a line "= path".
+ * Every file begins with a line "= path".
  */
 public class PDFBox {
 	public static void main(String[] args) throws Exception {
