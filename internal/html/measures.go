@@ -27,6 +27,7 @@ type measures struct {
 	Double      string // thickness of a double line
 	Thick, Thin string // of the lines of a letter, and of an imprint
 	FirstRule   string
+	LetterLine  string // from the top of a letter's first page area to its double line
 	MiddleRule  string
 	AboveRow    string // from the double line to the box of what stands under it
 	BelowRow    string // from the ink of its last line to the bottom of its box
@@ -47,6 +48,7 @@ func measured(h head, f *faces, letter bool) measures {
 	return measures{
 		Double: points(page.LetterLine), Thick: points(page.LetterThick), Thin: points(page.LetterThin),
 		FirstRule: points(page.ThickRule), MiddleRule: points(page.ThinRule),
+		LetterLine:  points(h.mark.Bottom(h.size) + page.Top - letterLift + page.Millimetres(page.LetterLineGap) - page.Millimetres(253)/10),
 		AboveRow:    ems(page.UnderLetterLine-half-page.Em.Of(page.Ascent-h.letterUp), page.Em),
 		BelowRow:    ems(half+page.Em.Of(1000-page.Ascent-h.letterDown), page.Em),
 		ImprintSize: ems(page.ImprintSize, page.Em), ImprintLine: ratio(page.ImprintPitch, page.ImprintSize),

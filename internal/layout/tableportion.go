@@ -24,6 +24,9 @@ type piece struct {
 // setPortion puts as many rows as fit on the page. When not one does, the page
 // is turned first, together with a heading kept with the table.
 func (t *tableSetter) setPortion(again bool) {
+	if again { // what room is left was left on purpose
+		t.turn(row{kind: freeRow, why: EndTable})
+	}
 	p := t.gather(t.area.bottom-t.y, t.fresh())
 	for p == nil {
 		t.turn(row{kind: freeRow, why: EndTable})
@@ -65,6 +68,11 @@ func (t *tableSetter) gather(room Unit, fresh bool) *portion {
 	if len(p.pieces) == heads && !t.body.done() || p.height > room && !fresh {
 		return nil
 	}
+	if !fresh && !t.body.done() && !t.body.begun && len(p.pieces) == heads+1 && t.announced() && t.small(p.height) {
+		t.back(p)
+		return nil
+	}
+	t.sparePlace(p, heads)
 	return p
 }
 
