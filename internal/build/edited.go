@@ -11,7 +11,8 @@ import (
 // edited is a dossier, as issued, with all its editions, oldest first.
 type edited struct {
 	*dossier.Dossier
-	editions []*amend.Edition
+	editions  []*amend.Edition
+	boundless bool // reaches units beyond all measure, which check reports: nothing is planned for it
 }
 
 // until gives the editions up to a day such as 2020-08-01; "" means all. There

@@ -9,7 +9,7 @@ import (
 )
 
 func TestEditionsUntil(t *testing.T) {
-	d := edited{&dossier.Dossier{ID: "plan1"}, []*amend.Edition{{Date: "2021-03-05"}, {Date: "2021-06-01"}, {Date: "2021-08-02"}}}
+	d := edited{&dossier.Dossier{ID: "plan1"}, []*amend.Edition{{Date: "2021-03-05"}, {Date: "2021-06-01"}, {Date: "2021-08-02"}}, false}
 	for _, c := range []struct {
 		day, at, asOf string
 		editions      []string

@@ -39,7 +39,7 @@ func read(o Options) (content, error) {
 	for i := range dossiers {
 		editions, problems := amend.Editions(&dossiers[i])
 		refused.Add(problems...)
-		c.dossiers = append(c.dossiers, edited{&dossiers[i], editions})
+		c.dossiers = append(c.dossiers, edited{&dossiers[i], editions, len(check.Boundless(editions)) > 0})
 	}
 	if !list.HasErrors() { // check reports refusals as well, beside what caused them
 		list.Add(refused...)
@@ -53,6 +53,9 @@ func (c *content) plan() []docset.Document {
 	var out []docset.Document
 	for _, d := range c.dossiers {
 		c.problems.List.Add(d.unissued(c.asOf)...)
+		if d.boundless {
+			continue
+		}
 		docs, problems := docset.Plan(d.editions, c.asOf)
 		c.problems.List.Add(problems...)
 		out = append(out, docs...)

@@ -104,19 +104,9 @@ func (c Contents) checkNames(files []File) error {
 		}
 		taken[key] = f.Name
 	}
-	return checkFolders(files, taken)
-}
-
-// checkFolders refuses a file in a folder that is a file.
-func checkFolders(files []File, taken map[string]string) error {
 	for _, f := range files {
-		for i, r := range f.Name {
-			if r != '/' {
-				continue
-			}
-			if first, dup := taken[filename.Fold(f.Name[:i])]; dup {
-				return fmt.Errorf("压缩包中的“%s”既是文件，又是“%s”所在的文件夹", first, f.Name)
-			}
+		if first, dup := filename.Within(f.Name, taken); dup {
+			return fmt.Errorf("压缩包中的“%s”既是文件，又是“%s”所在的文件夹", first, f.Name)
 		}
 	}
 	return nil
