@@ -121,17 +121,21 @@ func (e *Edition) part(r assign.Recipient, s assign.Share) Print {
 }
 
 // form prints the forms of one task: beside the task who applies and who is
-// verified, which a supervisor's form asks to be chosen.
+// verified. A supervisor verifies one of those who answer for the task, others
+// themselves.
 func (e *Edition) form(r assign.Recipient, its parts) Print {
 	t := its[0].Task
 	p := Say("form", r.Unit.Name.Value)
+	verified := e.tasks[t.ID].whom
 	for _, s := range its {
 		if role(s) == dossier.Responsible {
 			p.names("applicants", s.Bodies())
-		} else {
-			p.Add(e.tasks[t.ID].whom)
+			if len(its) == 1 {
+				verified = whom(s.Bodies(), false)
+			}
 		}
 	}
+	p.Add(verified)
 	p.Add(e.tasks[t.ID].full)
 	return p
 }

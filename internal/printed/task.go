@@ -70,35 +70,33 @@ func briefOf(t *assign.Task) Print {
 	return p
 }
 
-// rowOf takes in every field but the measures, and what was deleted without a
-// trace: that is told behind the value before it.
+// rowOf takes in every field but the measures, and what was deleted behind one
+// without a trace.
 func rowOf(e *amend.Edition, t *assign.Task, values []dossier.Address) Print {
 	p := briefOf(t)
 	p.history(e, dossier.Address(t.Item.ID))
-	measures := map[dossier.Address]bool{}
+	inRow := map[dossier.Address]bool{} // what is printed at all: whether the row has it
 	for _, f := range t.Aspect.Fields {
 		p.say("field", f.Kind, f.Label.Value)
+		inRow[dossier.Address(t.ID+"."+string(f.Kind))] = f.Kind != dossier.Measures
 		if f.Kind != dossier.Measures {
 			p.say("value", f.Value.Value)
-			continue
 		}
-		measures[dossier.Address(t.ID+"."+string(f.Kind))] = true
 		for _, m := range f.Measures {
-			measures[dossier.Address(m.ID)] = true
+			inRow[dossier.Address(m.ID)] = false
 		}
 	}
+	behind := false
 	for _, a := range values {
-		if !measures[a] && (e.Deleted(a) || field(t, a)) {
+		has, printed := inRow[a]
+		if printed {
+			behind = has
+		}
+		if behind {
 			p.history(e, a)
 		}
 	}
 	return p
-}
-
-// field tells the address of a field of a task.
-func field(t *assign.Task, a dossier.Address) bool {
-	kind, own := strings.CutPrefix(string(a), t.ID+".")
-	return own && t.Aspect.Field(dossier.FieldKind(kind)) != nil
 }
 
 // valuesOf gives the values that belong to each aspect, deleted ones included,
@@ -140,8 +138,14 @@ func whomOf(t *assign.Task) Print {
 			units = append(units, d.Unit)
 		}
 	}
+	return whom(units, slices.ContainsFunc(t.Open, func(o assign.Passage) bool { return o.Field == dossier.Responsible }))
+}
+
+// whom prints those of whom one is verified, and whether there are others whom
+// nobody lists.
+func whom(units []*dossier.Unit, open bool) Print {
 	var p Print
 	p.names("verified", units)
-	p.say("open", slices.ContainsFunc(t.Open, func(o assign.Passage) bool { return o.Field == dossier.Responsible }))
+	p.say("open", open)
 	return p
 }
