@@ -54,7 +54,6 @@ var remedies = map[string]remedy{
 	"attachment":              {"附件：整改措施表（附件标题是“整改措施清单”）；末尾有“。”", "两处写成一样，名称后不加标点"},
 	"signature":               {"署名的次序与issuers不同，或少一个机关", "与issuers一致"},
 	"number-without-masthead": {"写了number，没有写masthead", "补上masthead（organs、word），或删去number"},
-	"imprint-not-printed":     {"写了imprint", "可留着备查；正式印发前另行补印版记"},
 	"unknown-element":         {"没有写number", "查到原件后补入；查不到就不写"},
 	"issued-title":            {"通知标题写《甲市整改实行方案》，方案标题是“甲市整改实施方案”", "改正其中一处"},
 	"cited-title":             {"正文引《甲市贯切落实方案》", "改正引文，或方案标题"},
