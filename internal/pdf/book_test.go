@@ -83,7 +83,7 @@ func render(t testing.TB, fs *fontset.Set, b *layout.Book) string {
 }
 
 // pseudo makes n pages of 22 lines of 28 Han characters, about 1,200 different
-// ones, with a heading face and a fallback character on every page.
+// ones, with two headings and a fallback character on every page.
 func pseudo(t testing.TB, fs *fontset.Set, n int) *layout.Book {
 	t.Helper()
 	b := &layout.Book{Meta: doc.Meta{Title: "某市整改方案", Author: "甲市乙县", Date: "2020-07-30"}}
@@ -112,10 +112,19 @@ func pseudo(t testing.TB, fs *fontset.Set, n int) *layout.Book {
 			if line == 5 {
 				text[3] = '镕'
 			}
+			from := len(p.Runs)
 			put(t, fs, &p, typed{role: role, x: leftEdge, y: firstLine + layout.Unit(line)*pitch,
 				size: bodySize, tracking: gridTracking, text: string(text)})
+			if line%11 < 2 {
+				kind := []layout.Role{layout.RoleH2, layout.RoleP}[line%11]
+				b.Elements = append(b.Elements, layout.Element{Parent: -1, Role: kind})
+			}
+			for k := range p.Runs[from:] {
+				p.Runs[from+k].Element = len(b.Elements) - 1
+			}
 		}
 		put(t, fs, &p, typed{role: fontset.Song, x: leftEdge, y: 780000, size: 14000, text: "— 12 —"})
+		p.Runs[len(p.Runs)-1].Element, p.Runs[len(p.Runs)-1].Block = -1, -1
 		b.Pages = append(b.Pages, p)
 	}
 	return b
