@@ -40,7 +40,7 @@ var viewNames = map[string]string{
 	"consolidatedView": "整理本", "comparisonView": "修改前后对照表", "changeView": "修改行", "sourceView": "所据通知",
 	"stepView": "修改记录", "goneView": "删去记录",
 	"taskBookView": "任务书", "sectionNumbers": "部分序号", "bookHeadView": "任务书文头", "personView": "责任人员", "overviewView": "一览行",
-	"taskView": "任务", "taskFieldView": "任务字段", "taskRowView": "任务措施行", "hintView": "提示", "splitView": "分方面的项", "contentsView": "目录行", "stateView": "状态",
+	"taskView": "任务", "taskFieldView": "任务字段", "taskRowView": "任务措施行", "hintView": "提示", "splitView": "分方面的项", "contentsView": "目录条目", "stateView": "状态", "handoverView": "交办函", "headMarksView": "份号密级和紧急程度", "imprintView": "版记",
 	"revisionView": "本次修改", "moveView": "任务变动", "roleView": "职责", "reportingView": "报送要求", "quoteView": "照录条款",
 	"formsView": "销号验收表", "formTaskView": "目录行", "formView": "一项任务的表", "formFieldView": "表中字段", "basisView": "依据", "checkView": "核实行",
 	"clausesView": "现行条款", "volumeView": "任务书汇编",
@@ -118,6 +118,7 @@ func (r *reference) kinds() {
 	r.line("| 文种 | 模板 | 资料 |\n|---|---|---|")
 	f := &fixture{say: plainly}
 	d := f.dossier()
+	d.Handout.Letter.Organ = f.text("甲市办公室") // without it no letter is planned
 	for _, k := range docset.Kinds() {
 		recipe, ok := recipeOf(k.Kind)
 		if !ok { // an archive is packed, not composed
