@@ -54,7 +54,7 @@ func attachmentTitle(d *Document) Result {
 		l := title.lines[0]
 		n := (l.Y-a.Y)/pitch + 1
 		at.add(n)
-		t.check(near(n, 3, 0.35), "%s在第%.2f行", place(l), n)
+		t.check(near(n, 3, 0.25), "%s在第%.2f行", place(l), n)
 		t.check(near(l.Centre(), (left+right)/2, 1), "%s中线%.1f mm", place(l), l.Centre())
 	}
 	return t.result("标题在第%v行", at)

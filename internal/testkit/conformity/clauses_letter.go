@@ -87,10 +87,11 @@ func letterBottomLine(d *Document) Result {
 	return t.result("%.1f～%.1f mm", last.top(), last.bottom())
 }
 
-// letterGap measures the white between the first double line and a line of text.
+// letterGap measures the white between the first double line and the characters
+// of a line of text; figures are lower than their cells, so the cell counts.
 func (d *Document) letterGap(l Line) float64 {
 	first, _ := d.doubles()
-	return d.Pages[0].lineInk(l).Y0 - first.bottom()
+	return around([]Line{l}).Y0 - first.bottom()
 }
 
 func letterMarks(d *Document) Result {

@@ -135,7 +135,7 @@ func recipientsPlace(d *Document) Result {
 	lines := d.elements.titles[0].lines
 	p := d.Pages[0]
 	white := p.lineInk(r[0]).Y0 - p.lineInk(lines[len(lines)-1]).Y1
-	t.check(white >= pitch-0.5 && white < 2.5*pitch, "标题下空%.1f mm", white)
+	t.check(white >= pitch-0.5 && white < 2*pitch, "标题下空%.1f mm（一行至不足二行为10.4～20.9）", white)
 	return t.result("%d行，左缘%.1f mm，标题下空%.1f mm", len(r), r[0].X0(), white)
 }
 

@@ -46,26 +46,42 @@ func (e *elements) findNote(text []Line) []Line {
 	return text
 }
 
-// findRecipients takes the lines up to a colon that follow the first title.
+// findRecipients takes the lines up to a colon that follow the first title; those
+// that follow another title, as in a volume of many documents, if they stand
+// flush left.
 func (e *elements) findRecipients(text []Line) []Line {
-	if len(e.titles) == 0 || e.titles[0].lines[0].Page != 1 {
-		return text
-	}
-	last := e.titles[0].lines[len(e.titles[0].lines)-1]
-	from := slices.IndexFunc(text, func(l Line) bool { return l.Page == 1 && l.Y > last.Y })
-	if from < 0 {
-		return text
-	}
-	for i := from; i < min(len(text), from+8); i++ {
-		switch l := text[i]; {
-		case l.Page != 1 || !l.body() || strings.Contains(l.Text(), "。"):
-			return text
-		case strings.HasSuffix(l.Text(), "：") || strings.HasSuffix(l.Text(), ":"):
-			e.recipients = text[from : i+1]
-			return slices.Concat(text[:from], text[i+1:])
+	for i, t := range e.titles {
+		last := t.lines[len(t.lines)-1]
+		from := slices.IndexFunc(text, func(l Line) bool { return l.Page == last.Page && l.Y > last.Y })
+		if from < 0 {
+			continue
 		}
+		n := upToColon(text[from:min(len(text), from+8)])
+		switch {
+		case n == 0:
+			continue
+		case i == 0 && last.Page == 1:
+			e.recipients = slices.Clone(text[from : from+n])
+		case !near(text[from].X0(), left, 0.5):
+			continue
+		}
+		text = slices.Concat(text[:from], text[from+n:])
 	}
 	return text
+}
+
+// upToColon counts the lines of the page to the first that ends with a colon; 0
+// if a sentence ends before.
+func upToColon(text []Line) int {
+	for i, l := range text {
+		switch {
+		case l.Page != text[0].Page || !l.body() || strings.Contains(l.Text(), "。"):
+			return 0
+		case strings.HasSuffix(l.Text(), "：") || strings.HasSuffix(l.Text(), ":"):
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // findParagraphs joins lines: one that is flush left goes on with a full one.
