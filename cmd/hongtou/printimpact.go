@@ -81,6 +81,9 @@ func printRecipients(w io.Writer, d build.DossierImpact) {
 		for _, t := range r.Tasks {
 			tasks = append(tasks, t.Label+"（"+roles(t)+"）")
 		}
+		if r.Quoted {
+			tasks = append(tasks, "任务书引用的方案条文")
+		}
 		fmt.Fprintf(w, "  %s：%s\n", r.Name, strings.Join(tasks, "、"))
 	}
 	if len(d.Unaffected) > 0 {

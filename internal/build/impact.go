@@ -48,10 +48,12 @@ type UnitReport struct {
 	Name string `json:"name"`
 }
 
-// RecipientReport is a recipient and its changed tasks.
+// RecipientReport is a recipient and the tasks of which its documents say
+// something else.
 type RecipientReport struct {
 	UnitReport
-	Tasks []TaskReport `json:"tasks,omitempty"`
+	Tasks  []TaskReport `json:"tasks,omitempty"`
+	Quoted bool         `json:"quoted,omitempty"` // a passage of the plan changed that its task book quotes
 }
 
 // TaskReport is a task and what the unit had, and has, to do with it.
@@ -122,7 +124,7 @@ func unitReport(u *dossier.Unit) UnitReport { return UnitReport{u.ID, u.Name.Val
 func recipientReports(list []impact.Recipient) []RecipientReport {
 	out := []RecipientReport{}
 	for _, r := range list {
-		report := RecipientReport{UnitReport: unitReport(r.Unit)}
+		report := RecipientReport{UnitReport: unitReport(r.Unit), Quoted: r.Quoted}
 		for _, t := range r.Tasks {
 			report.Tasks = append(report.Tasks, TaskReport{t.Aspect, t.Label, kindNames(t.Before), kindNames(t.After)})
 		}

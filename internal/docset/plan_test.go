@@ -140,6 +140,39 @@ func TestCheckNamesCollisions(t *testing.T) {
 	}
 }
 
+// TestCheckNamesFolders: where one file lies, another needs no folder.
+func TestCheckNamesFolders(t *testing.T) {
+	docs := []Document{document("a/甲县.xlsx/02.pdf"), document("a/b.pdf"), document("A/甲县.XLSX")}
+	problems := CheckNames(docs)
+	if len(problems) != 1 || problems[0].Code != "path-collision" || !strings.Contains(problems[0].Message, "“a/甲县.xlsx/02.pdf”不可用：“A/甲县.XLSX”既是文件") {
+		t.Errorf("%v", problems)
+	}
+}
+
+// TestNamesOfUnits: a unit's name is one component of a path, and a problem
+// with it stands in the register.
+func TestNamesOfUnits(t *testing.T) {
+	for _, c := range []struct{ name, other, code, want string }{
+		{"乙/县", "", "bad-path", "“乙/县”不可用：单位名称中有“/”"},
+		{"..", "", "bad-path", "会离开输出文件夹"},
+		{"乙?县", "", "bad-path", "不能用于文件名"},
+		{"甲县.xlsx", "", "path-collision", "“jia/销号验收/甲县.xlsx”既是文件"},
+		{"甲县A", "甲县a", "path-collision", "重名"},
+	} {
+		d := handingOut()
+		d.Register.Units[1].Name = dossier.Text{Value: c.name, At: diag.Position{File: "units.yaml", Line: 7, Column: 3}}
+		if c.other != "" {
+			d.Register.Units[0].Name.Value = c.other
+			d.Register.Units[0].Aliases = []dossier.Text{text("甲县")}
+		}
+		_, problems := plan(d, "")
+		i := slices.IndexFunc(problems, func(p diag.Diagnostic) bool { return p.Code == c.code && strings.Contains(p.Message, c.want) })
+		if i < 0 || problems[i].At.Line != 7 || problems[i].Severity != diag.Error {
+			t.Errorf("%s: %v", c.name, problems)
+		}
+	}
+}
+
 func TestHostileDossierNameIsReported(t *testing.T) {
 	d := neutral()
 	d.ID = ".."

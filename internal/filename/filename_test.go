@@ -73,3 +73,13 @@ func FuzzRefusal(f *testing.F) {
 		}
 	})
 }
+
+// TestWithin: a path lies in a file whatever the case of its folders.
+func TestWithin(t *testing.T) {
+	files := map[string]string{Fold("A/b"): "A/b", Fold("c"): "c"}
+	for path, want := range map[string]string{"a/B/x": "A/b", "a/b/x/y": "A/b", "C/x": "c", "a/b": "", "a/bx/y": "", "x/c/y": "", "c": ""} {
+		if got, found := Within(path, files); got != want || found != (want != "") {
+			t.Errorf("%q: %q", path, got)
+		}
+	}
+}

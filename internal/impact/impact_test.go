@@ -125,6 +125,38 @@ func TestOpenGroupsWithKnownMembers(t *testing.T) {
 	}
 }
 
+// TestOtherWays: documents change without a word of a task, and somebody is
+// affected whenever they do.
+func TestOtherWays(t *testing.T) {
+	files := maps.Clone(example)
+	files["units.yaml"] = strings.Replace(files["units.yaml"], "{id: xian, ", "{id: liang, name: 有关县区, members: [jia, yi], basis: 两个县}\n  - {id: xian, ", 1)
+	files["units.yaml"] = strings.Replace(files["units.yaml"], "units: [jia], basis", "units: [yi], basis", 1)
+	files["plan1/items/01.md"] = "第一项，管网缓慢。\n\n" + fields("有关县区", "市丙局") + "（一）加快。\n\n（二）请甲县落实。\n"
+	files["plan1/dossier.yaml"] += "handout:\n  reporting:\n    clauses: [\"1.1\"]\n"
+	for _, c := range []struct{ name, notice, affected, quoted string }{
+		{"a unit that a group reaches is renamed", "一、单位。\n\n" + change("unit=jia verb=rename to=甲市政府", "甲县政府更名为甲市政府。"), "jia 01[r]>[r] 03[r]>[r]; bing 01[s]>[s]; ding 03[s]>[s]", ""},
+		{"a person comes with a merged unit", "一、单位。\n\n" + change("unit=yi verb=merge into=jia", "乙县政府并入甲县政府。"), "jia 01[r]>[r] 02.1[]>[r] 03[r]>[r]; bing 01[s]>[s]; ding 02.1[s]>[s] 03[s]>[s]; yi 01[r]>[] 02.1[r]>[] 03[r]>[]", ""},
+		{"a person is replaced", "一、人员。\n\n" + change("person=张三 by=赵六", "张三的职务由赵六接任。"), "jia 01[r]>[r] 03[r]>[r]; yi 01[r]>[r] 02.1[r]>[r] 03[r]>[r]; bing 01[s]>[s]; ding 02.1[s]>[s] 03[s]>[s]", ""},
+		{"a quoted paragraph", "一、正文。\n\n" + change("plan=1.1 find=逐项", "“逐项”修改为“逐条”。"), "jia; yi; bing; ding", "jia yi bing ding"},
+		{"the heading above it gets another number", "一、正文。\n\n" + change("plan=1 verb=renumber number=二、", "第一部分的序号改为：“二、”。"), "jia; yi; bing; ding", "jia yi bing ding"},
+		{"a paragraph that nobody quotes", "一、正文。\n\n" + change("plan=1.1.p1 find=死角", "“死角”修改为“角落”。"), "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := editionsOf(t, files, c.notice)
+			got := Compare(all[0], all[1]).Affected
+			var quoted []string
+			for _, r := range got {
+				if r.Quoted {
+					quoted = append(quoted, r.Unit.ID)
+				}
+			}
+			if tasks(got) != c.affected || strings.Join(quoted, " ") != c.quoted {
+				t.Errorf("affected %s, quoted %s", tasks(got), quoted)
+			}
+		})
+	}
+}
+
 // TestNothingHappened: an edition compared with itself has no impact.
 func TestNothingHappened(t *testing.T) {
 	to := editions(t, "一、第一项，管网缓慢。\n\n"+change("item=01 field=goal", "整改目标修改为：建成。"))[1]
