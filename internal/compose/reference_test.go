@@ -48,7 +48,7 @@ var viewNames = map[string]string{
 	"documentsView": "一种文书", "editionView": "一个版本的文书", "keptView": "有效行",
 	"ledgerView": "整改台账", "ledgerHeads": "台账标签", "ledgerRow": "台账行", "personLine": "台账人员", "taskLineView": "任务一览行",
 	"ledgerHolder": "汇总单位", "monthView": "汇总月份", "besideView": "另有单位", "registerView": "发放登记表", "handingView": "发放行", "documentRef": "计数文书",
-	"int": "数", "Text": "文字", "Title": "标题", "Paragraphs": "段落", "bool": "是否", "string": "名称",
+	"int": "数", "Text": "文字", "Title": "标题", "Paragraphs": "段落", "Picture": "图片", "bool": "是否", "string": "名称",
 }
 
 type reference struct {
