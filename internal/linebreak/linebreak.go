@@ -12,7 +12,7 @@
 //     stand half an em closer, in full and in last lines alike: never more, so
 //     that their inks keep their distance, and never less, because a hole
 //     between two marks is seen while the same half em shared by a whole line
-//     is not;
+//     is not (a hair of the half em is taken from the whole line, see hair);
 //   - what the pairs of a line give up is filled first with further characters,
 //     so that two pairs make room for one more, and then by spreading;
 //   - where no line may begin, the break moves back to the last allowed place;
@@ -67,7 +67,8 @@ type Breaker struct {
 }
 
 // Break cuts glyphs into lines. adjust[i] is to be added after glyph i,
-// negative between squeezed marks, never after the last shown glyph of a line.
+// negative between squeezed marks and by a hair beside them, nothing after the
+// last shown glyph of a line.
 // Both results are valid until the next call. Every line holds at least one
 // glyph, so a glyph wider than the line sticks out and Width tells it.
 func (b *Breaker) Break(glyphs []Glyph, m Measure) (lines []Line, adjust []int32) {

@@ -27,12 +27,31 @@ func TestFirstLineIsNarrower(t *testing.T) {
 	}
 }
 
+// Two pairs make room for one more character: the hairs that they keep open
+// come from the whole line.
+func TestPairsMakeRoomForAWholeCell(t *testing.T) {
+	var b Breaker
+	g := glyphsOf("甲乙》，丙”，丁戊己庚辛壬癸子丑寅")
+	lines, adjust := b.Break(g, Measure{First: 14 * cell, Rest: 14 * cell, Em: cell, Justify: true})
+	if lines[0].End != 15 || lines[0].Width != 14*cell {
+		t.Fatalf("first line %+v", lines[0])
+	}
+	for i, a := range adjust[:14] {
+		if i == 2 || i == 5 {
+			a += 48
+		}
+		if a < -1 || a > 0 {
+			t.Errorf("after %q: %d", g[i].Rune, adjust[i])
+		}
+	}
+}
+
 func TestPairsCloseHalfAnEm(t *testing.T) {
 	var b Breaker
 	g := glyphsOf("甲》，乙（丙）（丁）”。")
 	lines, adjust := b.Break(g, Measure{First: 12 * cell, Rest: 12 * cell, Em: cell, Justify: true})
-	want := []int32{0, -50, 0, 0, 0, 0, -50, 0, 0, -50, -50, 0}
-	if len(lines) != 1 || lines[0].Width != 10*cell || !slices.Equal(adjust, want) {
+	want := []int32{0, -48, 0, 0, 0, 0, -48, 0, 0, -48, -48, 0}
+	if len(lines) != 1 || lines[0].Width != 10*cell+8 || !slices.Equal(adjust, want) {
 		t.Errorf("lines %+v, adjust %v, want %v", lines, adjust, want)
 	}
 	if got := b.Squeeze(g, cell); !slices.Equal(got, want) {
@@ -52,7 +71,7 @@ func TestPairsOfFullLinesStayClosed(t *testing.T) {
 	for i := range lines[0].End - 1 {
 		want := adjust[i]
 		if i == 2 {
-			want += cell / 2
+			want += 48
 		}
 		if want < 1 || want > 2 {
 			t.Errorf("after %q: %d", g[i].Rune, adjust[i])
@@ -69,16 +88,16 @@ func TestOnlyBlankHalvesClose(t *testing.T) {
 		edit func(g []Glyph)
 		want int32
 	}{
-		{"blank", "》，", func([]Glyph) {}, -50},
+		{"blank", "》，", func([]Glyph) {}, -48},
 		{"solid", "》，", func(g []Glyph) { g[0].Solid = true }, 0},
-		{"blank behind", "》，", func(g []Glyph) { g[1].Solid = true }, -50},
-		{"blank before", "》《", func(g []Glyph) { g[0].Solid = true }, -50},
+		{"blank behind", "》，", func(g []Glyph) { g[1].Solid = true }, -48},
+		{"blank before", "》《", func(g []Glyph) { g[0].Solid = true }, -48},
 		{"solid on both sides", "》《", func(g []Glyph) { g[0].Solid, g[1].Solid = true, true }, 0},
 		{"solid opening", "（《", func(g []Glyph) { g[1].Solid = true }, 0},
 		{"narrow", "”，", func(g []Glyph) { g[0].Advance = 40 }, 0},
 		{"pair", "（）", func([]Glyph) {}, 0},
 		{"question", "？”", func([]Glyph) {}, 0},
-		{"before an opening", "？《", func([]Glyph) {}, -50},
+		{"before an opening", "？《", func([]Glyph) {}, -48},
 	}
 	for _, test := range tests {
 		var b Breaker

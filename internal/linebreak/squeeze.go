@@ -12,6 +12,12 @@ func Blank(r rune) (before, after bool) {
 	}
 }
 
+// hair is the part of the half em that a pair of marks gives up which the whole
+// line gives up instead, if need be: readers of PDF (poppler) take a mark for
+// the beginning of another line when its cell overlaps the one before it by
+// half the type size, and on the grid cells overlap by a little anyhow.
+const hair = 25
+
 // judgeMarks closes half an em between every two adjacent marks with a blank
 // between them. What it notes holds only where both stand in one line: at the
 // end of a line a mark keeps its full cell.
@@ -51,7 +57,7 @@ func (b *Breaker) advance(i, start int) int {
 	return int(b.glyphs[i].Advance + b.kern[i])
 }
 
-// natural is the width of a line before it is spread.
+// natural is the least width of a line: as fill reckons it, without the hairs.
 func (b *Breaker) natural(start, end int) int {
 	used := 0
 	for i := start; i < end; i++ {
@@ -59,6 +65,9 @@ func (b *Breaker) natural(start, end int) int {
 	}
 	return used
 }
+
+// closed is what stands before glyph i in a line as it is drawn.
+func (b *Breaker) closed(i int) int32 { return b.kern[i] - b.kern[i]/hair }
 
 // Squeeze gives what is to be added after every glyph of lines that are shaped
 // and not filled (titles), where em is the side of a full-width character. It
@@ -68,7 +77,7 @@ func (b *Breaker) Squeeze(glyphs []Glyph, em int32) (adjust []int32) {
 	b.glyphs, b.measure = glyphs, Measure{Em: em}
 	b.prepare()
 	for i := 1; i < len(glyphs); i++ {
-		b.adjust[i-1] = b.kern[i]
+		b.adjust[i-1] = b.closed(i)
 	}
 	return b.adjust
 }
