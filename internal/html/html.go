@@ -13,6 +13,9 @@
 // paragraph), and no word is shown that the tree does not hold, but □ and 年月日
 // where people tick and date (page.Furniture).
 //
+// A browser has no foot of the last page: 版记 (7.4) follows the text, on paper
+// too, and no empty page is put before it. Its place is that of the PDF.
+//
 // # Office programs
 //
 // They read the part of style.css that stands outside @media, with fonts by

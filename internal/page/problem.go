@@ -141,6 +141,8 @@ func FirstPlace(blocks []doc.Block) diag.Position {
 // too.
 func texts(b doc.Block) [][]doc.Inline {
 	switch b := b.(type) {
+	case doc.HeadMarks:
+		return [][]doc.Inline{b.SerialNumber, b.Secrecy, b.Urgency}
 	case doc.Masthead:
 		return b.Organs
 	case doc.DocNumber:
