@@ -55,6 +55,9 @@ func TestStructureIsTheBooks(t *testing.T) {
 			t.Errorf("%s reads\n%s, want\n%s", reader, got, want)
 		}
 	}
+	if figure := pdfBox[len(pdfBox)-1]; figure.Alt != "甲市人民政府印章" {
+		t.Errorf("figure %+v", figure)
+	}
 	if text := inOrder(b); strings.Contains(text, "—") || !strings.Contains(text, "这一段在两页上，到这里为止。事项甲整改乙") {
 		t.Errorf("the test reads %s", text)
 	}

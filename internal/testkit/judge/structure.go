@@ -12,6 +12,7 @@ type Element struct {
 	Depth int
 	Role  string
 	Scope string // of a header cell: Column, Row
+	Alt   string // alternate text; only PDFBox tells it
 	Text  string // its own, without that of elements inside
 }
 
@@ -46,12 +47,12 @@ func PDFBoxStructure(t testing.TB, paths ...string) map[string][]Element {
 	trees := map[string][]Element{}
 	for path, lines := range pdfBox(t, "structure", paths) {
 		for _, line := range lines {
-			f := strings.SplitN(line, "\t", 4)
+			f := strings.SplitN(line, "\t", 5)
 			depth, err := strconv.Atoi(f[0])
-			if err != nil || len(f) != 4 {
+			if err != nil || len(f) != 5 {
 				t.Fatalf("PDFBox: %q", line)
 			}
-			trees[path] = append(trees[path], Element{depth, f[1], f[2], f[3]})
+			trees[path] = append(trees[path], Element{depth, f[1], f[2], f[3], f[4]})
 		}
 	}
 	return trees

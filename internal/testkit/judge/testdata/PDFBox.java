@@ -115,7 +115,7 @@ public class PDFBox {
 				|| properties instanceof COSDictionary && ((COSDictionary) properties).containsKey(COSName.MCID);
 	}
 
-	/** A line for each element: depth, tab, role, tab, scope, tab, its own text. */
+	/** A line for each element: depth, role, scope, alternate text, its own text, tabs between. */
 	static void structure(File file) throws IOException {
 		try (PDDocument d = PDDocument.load(file)) {
 			if (d.getDocumentCatalog().getStructureTreeRoot() == null) {
@@ -163,7 +163,8 @@ public class PDFBox {
 					text.append(text(texts, r.getPage(), r.getMCID()));
 				}
 			}
-			System.out.println(depth + "\t" + e.getStructureType() + "\t" + scope(e) + "\t" + text);
+			System.out.println(depth + "\t" + e.getStructureType() + "\t" + scope(e) + "\t"
+					+ (e.getAlternateDescription() == null ? "" : e.getAlternateDescription()) + "\t" + text);
 			walk(e, depth + 1, texts);
 		}
 	}
