@@ -2,6 +2,7 @@ package conformity_test
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -15,9 +16,13 @@ import (
 // gallery is the content folder with one document for each element.
 const gallery = "../gallery/content"
 
-var scratch string
+var (
+	scratch string
+	update  = flag.Bool("update", false, "write docs/conformity.md")
+)
 
 func TestMain(m *testing.M) {
+	flag.Parse()
 	dir, err := os.MkdirTemp("", "conformity")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

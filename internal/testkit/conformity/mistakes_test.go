@@ -63,7 +63,34 @@ func TestCorrectPagesPass(t *testing.T) {
 	})
 }
 
-// On is a shorthand for changes of all texts of a name.
+// every mistake that is made on purpose here.
+func every() []mistake {
+	return slices.Concat(misstatements(), mistakesOfElements(), mistakesOfEnds())
+}
+
+func TestMistakesAreFound(t *testing.T) { expect(t, every()) }
+
+// TestEveryClauseCanFail: for each clause that is measured there is a mistake
+// that breaks it.
+func TestEveryClauseCanFail(t *testing.T) {
+	can := map[string]bool{}
+	for _, m := range every() {
+		for _, name := range m.want {
+			can[name] = true
+		}
+	}
+	for _, c := range conformity.Clauses() {
+		if !can[c.Name()] {
+			t.Errorf("nothing breaks %s", c.Name())
+		}
+		delete(can, c.Name())
+	}
+	for name := range can {
+		t.Errorf("%s is no clause", name)
+	}
+}
+
+// on changes all texts of a name.
 func on(name string, do func(*text)) func(*sheet) {
 	return func(s *sheet) { s.named(name, do) }
 }
@@ -86,8 +113,8 @@ func all(changes ...func(*sheet)) func(*sheet) {
 
 // TestMisstatements are what the web and other programs believe of the standard
 // (gbt9704 §11), and the errors found in their documents.
-func TestMisstatements(t *testing.T) {
-	expect(t, []mistake{
+func misstatements() []mistake {
+	return []mistake{
 		{"21 lines on a page", official, squeeze(22.0 / 21), []string{"5.2.3 每页22行", "5.2.3 行距"}},
 		{"28 points from line to line", official, squeeze(28 * pt / pitch), []string{"5.2.3 行距", "5.2.1 版心高"}},
 		{"27 characters on a line", official, on("body", func(t *text) {
@@ -157,7 +184,7 @@ func TestMisstatements(t *testing.T) {
 		{"no page number", official, removed("folio"), []string{"7.5 不编页码"}},
 		{"page numbers from 2", official, on("folio", func(t *text) { t.s = strings.ReplaceAll(t.s, string(rune('0'+t.page)), string(rune('1'+t.page))) }),
 			[]string{"7.5 连续"}},
-	})
+	}
 }
 
 func removed(name string) func(*sheet) { return func(s *sheet) { s.remove(name) } }

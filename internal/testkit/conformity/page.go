@@ -26,8 +26,8 @@ type Page struct {
 	raster *judge.Raster
 }
 
-// dpi is the fineness of painted ink: a pixel is 0.085 mm.
-const dpi = 300
+// dpi is the fineness of painted ink: a pixel is 0.127 mm, half of it is painted or not.
+const dpi = 200
 
 // ink is the box around ink of a colour inside an area.
 func (p *Page) ink(is func(r, g, b uint8) bool, in judge.Box) (judge.Box, bool) {

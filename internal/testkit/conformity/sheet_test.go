@@ -23,6 +23,8 @@ type sheet struct {
 	texts     []*text
 	lines     []*stroke
 	pictures  []*picture
+	us        bool   // on paper of 8½ × 11 inches
+	mute      bool   // the first font is without the table that gives the characters of glyphs
 	drawn     int    // characters so far
 	outlined  [2]int // from and to
 }
@@ -37,6 +39,7 @@ type text struct {
 	cell     float64 // advance of a wide character
 	rgb      [3]uint8
 	turned   bool // reads downwards
+	upwards  bool // reads upwards
 	outlined bool // drawn with its outline, as false bold is
 }
 
@@ -183,6 +186,9 @@ func (s *sheet) pdf(t *testing.T) string {
 	}
 	for i, landscape := range s.landscape {
 		size := gopdf.Rect{W: 210 * mm, H: 297 * mm}
+		if s.us {
+			size = gopdf.Rect{W: 612, H: 842}
+		}
 		if landscape {
 			size.W, size.H = size.H, size.W
 		}
@@ -190,6 +196,9 @@ func (s *sheet) pdf(t *testing.T) string {
 		s.page(t, pdf, i+1)
 	}
 	data := pdf.GetBytesPdf()
+	if s.mute { // the first font
+		data = bytes.Replace(data, []byte("/ToUnicode"), []byte("/ToNothing"), 1)
+	}
 	if s.outlined[1] > 0 {
 		data = outline(data, s.outlined[0], s.outlined[1])
 	}
@@ -248,7 +257,11 @@ func (x *text) draw(t *testing.T, pdf *gopdf.GoPdf) {
 	check(t, pdf.SetFont(x.face, "", x.size))
 	pdf.SetTextColor(x.rgb[0], x.rgb[1], x.rgb[2])
 	if x.turned {
-		pdf.Rotate(-90, x.x*mm, x.y*mm)
+		angle := -90.0
+		if x.upwards {
+			angle = 90
+		}
+		pdf.Rotate(angle, x.x*mm, x.y*mm)
 		defer pdf.RotateReset()
 	}
 	at := x.x

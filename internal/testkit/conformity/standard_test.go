@@ -1,0 +1,99 @@
+package conformity_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"hongtou/internal/testkit/conformity"
+)
+
+// TestNothingIsSilentlyMissing: every clause of the standard is measured, or its
+// reason for not being measured is given; and no other clause is invented.
+func TestNothingIsSilentlyMissing(t *testing.T) {
+	known := map[string]bool{"10(1)": true} // our own: fonts embedded
+	for _, id := range conformity.IDs {
+		known[id] = true
+	}
+	covered := map[string]bool{}
+	names := map[string]bool{}
+	for _, c := range conformity.Clauses() {
+		covered[c.ID] = true
+		if !known[c.ID] || names[c.Name()] || c.Requirement == "" {
+			t.Errorf("%s is unknown, there twice or without words", c.Name())
+		}
+		names[c.Name()] = true
+	}
+	for _, g := range conformity.Unproven() {
+		covered[g.ID] = true
+		if !known[g.ID] || g.What == "" || g.Why == "" {
+			t.Errorf("%+v is unknown or without reason", g)
+		}
+	}
+	for _, id := range conformity.IDs {
+		if !covered[id] {
+			t.Errorf("clause %s is neither measured nor excused", id)
+		}
+	}
+}
+
+// TestSharesNothingWithWhatItMeasures: the suite imports nothing of ours but the
+// judges.
+func TestSharesNothingWithWhatItMeasures(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{join .Deps "\n"}}{{"\n"}}{{join .TestImports "\n"}}{{"\n"}}{{join .XTestImports "\n"}}`, ".").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(strings.Fields(string(out))) < 10 {
+		t.Fatalf("go list says only %q", out)
+	}
+	may := []string{"hongtou/internal/testkit/judge", "hongtou/internal/testkit/conformity"}
+	for _, imp := range strings.Fields(string(out)) {
+		if strings.HasPrefix(imp, "hongtou") && !slices.Contains(may, imp) {
+			t.Errorf("imports %s", imp)
+		}
+	}
+}
+
+// heading of a document in the report.
+var heading = regexp.MustCompile(`(?m)^## `)
+
+// TestReport writes docs/conformity.md when asked to, and otherwise
+// checks that the committed one has a table for each document and no clause that
+// does not hold.
+func TestReport(t *testing.T) {
+	path := filepath.Join("..", "..", "..", "docs", "conformity.md")
+	if *update {
+		rows := slices.Concat(conformity.Survey(t, samples(t, realCase)), conformity.Survey(t, samples(t, elements)))
+		var b strings.Builder
+		b.WriteString(preface)
+		conformity.Markdown(&b, rows)
+		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; write it with -update", err)
+	}
+	if n := len(heading.FindAll(data, -1)); n < 10 {
+		t.Errorf("%d tables", n)
+	}
+	for _, c := range conformity.Clauses() {
+		if !strings.Contains(string(data), "| "+c.Name()+" | ") {
+			t.Errorf("the report has no row for %s", c.Name())
+		}
+	}
+}
+
+const preface = `# 成品与GB/T 9704—2012逐条对照
+
+本页由 ` + "`go test ./internal/testkit/conformity -run TestReport -update`" + ` 生成，数字都是从成品PDF量出的：poppler和MuPDF读出字位、线条、图片，poppler栅格化后量墨迹。测量程序与排版程序没有共同的代码；每一条都有一个故意做错的样页证明它能判“不合”。
+
+真实案例每个文种量一份，要素样张全部量。没有出现的要素不列。
+
+`
