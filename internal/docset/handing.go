@@ -9,20 +9,16 @@ import (
 	"hongtou/internal/printed"
 )
 
-// stage is what is handed out, and what is kept about it, as of one edition.
-type stage struct {
-	planned   map[Kind][]planned
-	documents []Document // those that recipients get
-}
-
-// handing works out one stage from the one before: a document stays as it is
-// until an edition comes in which it would print something else. So its edition
-// is that of the newest notice that changed anything it prints.
+// handing works out what is handed out as of one edition, and what is kept
+// about it, from the edition before: a document stays as it is until an edition
+// comes in which it would print something else. So its edition is that of the
+// newest notice that changed anything it prints.
 type handing struct {
 	*planner
-	at      int // index of the edition
-	was, is map[key]handed
-	stage   stage
+	at        int // index of the edition
+	was, is   map[key]handed
+	planned   map[Kind][]planned
+	documents []Document // those that recipients get
 }
 
 // key tells documents apart, whatever edition they are of.
@@ -44,7 +40,7 @@ func (h *handing) out(e *printed.Edition) {
 	}
 	for _, k := range Kinds() {
 		if k.Kind == TaskBook || k.Kind == Acceptance || k.Kind == Clauses {
-			h.stage.documents = append(h.stage.documents, k.documents(h.stage.planned[k.Kind])...)
+			h.documents = append(h.documents, k.documents(h.planned[k.Kind])...)
 		}
 	}
 	if len(e.Recipients) > 0 {
@@ -94,10 +90,10 @@ func (h *handing) hand(k Kind, one planned, prints printed.Print) {
 		one.version = h.version(one.parts, prints, old.sources)
 	}
 	h.is[id] = handed{one, prints}
-	h.stage.planned[k] = append(h.stage.planned[k], one)
+	h.planned[k] = append(h.planned[k], one)
 }
 
-// version makes a document from the edition of this stage.
+// version makes a document from this edition.
 func (h *handing) version(parts []Document, prints printed.Print, earlier []*dossier.Amendment) version {
 	e := h.editions[h.at]
 	if h.at == 0 {

@@ -6,7 +6,7 @@ import "hongtou/internal/printed"
 func (h *handing) overviews() {
 	by, forms := map[string][]Document{}, map[string]int{} // by unit
 	var books, listed []Document
-	for _, d := range h.stage.documents {
+	for _, d := range h.documents {
 		by[d.Unit] = append(by[d.Unit], d)
 		if d.Kind == TaskBook {
 			books = append(books, d)

@@ -3,7 +3,6 @@ package impact
 import (
 	"slices"
 
-	"hongtou/internal/amend"
 	"hongtou/internal/assign"
 	"hongtou/internal/dossier"
 	"hongtou/internal/printed"
@@ -27,9 +26,9 @@ type duty struct {
 	named []*dossier.Unit // recipients named by any of its words
 }
 
-func newDuties(e *amend.Edition) duties {
-	d := e.Dossier
-	out := duties{byAspect: map[string]*duty{}, text: printed.Of(e), own: map[string]map[string]printed.Print{}, index: register.New(d.Register)}
+func newDuties(e *printed.Edition) duties {
+	d := e.Text.Dossier
+	out := duties{byAspect: map[string]*duty{}, text: e, own: map[string]map[string]printed.Print{}, index: register.New(d.Register)}
 	places := Places(d)
 	for _, r := range out.text.Recipients {
 		tasks := map[string]printed.Print{}

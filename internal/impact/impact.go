@@ -63,10 +63,13 @@ type Group struct {
 
 // Compare gives the impact of going from one edition to another of the same
 // dossier that is as new or newer.
-func Compare(from, to *amend.Edition) Impact {
+func Compare(from, to *amend.Edition) Impact { return Between(printed.Of(from), printed.Of(to)) }
+
+// Between does the same with editions that have been read.
+func Between(from, to *printed.Edition) Impact {
 	before, after := newDuties(from), newDuties(to)
 	var out Impact
-	out.Changed, out.Restated = divide(values(from, to), Value.changed)
+	out.Changed, out.Restated = divide(values(from.Text, to.Text), Value.changed)
 	tasks := touched(out.Changed, before, after)
 	out.General = slices.ContainsFunc(out.Changed, func(v Value) bool { return v.general() })
 	out.Open = openTasks(tasks, before, after)

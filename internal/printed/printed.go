@@ -87,17 +87,17 @@ func (p *Print) history(e *amend.Edition, a dossier.Address) {
 
 // Edition is what all documents for recipients print in one edition.
 type Edition struct {
+	Text       *amend.Edition
 	Assigned   assign.Assignment
 	Recipients []Recipient // in the register's order
 	Quoted     Print       // the paragraphs of the plan that every task book quotes
 
-	text  *amend.Edition
 	tasks map[string]task
 }
 
 // Of reads an edition.
 func Of(e *amend.Edition) *Edition {
-	out := &Edition{Assigned: assign.Of(e), Quoted: quoted(e), text: e, tasks: map[string]task{}}
+	out := &Edition{Text: e, Assigned: assign.Of(e), Quoted: quoted(e), tasks: map[string]task{}}
 	values := valuesOf(e)
 	for i := range out.Assigned.Tasks {
 		t := &out.Assigned.Tasks[i]

@@ -54,7 +54,7 @@ func (e *Edition) recipient(r assign.Recipient) Recipient {
 func (e *Edition) task(r assign.Recipient, its parts) Task {
 	t := its[0].Task
 	out := Task{ID: t.ID}
-	if wantsStanding(r) || !t.Standing() {
+	if wantsStanding(r) || !e.tasks[t.ID].standing {
 		out.Form = e.form(r, its)
 	}
 	out.All.say("recipient", r.Unit.Name.Value)

@@ -15,10 +15,12 @@ type task struct {
 	brief Print // number, short title and time limit
 	row   Print // its row in the ledger
 	whom  Print // who answers for it, of which a supervisor's form asks to choose
+
+	standing bool
 }
 
 func newTask(e *amend.Edition, t *assign.Task, values map[string][]dossier.Address) task {
-	out := task{full: fullOf(t), brief: briefOf(t).whole(), row: rowOf(e, t, values[t.ID]).whole(), whom: whomOf(t)}
+	out := task{full: fullOf(t), brief: briefOf(t).whole(), row: rowOf(e, t, values[t.ID]).whole(), whom: whomOf(t), standing: t.Standing()}
 	for _, a := range append([]dossier.Address{dossier.Address(t.Item.ID)}, values[t.Item.ID]...) {
 		out.full.history(e, a)
 	}
