@@ -12,8 +12,12 @@ import (
 // a justified line is exactly as wide as it should be.
 func checkLaws(t *testing.T, text string, width int32) {
 	t.Helper()
-	for _, company := range []bool{false, true} {
-		checkLawsOf(t, text, Measure{First: width, Rest: width, Em: cell, Justify: true, Company: company})
+	for _, m := range []Measure{
+		{First: width, Rest: width, Em: cell, Justify: true},
+		{First: width, Rest: width, Em: cell, Justify: true, Company: true},
+		{First: width/2 + 1, Rest: width, Em: cell, Justify: true},
+	} {
+		checkLawsOf(t, text, m)
 	}
 }
 
@@ -29,7 +33,11 @@ func checkLawsOf(t *testing.T, text string, m Measure) {
 		}
 		at = l.End
 		checkEnds(t, &b, g, l, text)
-		checkWidth(t, &b, l, adjust, m.Rest, n == len(lines)-1)
+		width := m.Rest
+		if n == 0 {
+			width = m.First
+		}
+		checkWidth(t, &b, l, adjust, width, n == len(lines)-1)
 	}
 	if at != len(g) {
 		t.Fatalf("%d of %d glyphs are in lines: %q", at, len(g), text)

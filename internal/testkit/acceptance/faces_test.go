@@ -1,9 +1,12 @@
 package acceptance
 
 import (
+	"math"
 	"regexp"
 	"strings"
 	"testing"
+
+	"hongtou/internal/testkit/judge"
 )
 
 var (
@@ -62,4 +65,51 @@ func wanted(head bool, face string) string {
 		return face
 	}
 	return "FangSong"
+}
+
+// TestQuotesAndDashesAreChinese reads the face and the width of every quote,
+// dash, ellipsis and interpunct: one em wide, and of the same face as the Han
+// beside them, never a Latin one.
+func TestQuotesAndDashesAreChinese(t *testing.T) {
+	seen := map[rune]int{}
+	for path, file := range every(t, "pdf") {
+		for _, l := range printed(t, file) {
+			for i, g := range l.glyphs {
+				if g.Angle != 0 || !strings.ContainsRune("“”‘’—…·", g.Rune) {
+					continue
+				}
+				seen[g.Rune]++
+				if em := g.Size * 25.4 / 72; math.Abs(g.X1-g.X0-em) > 0.02*em {
+					t.Errorf("%s page %d: %c is %.2f mm wide, want %.2f: %s", path, g.Page, g.Rune, g.X1-g.X0, em, l.text())
+				}
+				if !besideItsOwn(l.glyphs, i) {
+					t.Errorf("%s page %d: %c is set in %s, unlike the Han beside it: %s", path, g.Page, g.Rune, g.Face, l.text())
+				}
+			}
+		}
+	}
+	for _, r := range "“”—" {
+		if seen[r] < 10 {
+			t.Errorf("only %d %c were seen", seen[r], r)
+		}
+	}
+	t.Logf("“ %d, ” %d, — %d, … %d, · %d", seen['“'], seen['”'], seen['—'], seen['…'], seen['·'])
+}
+
+// besideItsOwn says whether the nearest Han before or behind a glyph has its
+// face, or none is there.
+func besideItsOwn(glyphs []judge.Glyph, i int) bool {
+	found := false
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(glyphs); k += step {
+			if han(glyphs[k].Rune) {
+				found = true
+				if glyphs[k].Face == glyphs[i].Face {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return !found
 }
