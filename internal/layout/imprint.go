@@ -32,7 +32,7 @@ func (s *setter) imprint(m doc.Imprint) {
 
 // evenPage goes on to an even page with room for the imprint.
 func (s *setter) evenPage(height Unit) {
-	even := func() bool { return len(s.book.Pages)%2 == 1 }
+	even := func() bool { return s.setup.Letter || len(s.book.Pages)%2 == 1 } // a letter is mostly one page (10.1)
 	if even() && s.y <= s.area.bottom-height {
 		return
 	}

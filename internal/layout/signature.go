@@ -41,13 +41,15 @@ func (s *setter) unsealed(g doc.Signature) {
 	}
 }
 
-// signatureX is the left end of the organs. A date that begins two characters
-// right of it and would come nearer than two characters to the edge is too
-// long: it stands itself two characters from there, and the organs move left
-// with it. (Read to the letter, only a date longer than the organs would move
-// them, and one of the same length would touch the edge.)
+// signatureX is the left end of the organs, two characters from the edge. A
+// date longer than they are stands there itself, and they move left with it. A
+// date of nearly their length comes nearer to the edge than two characters: so
+// the clause has it.
 func (s *setter) signatureX(names, date Unit) Unit {
-	return max(s.area.left, s.area.right-indent-max(names, date+indent))
+	if date > names {
+		names = date + indent
+	}
+	return max(s.area.left, s.area.right-indent-names)
 }
 
 // company is how many lines of the text go with the block to the next page:
