@@ -30,9 +30,10 @@ func (s *setter) imprint(m doc.Imprint) {
 	s.y = s.area.bottom
 }
 
-// evenPage goes on to an even page with room for the imprint.
+// evenPage goes on to an even page with room for the imprint; a letter, mostly
+// one page, has it on any (10.1).
 func (s *setter) evenPage(height Unit) {
-	even := func() bool { return s.setup.Letter || len(s.book.Pages)%2 == 1 } // a letter is mostly one page (10.1)
+	even := func() bool { return s.setup.Letter || len(s.book.Pages)%2 == 1 }
 	if even() && s.y <= s.area.bottom-height {
 		return
 	}
