@@ -64,7 +64,7 @@ func (b *body) stamped(s doc.Signature) {
 		w, h := sizeOf(s.Images, i, page.StampWidth, page.StampHeight)
 		width, bottom = max(width, w), bottom+h+page.Leading
 	}
-	bottom += page.Pitch - halfLeading
+	bottom = page.LineTop(page.NearestLine(bottom - halfLeading + page.Pitch))
 	b.openBlock("div", "stamped", "height:"+ems(bottom+page.Pitch, page.Em))
 	b.raw("\n")
 	names, y := page.Length(b.widest(posts))*page.Cell/1000, 2*page.Pitch+halfLeading

@@ -236,7 +236,10 @@ func TestStamps(t *testing.T) {
 	near(t, "post's end", post.end(fs), p[0].X-2*cell)
 	date, _ := found(t, b, "2020")
 	near(t, "date's end", lastOf(b.Pages[0], date.Y).end(fs), areaRight-4*cell)
-	near(t, "date", date.Y-above(em), p[1].Y+p[1].Height+pitch+leading)
+	if white := date.Y - above(em) - p[1].Y - p[1].Height; white < pitch-28 || white > 2*pitch {
+		t.Errorf("date %s mm below the stamp", mm(white))
+	}
+	near(t, "date", date.Y-above(em), portrait.lineTop(portrait.lineAt(date.Y-above(em)-28)))
 	if p[1].Y < p[0].Y+p[0].Height {
 		t.Error("stamps cross")
 	}

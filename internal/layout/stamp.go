@@ -7,8 +7,8 @@ import (
 
 // stamped sets a signature with signature stamps (7.3.5.3): two empty lines,
 // the stamp right with four characters, the post two characters left of it at
-// half its height, the date under an empty line; further signers each below,
-// aligned with the first. The post names the organ, so that the organ's own
+// half its height, the date on the line of the grid nearest to an empty line
+// below; further signers each below, aligned with the first. The post names the organ, so that the organ's own
 // name only stands in for a post that is not given.
 func (s *setter) stamped(g doc.Signature) {
 	posts := g.Posts
@@ -35,18 +35,14 @@ func (s *setter) stamped(g doc.Signature) {
 		s.stampOn(stamps[i], right-hundredths(stamps[i].Width)/2, y+h/2)
 		y += h
 	}
-	if len(g.Date) > 0 {
-		y += pitch + leading
-		t := s.measure(g.Date, bodyScale)
-		s.openLine(g.Date)
-		s.draw(t, 0, len(t.glyphs), nil, right-t.total(), y+above(em))
-		y += em
+	line := page.NearestLine(y + pitch + leading)
+	if len(g.Date) == 0 {
+		line = page.LineAt(y+leading) - 1
 	}
-	lines := 1
-	for s.step(lines)-leading < y {
-		lines++
-	}
-	s.addSignature(from, lines, y)
+	t := s.measure(g.Date, bodyScale)
+	s.openLine(g.Date)
+	s.draw(t, 0, len(t.glyphs), nil, right-t.total(), s.step(line)+above(em))
+	s.addSignature(from, line+1, max(y, s.step(line)+em))
 }
 
 // post draws a post about the middle of its stamp.
