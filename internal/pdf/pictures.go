@@ -21,6 +21,7 @@ type stored struct {
 func (j *job) addPictures() error {
 	known := map[[sha256.Size]byte]stored{}
 	for i := range j.pages {
+		below := 0 // bytes of what lies under the text
 		for _, pic := range j.book.Pages[i].Pictures {
 			sum := sha256.Sum256(pic.Image.Data)
 			if known[sum].name == "" {
@@ -30,8 +31,16 @@ func (j *job) addPictures() error {
 				}
 				known[sum] = picture
 			}
-			if err := j.place(i, pic, known[sum]); err != nil {
+			drawn, err := j.place(i, pic, known[sum].name)
+			if err != nil {
 				return fmt.Errorf("page %d: %w", i+1, err)
+			}
+			s := j.contentOf(&j.pages[i])
+			if known[sum].opaque {
+				s.SetPlain(slices.Insert(s.Data, below, drawn...))
+				below += len(drawn)
+			} else {
+				s.SetPlain(append(s.Data, drawn...))
 			}
 		}
 	}
@@ -59,22 +68,15 @@ func (j *job) storePicture(data []byte, number int) (stored, error) {
 	return stored{name, p.alpha == nil}, nil
 }
 
-// place draws a stored picture into its box.
-func (j *job) place(i int, pic layout.Picture, image stored) error {
+// place gives the operators that draw a stored picture into its box.
+func (j *job) place(i int, pic layout.Picture, name object.Name) ([]byte, error) {
 	if pic.Element >= len(j.book.Elements) {
-		return fmt.Errorf("picture of element %d of %d", pic.Element, len(j.book.Elements))
+		return nil, fmt.Errorf("picture of element %d of %d", pic.Element, len(j.book.Elements))
 	}
-	p := &j.pages[i]
 	box := [4]float64{points(pic.Width), points(pic.Height), points(pic.X), points(j.book.Pages[i].Height - pic.Y - pic.Height)}
-	draw := fmt.Appendf(nil, "q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q\n", box[0], box[1], box[2], box[3], image.name)
-	s := j.contentOf(p)
-	over, under := s.Data, []byte(nil)
-	if image.opaque {
-		over, under = nil, s.Data
-	}
+	draw := fmt.Appendf(nil, "q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q\n", box[0], box[1], box[2], box[3], name)
 	if !j.tagged() {
-		s.SetPlain(slices.Concat(over, draw, under))
-		return nil
+		return draw, nil
 	}
 	owner := pic.Element
 	if owner < 0 {
@@ -83,6 +85,5 @@ func (j *job) place(i int, pic layout.Picture, image stored) error {
 		j.boxes[owner] = object.Array{object.Real(box[2]), object.Real(box[3]),
 			object.Real(box[2] + box[0]), object.Real(box[3] + box[1])}
 	}
-	s.SetPlain(append(j.sequence(over, p, owner, draw), under...))
-	return nil
+	return j.sequence(nil, &j.pages[i], owner, draw), nil
 }
