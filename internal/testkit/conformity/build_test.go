@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 
@@ -64,9 +65,9 @@ func build(name string, args ...string) (string, error) {
 	return out, nil
 }
 
-// pdfs lists the PDF files of a build: one of each kind, the first in the
-// manifest, or all.
-func pdfs(out string, all bool) ([]conformity.Sample, error) {
+// pdfs lists the PDF files of a build: all of some kinds, or, if none is named,
+// one of each kind, the first in the manifest.
+func pdfs(out string, kinds ...string) ([]conformity.Sample, error) {
 	data, err := os.ReadFile(filepath.Join(out, "manifest.json"))
 	if err != nil {
 		return nil, err
@@ -80,7 +81,7 @@ func pdfs(out string, all bool) ([]conformity.Sample, error) {
 	var samples []conformity.Sample
 	seen := map[string]bool{}
 	for _, o := range m.Outputs {
-		if o.Format != "pdf" || seen[o.Kind] && !all {
+		if o.Format != "pdf" || len(kinds) == 0 && seen[o.Kind] || len(kinds) > 0 && !slices.Contains(kinds, o.Kind) {
 			continue
 		}
 		seen[o.Kind] = true
@@ -95,10 +96,10 @@ var realCase = sync.OnceValues(func() ([]conformity.Sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pdfs(out, false)
+	return pdfs(out)
 })
 
-// elements are all documents of the gallery.
+// elements are the documents of the gallery that have elements of their own.
 var elements = sync.OnceValues(func() ([]conformity.Sample, error) {
 	content, err := filepath.Abs(gallery)
 	if err != nil {
@@ -108,7 +109,7 @@ var elements = sync.OnceValues(func() ([]conformity.Sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pdfs(out, true)
+	return pdfs(out, "notice", "letter")
 })
 
 func samples(t *testing.T, made func() ([]conformity.Sample, error)) []conformity.Sample {

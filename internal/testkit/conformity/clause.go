@@ -47,7 +47,8 @@ func judged(holds bool, format string, args ...any) Result {
 	return r
 }
 
-// Clauses are all clauses that are measured, in the standard's order.
+// Clauses are all clauses that are measured, page first, then from the head of a
+// document to its foot.
 func Clauses() []Clause {
 	return slices.Concat(pageClauses, gridClauses, headClauses, markClauses, titleClauses, textClauses, noteClauses,
 		signClauses, attachmentClauses, imprintClauses, folioClauses, landscapeClauses, letterClauses)

@@ -2,6 +2,7 @@ package conformity
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"hongtou/internal/testkit/judge"
@@ -31,7 +32,7 @@ const (
 	stamped
 )
 
-// pictures are the images at the signature.
+// pictures are the images at the signature, as they are read: row by row.
 func (d *Document) pictures() []judge.Image {
 	e := d.elements
 	if e.date == nil {
@@ -47,6 +48,12 @@ func (d *Document) pictures() []judge.Image {
 			out = append(out, i)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b judge.Image) int {
+		if !near(a.Box.Y0, b.Box.Y0, 5) {
+			return compare(a.Box.Y0, b.Box.Y0)
+		}
+		return compare(a.Box.X0, b.Box.X0)
+	})
 	return out
 }
 
@@ -164,8 +171,7 @@ func unsealedOrgan(d *Document) Result {
 		t.check(i == 0 || near(l.Y-e.organs[i-1].Y, pitch, 0.5), "行距%.1f mm", l.Y-e.organs[max(0, i-1)].Y)
 	}
 	blank := (right - edge.high) / cell
-	dateLonger := e.date.X1()-e.date.X0() > edge.high-e.organs[len(e.organs)-1].X0()
-	t.check(near(blank, 2, 0.2) || dateLonger && blank > 2, "右空%.2f字", blank)
+	t.check(near(blank, 2, 0.2) || e.dateSticksOut() && blank > 2, "右空%.2f字", blank)
 	lines := 0.0
 	if text := d.above(e.organs[0]); text != nil {
 		lines = (e.organs[0].Y - text.Y) / pitch
@@ -182,8 +188,15 @@ func unsealedDate(d *Document) Result {
 	last := e.organs[len(e.organs)-1]
 	shift, blank := (e.date.X0()-last.X0())/cell, (right-e.date.X1())/cell
 	lines := (e.date.Y - last.Y) / pitch
-	longer := e.date.X1()-e.date.X0() > last.X1()-last.X0()
-	return judged((near(shift, 2, 0.1) || longer && near(blank, 2, 0.2)) && near(lines, 1, 0.1), "右移%.2f字，署名下%.1f行", shift, lines)
+	return judged((near(shift, 2, 0.1) || e.dateSticksOut() && near(blank, 2, 0.2)) && near(lines, 1, 0.1),
+		"右移%.2f字，右空%.2f字，署名下%.1f行", shift, blank, lines)
+}
+
+// dateSticksOut says whether the date ends right of the signature and so is what
+// stands at two characters from the edge: the standard's “longer than the
+// signature”, read of the date in its place.
+func (e elements) dateSticksOut() bool {
+	return e.date.X1() > e.organs[len(e.organs)-1].X1()+0.5 && near(e.date.X1(), right-2*cell, 1)
 }
 
 var datePattern = regexp.MustCompile(`^20[0-9]{2}年([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日$`)

@@ -3,6 +3,8 @@ package conformity
 import (
 	"slices"
 	"strings"
+
+	"hongtou/internal/testkit/judge"
 )
 
 // findEnd finds what closes the text of a letter: 附件说明, 署名, 成文日期, 附注. It
@@ -21,13 +23,30 @@ func (e *elements) findEnd(d *Document, text []Line) []Line {
 			end++
 		}
 		from := at
-		for from > 0 && text[from-1].Page == e.date.Page && text[from-1].X0() > left+5*cell && text[from].Y-text[from-1].Y < 5*pitch {
+		for from > 0 && text[from-1].Page == e.date.Page && d.signs(text[from-1], text[from]) {
 			from--
 		}
 		e.organs = text[from:at]
 		text = slices.Concat(text[:from], text[end:])
 	}
 	return text
+}
+
+// signs says whether a line over another one belongs to the signature: it stands
+// far from the left edge, or under a seal.
+func (d *Document) signs(l, below Line) bool {
+	if l.X0() > left+5*cell && below.Y-l.Y < 5*pitch {
+		return true
+	}
+	for _, part := range l.parts() {
+		sealed := slices.ContainsFunc(d.Pages[l.Page-1].Images, func(i judge.Image) bool {
+			return near((i.Box.X0+i.Box.X1)/2, part.Centre(), 3) && overlap(i.Box, around([]Line{part}))
+		})
+		if !sealed {
+			return false
+		}
+	}
+	return true
 }
 
 // findNote finds 附件说明 and returns the other lines.

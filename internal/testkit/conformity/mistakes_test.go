@@ -135,6 +135,7 @@ func misstatements() []mistake {
 			shift("title", 0, 45), on("recipients", func(t *text) { t.y = baseline(20) }), first(20)), []string{"7.2.4 上边缘"}},
 		{"date in Chinese numerals", official, all(says("date", "二〇二六年三月五日"), func(s *sheet) {
 			s.named("date", func(t *text) { t.right(184 - 2*zi) })
+			s.named("organ", func(t *text) { t.x = 184 - 2*zi - 9*zi - 2*zi }) // the date is longer than the name
 		}), []string{"7.3.5.4 日期写法"}},
 		{"date with leading zeros", official, says("date", "2026年03月05日"), []string{"7.3.5.4 日期写法"}},
 		{"bold second level, a heavy face", official, inFace("level2", "KaiTi-Bold"), []string{"7.3.3 不加粗"}},

@@ -84,6 +84,10 @@ func Markdown(w io.Writer, rows []Row) {
 			fmt.Fprintf(w, "| %s | %s | %s | %s |\n", r.Clause.Name(), escape(r.Clause.Requirement), escape(r.Measured), r.Verdict)
 		}
 	}
+	fmt.Fprint(w, "\n## 只在样页上量过的\n\n以下要素在上列文件中没有，只用手工样页证明能量：\n\n")
+	for _, name := range Missing(rows) {
+		fmt.Fprintf(w, "- %s\n", name)
+	}
 	fmt.Fprint(w, "\n## 文件不能证明的\n\n| 条款 | 内容 | 原因 |\n|---|---|---|\n")
 	for _, g := range Unproven() {
 		fmt.Fprintf(w, "| %s | %s | %s |\n", g.ID, g.What, g.Why)

@@ -59,12 +59,16 @@ func TestSharesNothingWithWhatItMeasures(t *testing.T) {
 	}
 }
 
+// onlyPlanted are clauses whose element none of our documents has.
+var onlyPlanted = []string{
+	"10.1 份号等", // no letter is secret or urgent
+}
+
 // heading of a document in the report.
 var heading = regexp.MustCompile(`(?m)^## `)
 
 // TestReport writes docs/conformity.md when asked to, and otherwise
-// checks that the committed one has a table for each document and no clause that
-// does not hold.
+// checks that the committed one shows every clause.
 func TestReport(t *testing.T) {
 	path := filepath.Join("..", "..", "..", "docs", "conformity.md")
 	if *update {
@@ -84,8 +88,9 @@ func TestReport(t *testing.T) {
 		t.Errorf("%d tables", n)
 	}
 	for _, c := range conformity.Clauses() {
-		if !strings.Contains(string(data), "| "+c.Name()+" | ") {
-			t.Errorf("the report has no row for %s", c.Name())
+		row, listed := strings.Contains(string(data), "| "+c.Name()+" | "), strings.Contains(string(data), "\n- "+c.Name()+"\n")
+		if want := slices.Contains(onlyPlanted, c.Name()); row == want || listed != want {
+			t.Errorf("%s: measured in a document %v, listed as missing %v", c.Name(), row, listed)
 		}
 	}
 }
@@ -94,6 +99,6 @@ const preface = `# 成品与GB/T 9704—2012逐条对照
 
 本页由 ` + "`go test ./internal/testkit/conformity -run TestReport -update`" + ` 生成，数字都是从成品PDF量出的：poppler和MuPDF读出字位、线条、图片，poppler栅格化后量墨迹。测量程序与排版程序没有共同的代码；每一条都有一个故意做错的样页证明它能判“不合”。
 
-真实案例每个文种量一份，要素样张全部量。没有出现的要素不列。
+真实案例每个文种量一份，要素样张的公文和信函全部量。没有出现的要素不列。
 
 `

@@ -47,10 +47,13 @@ func (s span) empty() bool { return s.low > s.high }
 
 func (s span) String() string {
 	if s.high-s.low < 0.05 {
-		return fmt.Sprintf("%.1f", s.low)
+		return tenths(s.low)
 	}
-	return fmt.Sprintf("%.1f～%.1f", s.low, s.high)
+	return tenths(s.low) + "～" + tenths(s.high)
 }
+
+// tenths prints a number with one decimal; nothing is a little less than 0.
+func tenths(v float64) string { return strings.Replace(fmt.Sprintf("%.1f", v), "-0.0", "0.0", 1) }
 
 func median(values []float64) float64 {
 	sorted := slices.Sorted(slices.Values(values))
