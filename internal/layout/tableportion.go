@@ -68,7 +68,7 @@ func (t *tableSetter) gather(room Unit, fresh bool) *portion {
 	if len(p.pieces) == heads && !t.body.done() || p.height > room && !fresh {
 		return nil
 	}
-	if !fresh && !t.body.done() && !t.body.begun && len(p.pieces) == heads+1 && t.announced() && t.small(p.height) {
+	if !fresh && !t.body.done() && !t.body.begun && len(p.pieces) == heads+1 && t.announced() && t.small(room) {
 		t.back(p)
 		return nil
 	}
