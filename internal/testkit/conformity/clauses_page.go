@@ -1,8 +1,6 @@
 package conformity
 
-import (
-	"slices"
-)
+import "slices"
 
 // pageClauses: paper, margins, colours, faces; nothing outside the type area.
 var pageClauses = []Clause{
