@@ -185,6 +185,8 @@ var dossierCases = []struct {
 		d.Plan.AttachmentNote = w.text("附件：1.整改措施清单。")
 	},
 		[]string{"attachment: 。"}},
+	{"attachment elsewhere", func(d *dossier.Dossier, w *writer) { d.Plan.Attachments = []dossier.Text{w.text("2.登记表")} },
+		[]string{"attachment-absent: 2.登记表"}},
 	{"attachment note missing", func(d *dossier.Dossier, _ *writer) { d.Plan.AttachmentNote = dossier.Text{} },
 		[]string{"attachment: " + planTitle}},
 	{"signature order", func(d *dossier.Dossier, _ *writer) { slices.Reverse(d.Notice.Signature) }, []string{"signature: 甲州政府办公室"}},

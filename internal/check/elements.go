@@ -151,3 +151,13 @@ func difference(a, b string) int {
 	}
 	return n
 }
+
+// absentAttachments warns of attachments that the note lists and the dossier
+// does not hold: a dossier has one, the measures list (7.3.7).
+func absentAttachments(s *scene) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, a := range s.Plan.Attachments {
+		out = append(out, whole(a, "附件说明列有“"+a.Value+"”，案卷中没有这件附件，成品中也不会有", "其余附件另行装订；不随文的，从附件说明中删去"))
+	}
+	return out
+}

@@ -51,6 +51,7 @@ var remedies = map[string]remedy{
 
 	"title-stop":              {"# 关于甲的通知。", "删去末尾的标点"},
 	"title-shape":             {"标题末行只有一个“知”字", "移动“|”，排成梯形或菱形"},
+	"attachment-absent":       {"附件：1.整改措施清单，另一段 2.登记表", "其余附件另行装订；不随文的，从附件说明中删去"},
 	"attachment":              {"附件：整改措施表（附件标题是“整改措施清单”）；末尾有“。”", "两处写成一样，名称后不加标点"},
 	"signature":               {"署名的次序与issuers不同，或少一个机关", "与issuers一致"},
 	"number-without-masthead": {"写了number，没有写masthead", "补上masthead（organs、word），或删去number"},

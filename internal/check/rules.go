@@ -76,6 +76,7 @@ var rules = []Rule{
 
 	{Code: "title-stop", Doc: "标题末尾有标点", text: titleStops},
 	{Code: "title-shape", Severity: diag.Advice, Doc: "标题末行只有一个字，或三行以上一样长（7.3.1）", text: titleShapes},
+	{Code: "attachment-absent", Severity: diag.Warning, Doc: "附件说明列有案卷中没有的附件：成品中不会有", dossier: absentAttachments},
 	{Code: "attachment", Doc: "附件说明与附件标题不一致、缺少或带标点（7.3.4）", needs: partElements | partPlan | partItems, dossier: attachments},
 	{Code: "signature", Doc: "署名、发文机关标志与发文机关的名称、次序不一致", dossier: signatures},
 	{Code: "number-without-masthead", Doc: "有发文字号而没有发文机关标志：发文字号排在标志之下", dossier: numbersWithoutMasthead},

@@ -45,6 +45,7 @@ func TestElementsOfANotice(t *testing.T) {
   seals: [{file: seals/a.png, size: 42×40.5, alt: 某机关印章}]
 `)
 	c["plan1/dossier.yaml"] = strings.Replace(c["plan1/dossier.yaml"], "  imprint:\n", "  imprint:\n    recipients: 主送：各局。\n", 1)
+	c["plan1/notice.md"] = strings.Replace(c["plan1/notice.md"], "各县委、政府：\n\n", "", 1)
 	c["plan1/seals/a.png"] = pngOf(t, 10, 10)
 	d := only(t, c)
 	f := d.Notice.Face
@@ -95,5 +96,19 @@ func TestSeveralAttachments(t *testing.T) {
 	d := only(t, c)
 	if d.Plan.AttachmentNote.Value != "附件：1.整改措施清单" || len(d.Plan.Attachments) != 1 || d.Plan.Attachments[0].Value != "2.登记表" {
 		t.Errorf("%+v %+v", d.Plan.AttachmentNote, d.Plan.Attachments)
+	}
+}
+
+// TestRecipientsInTheImprint: recipients that moved to the imprint do not stand
+// before the text as well.
+func TestRecipientsInTheImprint(t *testing.T) {
+	c := small()
+	c["plan1/dossier.yaml"] = strings.Replace(c["plan1/dossier.yaml"], "  imprint:\n", "  imprint:\n    recipients: 主送：各局。\n", 1)
+	if _, list := load(c); len(list) != 1 || list[0].Code != "recipients" {
+		t.Error(list)
+	}
+	c["plan1/notice.md"] = strings.Replace(c["plan1/notice.md"], "各县委、政府：\n\n", "", 1)
+	if d := only(t, c); !d.Notice.Recipients.IsZero() || len(d.Notice.Body) != 1 {
+		t.Errorf("%+v", d.Notice)
 	}
 }

@@ -35,6 +35,11 @@ func (l *loader) letterhead(pg page, n *dossier.Notice) []markdown.Block {
 	switch {
 	case strings.HasSuffix(first.Value, ":"):
 		l.halfColon(first, first.Len()-1)
+	case !n.Imprint.Recipients.IsZero():
+		if strings.HasSuffix(first.Value, "：") {
+			l.errorAt(first.At, first.Len(), "recipients", "主送机关已移至版记（imprint.recipients），又写在正文之前", "只留一处")
+		}
+		return body
 	case !strings.HasSuffix(first.Value, "："):
 		l.errorAt(first.At, 0, "recipients", "标题之后应是主送机关，以“：”结束", "在标题与正文之间写主送机关一段")
 		return body
