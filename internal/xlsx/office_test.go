@@ -3,55 +3,19 @@ package xlsx
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"unicode"
 
-	"github.com/klauspost/compress/zstd"
 	"github.com/xuri/excelize/v2"
 
-	"hongtou/fonts"
 	"hongtou/internal/doc"
 	"hongtou/internal/testkit/judge"
+	"hongtou/internal/testkit/officefonts"
 )
 
 // LibreOffice judges what it opens, prints and saves.
-
-// useOurFonts makes the embedded faces answer to the names in our workbooks.
-func useOurFonts(t *testing.T) {
-	t.Helper()
-	dir := t.TempDir()
-	names := map[string]string{"HongtouSong": "宋体", "HongtouHei": "黑体", "HongtouKai": "楷体", "HongtouBiaoSong": "方正小标宋简体"}
-	var rules strings.Builder
-	for _, f := range fonts.Faces() {
-		name, wanted := names[f.Name]
-		if !wanted || f.Data == nil {
-			continue
-		}
-		d, err := zstd.NewReader(nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ttf, err := d.DecodeAll(f.Data, nil)
-		d.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, f.Name+".ttf"), ttf, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintf(&rules, `<match target="scan"><test name="file" compare="contains"><string>%s</string></test>`+
-			`<edit name="family" mode="assign"><string>%s</string></edit></match>`, f.Name, name)
-	}
-	conf := filepath.Join(dir, "fonts.conf")
-	text := `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>` + dir + `</dir><cachedir>` + dir + `/cache</cachedir>` + rules.String() + `</fontconfig>`
-	if err := os.WriteFile(conf, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv("FONTCONFIG_FILE", conf)
-}
 
 // squeezed leaves out white space, which extraction makes up and loses.
 func squeezed(text string) string {
@@ -66,7 +30,7 @@ func squeezed(text string) string {
 // Every character is printed exactly once (heads once a page), inside its
 // page, on A4 sheets, with a page number on each.
 func TestPrinted(t *testing.T) {
-	useOurFonts(t)
+	officefonts.Use(t)
 	w := sample()
 	data := render(t, w)
 	pdf := judge.OfficeConvert(t, judge.File(t, "sample.xlsx", data), "pdf")[0]
@@ -136,7 +100,7 @@ func expected(w *doc.Workbook, pagesOfFirst int) map[rune]int {
 // LibreOffice fits rows to their text itself when no height is set: it never
 // asks for more than we give.
 func TestHeightsSuffice(t *testing.T) {
-	useOurFonts(t)
+	officefonts.Use(t)
 	w := &doc.Workbook{}
 	for _, width := range []int{4, 8, 12, 18, 30, 60, 100} {
 		table := doc.Table{Columns: columns(width)}

@@ -11,6 +11,7 @@ import (
 
 	"hongtou/internal/doc"
 	"hongtou/internal/testkit/judge"
+	"hongtou/internal/testkit/officefonts"
 )
 
 // LibreOffice works out what we wrote, and what people typed into it.
@@ -197,7 +198,7 @@ func TestOfficeComparesWordForWord(t *testing.T) {
 // Every sheet prints on whole A4 pages, all columns on each, and boxes are as
 // high on paper as asked for.
 func TestTypedPrinted(t *testing.T) {
-	useOurFonts(t)
+	officefonts.Use(t)
 	w := typed()
 	pdf := judge.OfficeConvert(t, judge.File(t, "typed.xlsx", render(t, w)), "pdf")[0]
 	sizes := judge.PDFPages(t, pdf)
