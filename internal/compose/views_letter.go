@@ -25,16 +25,22 @@ func handoverOf(p docset.Document) view {
 		Signature: newText("handout.letter.signature", l.Signature), Date: newText("handout.letter.date", l.Date.Text),
 		CC: newText("handout.letter.cc", l.CC), Head: newBook(p).head(),
 	}
-	must := []*value{v.Organ.held(), v.DocNumber.held(), v.Signature.held(), v.Date.held(), v.CC.held(), v.Head.Unit.held()}
-	return view{data: v, document: must}
+	return view{data: v, document: v.must()}
+}
+
+// must lists what a letter has to carry: of its addressee the bodies that share
+// the book, or the unit itself.
+func (v handoverView) must() []*value {
+	out := []*value{v.Organ.held(), v.DocNumber.held(), v.Signature.held(), v.Date.held(), v.CC.held(), v.Head.Issue.Number.held()}
+	if len(v.Head.Bodies) > 0 {
+		return append(out, held(v.Head.Bodies)...)
+	}
+	return append(out, v.Head.Unit.held())
 }
 
 func handoverMeta(p docset.Document) doc.Meta {
 	l := p.Dossier.Handout.Letter
-	m := meta(p, dossier.Notice{Date: l.Date}, dossier.Title{Text: dossier.Text{Value: "关于交办" + planInMarks(p.Dossier) + "整改任务的函"}})
+	m := meta(p, dossier.Notice{Date: l.Date}, dossier.Title{Text: dossier.Text{Value: "关于交办整改任务的函（" + p.Recipient.Unit.Name.Value + "）"}})
 	m.Author, m.Subject = l.Organ.Value, l.Number.Value
-	if m.Date == "" {
-		m.Date = p.Edition
-	}
 	return m
 }

@@ -39,7 +39,7 @@ func (h *handing) out(e *printed.Edition) {
 		h.recipient(&e.Recipients[i])
 	}
 	for _, k := range Kinds() {
-		if k.Kind == TaskBook || k.Kind == Acceptance || k.Kind == Clauses {
+		if k.Kind == TaskBook || k.Kind == Letter || k.Kind == Acceptance || k.Kind == Clauses {
 			h.documents = append(h.documents, k.documents(h.planned[k.Kind])...)
 		}
 	}
@@ -59,7 +59,7 @@ func (h *handing) recipient(r *printed.Recipient) {
 	name := own.Unit.Name.Value
 	h.hand(TaskBook, one("任务书", name), r.Book)
 	if !h.editions[h.at].Dossier.Handout.Letter.Organ.IsZero() {
-		h.hand(Letter, one("交办函", name), r.Book) // it counts the tasks of the book
+		h.hand(Letter, one("交办函", name), letterPrint(own))
 	}
 	for _, t := range r.Tasks {
 		if !t.Form.Empty() {
@@ -74,6 +74,18 @@ func (h *handing) recipient(r *printed.Recipient) {
 		h.hand(Acceptance, all, r.Workbook)
 	}
 	h.hand(Clauses, one("现行条款", name), r.Clauses)
+}
+
+// letterPrint is what a hand-over letter says of its book: to whom it goes and
+// in which roles. Its own number and date never change.
+func letterPrint(r assign.Recipient) printed.Print {
+	var names []any
+	for _, u := range r.Units {
+		names = append(names, u.Name.Value)
+	}
+	p := printed.Say("addressee", append(names, r.Unit.Name.Value)...)
+	p.Add(printed.Say("roles", len(r.Responsible) > 0, len(r.Supervised) > 0))
+	return p
 }
 
 // hand plans a document, as it was when it prints what it printed.
