@@ -1,16 +1,9 @@
 package load
 
 import (
-	"bytes"
 	"fmt"
-	"image"
-	_ "image/jpeg" // the formats of seals
-	_ "image/png"
-	"path"
 	"regexp"
-	"slices"
 	"strconv"
-	"strings"
 
 	"hongtou/internal/dossier"
 )
@@ -58,25 +51,35 @@ func (l *loader) form(t dossier.Text, form *regexp.Regexp, what, hint string) {
 // seals reads the pictures of seals or signature stamps: one for each organ,
 // or none at all.
 func (l *loader) seals(folder string, s noticeShape) []dossier.Picture {
+	posts := dossier.Text{}
+	if len(s.Posts) > 0 {
+		posts = s.Posts[0]
+	}
+	l.oneEach(s, "印章图片", len(s.Seals), first(s.Seals))
+	l.oneEach(s, "职务", len(s.Posts), posts)
+	switch {
+	case s.Sealing.IsZero() && len(s.Seals) > 0:
+		l.errorAt(first(s.Seals).At, 0, "bad-element", "写了印章图片，没有写用印方式", "补上“sealing: seal”（印章）或“sealing: stamp”（签名章）")
+	case s.Sealing.Value != "stamp" && len(s.Posts) > 0:
+		l.errorAt(posts.At, posts.Len(), "bad-element", "写了职务，用印方式不是签名章：职务只印在签名章之前", "写“sealing: stamp”（签名章），或删去posts")
+	}
+	if len(s.Seals) > len(s.Signature) {
+		return nil // reported; a list of thousands is not worth the time
+	}
 	var out []dossier.Picture
 	for _, p := range s.Seals {
 		if picture, ok := l.picture(folder, p); ok {
 			out = append(out, picture)
 		}
 	}
-	for _, list := range []struct {
-		what string
-		n    int
-		at   dossier.Text
-	}{{"印章图片", len(s.Seals), first(s.Seals)}, {"职务", len(s.Posts), slices.Concat(s.Posts, []dossier.Text{{}})[0]}} {
-		if list.n > 0 && list.n != len(s.Signature) {
-			l.errorAt(list.at.At, list.at.Len(), "bad-element", fmt.Sprintf("有%d个署名机关，却有%d个%s", len(s.Signature), list.n, list.what), "一个机关一个，按署名的次序")
-		}
-	}
-	if len(s.Seals)+len(s.Posts) > 0 && s.Sealing.IsZero() {
-		l.errorAt(first(s.Seals).At, 0, "bad-element", "写了印章图片或职务，没有写用印方式", "补上“sealing: seal”（印章）或“sealing: stamp”（签名章）")
-	}
 	return out
+}
+
+// oneEach reports a list that is neither empty nor as long as that of organs.
+func (l *loader) oneEach(s noticeShape, what string, n int, at dossier.Text) {
+	if n > 0 && n != len(s.Signature) {
+		l.errorAt(at.At, at.Len(), "bad-element", fmt.Sprintf("有%d个署名机关，却有%d个%s", len(s.Signature), n, what), "一个机关一个，按署名的次序")
+	}
 }
 
 func first(ps []pictureShape) dossier.Text {
@@ -84,50 +87,6 @@ func first(ps []pictureShape) dossier.Text {
 		return dossier.Text{}
 	}
 	return ps[0].File
-}
-
-// Bounds of a picture: the pages of a seal need no more, and a small file can
-// claim any number of pixels.
-const (
-	maxPicture = 2 << 20 // bytes
-	maxPixels  = 4000    // on each side
-)
-
-// picture reads an image file of the dossier's folder. Only its head is looked
-// into.
-func (l *loader) picture(folder string, s pictureShape) (dossier.Picture, bool) {
-	if s.File.IsZero() {
-		return dossier.Picture{}, false // reported
-	}
-	out := dossier.Picture{File: s.File, Alt: s.Alt}
-	refuse := func(message, hint string) (dossier.Picture, bool) {
-		l.errorAt(s.File.At, s.File.Len(), "bad-picture", message, hint)
-		return out, false
-	}
-	p := path.Join(folder, s.File.Value)
-	data, ok := l.files.Picture(p)
-	if !ok || !strings.HasPrefix(p, folder+"/") {
-		return refuse(fmt.Sprintf("案卷文件夹中没有图片“%s”", s.File.Value), "图片放在案卷文件夹内，写从案卷文件夹起的路径，如“seals/jia.png”")
-	}
-	l.used[p] = true
-	config, kind, err := image.DecodeConfig(bytes.NewReader(data))
-	switch {
-	case err != nil:
-		return refuse(fmt.Sprintf("“%s”不是PNG或JPEG图片", s.File.Value), "用画图程序另存为PNG")
-	case len(data) > maxPicture || config.Width > maxPixels || config.Height > maxPixels:
-		return refuse(fmt.Sprintf("图片“%s”太大（%s，%d×%d像素）", s.File.Value, kind, config.Width, config.Height), "不超过2 MB，每边不超过4000像素")
-	}
-	size := sizeForm.FindStringSubmatch(s.Size.Value)
-	if size == nil {
-		l.form(s.Size, sizeForm, "图片尺寸", "写宽和高的毫米数，如“42×42”")
-		return out, false
-	}
-	out.Data, out.Width, out.Height = data, hundredths(size[1]), hundredths(size[2])
-	if out.Width == 0 || out.Height == 0 {
-		l.errorAt(s.Size.At, s.Size.Len(), "bad-element", "图片的宽和高不能为零", "写毫米数，如“42×42”")
-		return out, false
-	}
-	return out, true
 }
 
 // hundredths gives a number with at most one decimal in hundredths.

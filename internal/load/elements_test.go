@@ -74,6 +74,10 @@ func TestElementsThatAreWrong(t *testing.T) {
 		"  sealing: seal\n  seals: [{file: ../plan2/a.png, size: 42×42, alt: 章}]": "bad-picture",
 		"  sealing: seal\n  seals: [{file: seals/big.png, size: 42×42, alt: 章}]":  "bad-picture",
 		"  sealing: seal\n  seals: [{file: seals/text.png, size: 42×42, alt: 章}]": "bad-picture",
+		"  posts: [市长]":                  "bad-element",
+		"  posts: [市长]\n  sealing: seal": "bad-element",
+		"  sealing: seal\n  seals: [{file: seals/a.png, size: 0.9×42, alt: 章}]":   "bad-element",
+		"  sealing: seal\n  seals: [{file: seals/a.png, size: 42×100.1, alt: 章}]": "bad-element",
 		"  sealing: seal\n  seals: [{file: seals/a.png, size: 42x42, alt: 章}]":    "bad-element",
 		"  sealing: seal\n  seals: [{file: seals/a.png, size: 0×42, alt: 章}]":     "bad-element",
 	} {

@@ -20,7 +20,7 @@ import (
 // dossiers are as complete as the problems allow; they may be built upon only
 // when the list has no errors.
 func Load(files *source.Files) ([]dossier.Dossier, diag.List) {
-	l := &loader{files: files, used: map[string]bool{}, unread: map[string]bool{}, count: map[string]int{}}
+	l := &loader{files: files, used: map[string]bool{}, unread: map[string]bool{}, count: map[string]int{}, pictures: map[string]pictureFault{}}
 	if l.wrongFolder() {
 		return nil, l.list
 	}
@@ -41,6 +41,8 @@ type loader struct {
 	unread map[string]bool // paths that were asked for and could not be read
 	list   diag.List
 	count  map[string]int // problems by file
+
+	pictures map[string]pictureFault // of the image files looked into, by path
 }
 
 // maxProblems is how many problems one file reports.
@@ -140,7 +142,7 @@ func (l *loader) strangers() {
 		if !l.used[p] {
 			l.add(diag.Diagnostic{
 				Severity: diag.Warning, Code: "unknown-file", At: l.at(p),
-				Message: fmt.Sprintf("文件“%s”不属于内容格式，没有读取", p), Hint: "内容文件夹只放.md和.yaml",
+				Message: fmt.Sprintf("文件“%s”不属于内容格式，没有读取", p), Hint: "内容文件夹只放.md、.yaml和案卷用到的印章图片；其余移出，不移出也不影响结果",
 			})
 		}
 	}

@@ -31,7 +31,10 @@ func Read(fsys fs.FS, folder string, limits Limits) (*Files, diag.List) {
 	r := &reader{
 		fsys:   fsys,
 		limits: limits,
-		out:    &Files{Folder: folder, byName: map[string]*File{}, byPath: map[string]*File{}, names: map[string]bool{}, pictures: map[string][]byte{}},
+		out: &Files{
+			Folder: folder, byName: map[string]*File{}, byPath: map[string]*File{}, names: map[string]bool{},
+			pictures: map[string][]byte{}, refused: map[string]string{},
+		},
 	}
 	// WalkDir visits in lexical order, so that messages are the same everywhere.
 	if err := fs.WalkDir(fsys, ".", r.visit); err != nil && !errors.Is(err, errTooMuch) {
@@ -39,9 +42,6 @@ func Read(fsys fs.FS, folder string, limits Limits) (*Files, diag.List) {
 	}
 	return r.out, onceARun(r.list)
 }
-
-// pictures are the endings of image files. Nobody looks into them here.
-var pictures = map[string]bool{".png": true, ".jpg": true, ".jpeg": true}
 
 var errTooMuch = errors.New("limit reached")
 
@@ -52,6 +52,8 @@ type reader struct {
 	list   diag.List
 	seen   int
 	total  int64
+
+	pictures int64 // bytes of pictures read
 }
 
 func (r *reader) report(p, code, message, hint string) {
@@ -72,6 +74,9 @@ func (r *reader) visit(p string, d fs.DirEntry, err error) error {
 	r.out.names[p] = !d.IsDir()
 	switch {
 	case d.Type()&fs.ModeSymlink != 0:
+		if isPicture(p) {
+			r.out.refused[p] = "是符号链接"
+		}
 		r.report(p, "symlink", fmt.Sprintf("“%s”是符号链接，内容文件夹内不使用链接", d.Name()), "用文件本身替换链接")
 		return nil
 	case hidden(d.Name()) && d.IsDir():
@@ -91,11 +96,11 @@ func hidden(name string) bool { return strings.HasPrefix(name, ".") }
 
 func (r *reader) file(p string, d fs.DirEntry) error {
 	ext := path.Ext(p)
-	text, picture := ext == ".md" || ext == ".yaml", pictures[ext]
-	if !text {
+	if text := ext == ".md" || ext == ".yaml"; !text {
 		r.out.others = append(r.out.others, p)
-	}
-	if !text && !picture {
+		if isPicture(p) {
+			r.picture(p, d)
+		}
 		return nil
 	}
 	if !d.Type().IsRegular() { // a pipe or device would block the reader
@@ -109,10 +114,6 @@ func (r *reader) file(p string, d fs.DirEntry) error {
 	if r.total += int64(len(data)); r.total > r.limits.TotalBytes {
 		r.report(p, "too-much-text", fmt.Sprintf("文件合计超过%d MB，其余未读", r.limits.TotalBytes>>20), "分成几个内容文件夹")
 		return errTooMuch
-	}
-	if picture {
-		r.out.pictures[p] = data
-		return nil
 	}
 	file := &File{Name: r.out.Name(p), Path: p}
 	r.list.Add(file.decode(data)...)
@@ -154,7 +155,7 @@ func (r *reader) bytes(p string) ([]byte, bool) {
 func (r *reader) tooLarge(p string, size int64) {
 	r.report(p, "file-too-large",
 		fmt.Sprintf("文件%d MB，超过%d MB的上限，未读取", size>>20, r.limits.FileBytes>>20),
-		"内容文件只放文字；图片、扫描件不放在这里")
+		"这个文件名应是文字；扫描件、图片另取名，不用“.md”“.yaml”结尾")
 }
 
 // reason gives the words of an error without the paths of this machine.

@@ -16,11 +16,17 @@ type Limits struct {
 	TotalBytes int64 // all files read
 	Files      int   // all files of the folder, read or not
 	Lines      int   // lines of one file
+
+	PictureBytes  int64 // one picture; a larger one is not read
+	PicturesBytes int64 // all pictures; those beyond are not read
 }
 
 // DefaultLimits are far above what a dossier needs (the real case has 23
 // files and 0.1 MB).
-var DefaultLimits = Limits{FileBytes: 8 << 20, TotalBytes: 64 << 20, Files: 2000, Lines: 100_000}
+var DefaultLimits = Limits{
+	FileBytes: 8 << 20, TotalBytes: 64 << 20, Files: 2000, Lines: 100_000,
+	PictureBytes: 2 << 20, PicturesBytes: 32 << 20,
+}
 
 // File is one text file, normalised: no BOM, lines ended by "\n" alone.
 type File struct {
@@ -43,14 +49,20 @@ type Files struct {
 	names  map[string]bool // every file, read or not
 
 	pictures map[string][]byte // bytes of image files, not looked into
+	refused  map[string]string // image files that are there and were not read: why
 }
 
-// Picture gives the bytes of an image file (.png, .jpg, .jpeg) inside the
-// folder; nobody has looked into them.
+// Picture gives the bytes of an image file (.png, .jpg, .jpeg, whatever the
+// case) inside the folder; nobody has looked into them.
 func (f *Files) Picture(path string) ([]byte, bool) {
 	data, ok := f.pictures[path]
 	return data, ok
 }
+
+// Refused says in Chinese why an image file that is there was not read; "" for
+// one that was read or is not there. Whoever needs the picture reports it: one
+// that nobody uses is no mistake.
+func (f *Files) Refused(path string) string { return f.refused[path] }
 
 // Has says whether the folder holds a file at path, even one that was refused
 // or not read.

@@ -116,8 +116,8 @@ func TestLimits(t *testing.T) {
 		want   string
 		files  int
 	}{
-		"files": {Limits{100, 1000, 10, 9}, "content/10.md:1:1 too-many-files", 10},
-		"total": {Limits{100, 100, 100, 9}, "content/08.md:1:1 too-much-text", 8},
+		"files": {Limits{FileBytes: 100, TotalBytes: 1000, Files: 10, Lines: 9}, "content/10.md:1:1 too-many-files", 10},
+		"total": {Limits{FileBytes: 100, TotalBytes: 100, Files: 100, Lines: 9}, "content/08.md:1:1 too-much-text", 8},
 	} {
 		files, list := Read(tree, "content", c.limits)
 		if got := said(list); !slices.Equal(got, []string{c.want}) || len(files.Paths()) != c.files {
@@ -127,7 +127,7 @@ func TestLimits(t *testing.T) {
 }
 
 func TestManyLines(t *testing.T) {
-	files, list := Read(fstest.MapFS{"a.md": {Data: []byte("甲\n乙\n丙\n")}}, "content", Limits{100, 100, 100, 2})
+	files, list := Read(fstest.MapFS{"a.md": {Data: []byte("甲\n乙\n丙\n")}}, "content", Limits{FileBytes: 100, TotalBytes: 100, Files: 100, Lines: 2})
 	if got := said(list); !slices.Equal(got, []string{"content/a.md:1:1 too-many-lines"}) || !files.File("a.md").Bad {
 		t.Error(got)
 	}
