@@ -196,6 +196,10 @@ var dossierCases = []struct {
 	{"number unknown", func(d *dossier.Dossier, _ *writer) { d.Amendments[0].DocNumber = dossier.Text{} }, []string{"unknown-element: 中共甲州委办公室"}},
 	{"number without a masthead", func(d *dossier.Dossier, _ *writer) { d.Amendments[0].Masthead = dossier.Masthead{} },
 		[]string{"number-without-masthead: 甲办字〔2020〕99号", "unknown-element: 中共甲州委办公室"}},
+	{"signers without a masthead", func(d *dossier.Dossier, w *writer) {
+		a := &d.Amendments[0]
+		a.Masthead, a.DocNumber, a.Signers = dossier.Masthead{}, dossier.Text{}, w.texts("张甲", "李乙")
+	}, []string{"number-without-masthead: 张甲", "unknown-element: 中共甲州委办公室"}},
 	{"title of the letter", func(d *dossier.Dossier, w *writer) {
 		d.Notice.Title = w.title("关于印发《甲市整改方案》的通知")
 	},

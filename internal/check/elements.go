@@ -53,14 +53,21 @@ func unknownElements(s *scene) []diag.Diagnostic {
 	return out
 }
 
-// numbersWithoutMasthead reports a document number that has no place to stand:
-// it is printed below the mark (7.2.5).
+// numbersWithoutMasthead reports a document number or signers that have no place
+// to stand: they are printed below the mark (7.2.5, 7.2.6).
 func numbersWithoutMasthead(s *scene) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, n := range s.notices() {
-		if !n.DocNumber.IsZero() && len(n.Masthead.Organs) == 0 {
+		if len(n.Masthead.Organs) > 0 {
+			continue
+		}
+		if !n.DocNumber.IsZero() {
 			out = append(out, whole(n.DocNumber, "有发文字号“"+n.DocNumber.Value+"”，没有发文机关标志",
 				"写了发文字号就要写发文机关标志：补上masthead（organs、word）"))
+		}
+		if len(n.Signers) > 0 {
+			out = append(out, whole(n.Signers[0], "有签发人“"+n.Signers[0].Value+"”，没有发文机关标志",
+				"签发人印在发文机关标志之下：补上masthead（organs、word），或删去signers"))
 		}
 	}
 	return out

@@ -79,7 +79,7 @@ var rules = []Rule{
 	{Code: "attachment-absent", Severity: diag.Warning, Doc: "附件说明列有案卷中没有的附件：成品中不会有", dossier: absentAttachments},
 	{Code: "attachment", Doc: "附件说明与附件标题不一致、缺少或带标点（7.3.4）", needs: partElements | partPlan | partItems, dossier: attachments},
 	{Code: "signature", Doc: "署名、发文机关标志与发文机关的名称、次序不一致", dossier: signatures},
-	{Code: "number-without-masthead", Doc: "有发文字号而没有发文机关标志：发文字号排在标志之下", dossier: numbersWithoutMasthead},
+	{Code: "number-without-masthead", Doc: "有发文字号或签发人而没有发文机关标志：它们排在标志之下（7.2.5、7.2.6）", dossier: numbersWithoutMasthead},
 	{Code: "unknown-element", Severity: diag.Advice, Doc: "来源没有的公文要素（发文字号、版记等）：不予编造", needs: partElements, dossier: unknownElements},
 	{Code: "issued-title", Doc: "印发通知标题中的方案标题与方案标题不一致", dossier: issuedTitle},
 	{Code: "cited-title", Severity: diag.Warning, Doc: "通知中所引方案标题与方案标题有一两字不同", dossier: citedTitles},

@@ -54,7 +54,9 @@ func dossierTexts(d *dossier.Dossier) []printed {
 	ts.addNotice(d.Notice)
 	ts.addTitle(title, d.Plan.Title)
 	ts.addParagraphs(d.Plan.Body)
-	ts.add(name, d.Plan.AttachmentNote, d.Annex.Mark)
+	ts.add(name, d.Plan.AttachmentNote)
+	ts.add(name, d.Plan.Attachments...)
+	ts.add(name, d.Annex.Mark)
 	ts.addTitle(title, d.Annex.Title)
 	for _, p := range d.Annex.Parts {
 		ts.add(body, p.Heading.Text)
@@ -66,19 +68,28 @@ func dossierTexts(d *dossier.Dossier) []printed {
 		ts.addNotice(a.Notice)
 	}
 	ts.add(body, d.Handout.Reporting...)
+	letter := d.Handout.Letter
+	ts.add(name, letter.Organ, letter.Number, letter.Signature, letter.Date.Text, letter.CC)
 	ts.add(name, d.Web.Source)
 	return ts
 }
 
 func (ts *texts) addNotice(n dossier.Notice) {
+	ts.add(name, n.HeadMarks.SerialNumber, n.HeadMarks.Secrecy, n.HeadMarks.Urgency)
 	ts.add(name, n.Masthead.Organs...)
 	ts.add(name, n.DocNumber)
+	ts.add(name, n.Signers...)
 	ts.add(name, n.Issuers...)
 	ts.addTitle(title, n.Title)
 	ts.add(recipients, n.Recipients)
 	ts.addParagraphs(n.Body)
 	ts.add(name, n.Signature...)
-	ts.add(name, n.Date.Text, n.Imprint.CC, n.Imprint.Printer, n.Imprint.PrintDate.Text)
+	ts.add(name, n.Sealing.Posts...)
+	for _, p := range n.Sealing.Pictures {
+		ts.add(name, p.Alt)
+	}
+	ts.add(name, n.Date.Text, n.Note)
+	ts.add(name, n.Imprint.Recipients, n.Imprint.CC, n.Imprint.Printer, n.Imprint.PrintDate.Text)
 }
 
 func (ts *texts) addItem(i dossier.Item) {
