@@ -41,10 +41,14 @@ func (b *body) sealed(s doc.Signature) {
 		if r == rows.Rows()-1 {
 			rise = last.Rise
 		}
-		b.placed("under-seal", centre, page.Length(line)*page.Pitch, organ)
-		b.image(s.Images, i, centre, page.Length(line)*page.Pitch+halfLeading-rise+height/2)
+		row, over := fmt.Sprintf(";--row:%d", i+1), ""
+		if i == len(s.Organs)-1 && dated {
+			row, over = row+";--side:end", " / span 2"
+		}
+		b.placed("under-seal", row, centre, page.Length(line)*page.Pitch, organ)
+		b.image(s.Images, i, over, centre, page.Length(line)*page.Pitch+halfLeading-rise+height/2)
 	}
-	b.placed("under-seal", rows.Centre, page.Length(lines)*page.Pitch, s.Date)
+	b.placed("under-seal", fmt.Sprintf(";--row:%d;--side:start", len(s.Organs)+1), rows.Centre, page.Length(lines)*page.Pitch, s.Date)
 	b.end("div")
 }
 
@@ -70,22 +74,23 @@ func (b *body) stamped(s doc.Signature) {
 	names, y := page.Length(b.widest(posts))*page.Cell/1000, 2*page.Pitch+halfLeading
 	for i, post := range posts {
 		w, h := sizeOf(s.Images, i, page.StampWidth, page.StampHeight)
-		b.openBlock("p", "post", fmt.Sprintf("right:%s;top:%s;width:%s", ems(page.DateInset+width+page.PostGap, page.Em), ems(y+(h-page.Pitch)/2, page.Em), ems(names, page.Em)))
+		b.openBlock("p", "post", fmt.Sprintf("right:%s;top:%s;width:%s;--row:%d", ems(page.DateInset+width+page.PostGap, page.Em), ems(y+(h-page.Pitch)/2, page.Em), ems(names, page.Em), i+1))
 		b.runs(bodyFace, post)
 		b.end("p")
-		b.image(s.Images, i, page.DateInset+w/2, y+h/2)
+		b.image(s.Images, i, "", page.DateInset+w/2, y+h/2)
 		y += h + page.Leading
 	}
-	b.placed("under-seal", page.DateInset+b.cells(s.Date)/2, bottom, s.Date)
+	b.placed("under-seal", fmt.Sprintf(";--row:%d", len(posts)+1), page.DateInset+b.cells(s.Date)/2, bottom, s.Date)
 	b.end("div")
 }
 
-// placed writes a line whose middle is so far from the right edge.
-func (b *body) placed(class string, centre, top page.Length, runs []doc.Inline) {
+// placed writes a line whose middle is so far from the right edge; row is its
+// place where the screen is too narrow for that.
+func (b *body) placed(class, row string, centre, top page.Length, runs []doc.Inline) {
 	if doc.Plain(runs) == "" {
 		return
 	}
-	b.openBlock("p", class, fmt.Sprintf("right:%s;top:%s", ems(centre, page.Em), ems(top, page.Em)))
+	b.openBlock("p", class, fmt.Sprintf("right:%s;top:%s%s", ems(centre, page.Em), ems(top, page.Em), row))
 	b.runs(bodyFace, runs)
 	b.end("p")
 }
@@ -101,8 +106,9 @@ func sizeOf(list []doc.Image, i int, width, height page.Length) (w, h page.Lengt
 // hundredths converts 1/100 mm; no seal has a side of more than 100 mm.
 func hundredths(n int) page.Length { return page.Millimetres(min(max(n, 1), 10_000)) / 100 }
 
-// image writes a picture about a point.
-func (b *body) image(list []doc.Image, i int, centre, middle page.Length) {
+// image writes a picture about a point; on narrow screens it lies in the row of
+// its name, and over what more is said.
+func (b *body) image(list []doc.Image, i int, over string, centre, middle page.Length) {
 	if i >= len(list) {
 		return
 	}
@@ -112,7 +118,7 @@ func (b *body) image(list []doc.Image, i int, centre, middle page.Length) {
 	}
 	w, h := sizeOf(list, i, 0, 0)
 	b.open("img", "class", "seal", "src", "data:"+kind+";base64,"+base64.StdEncoding.EncodeToString(list[i].Data),
-		"style", fmt.Sprintf("right:%s;top:%s;width:%s;height:%s", ems(centre-w/2, page.Em), ems(middle-h/2, page.Em), ems(w, page.Em), ems(h, page.Em)),
+		"style", fmt.Sprintf("right:%s;top:%s;width:%s;height:%s;--row:%d%s", ems(centre-w/2, page.Em), ems(middle-h/2, page.Em), ems(w, page.Em), ems(h, page.Em), i+1, over),
 		"alt", list[i].Alt)
 	b.raw("\n")
 }

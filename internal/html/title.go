@@ -12,7 +12,7 @@ import (
 // there.
 func (b *body) title(t doc.Title) {
 	lines := b.titleLines(t.Lines)
-	tag := b.openHeading("title", b.titleStyle(len(lines)), t.Outline)
+	tag := b.openHeading("title", b.titleStyle(lines), t.Outline)
 	for i, line := range lines {
 		if i > 0 {
 			b.raw("<br>")
@@ -52,8 +52,12 @@ func width(glyphs []linebreak.Glyph) page.Length {
 // titleStyle gives the title's place to the style sheet: how much lower than
 // two empty lines it begins, how far apart its lines stand, and how far below
 // them the box of the next line begins. A box has half of what a line has more
-// than its characters above them.
-func (b *body) titleStyle(lines int) string {
+// than its characters above them. Narrow screens want its width in characters.
+func (b *body) titleStyle(runs [][]doc.Inline) string {
+	lines, widest := len(runs), page.TitleSize
+	for _, line := range runs {
+		widest = max(widest, b.titleWidth(line))
+	}
 	_, under := b.before.(doc.RedLine)
 	under = under || b.letter() && b.head.offset > 0
 	top := b.head.offset
@@ -65,7 +69,7 @@ func (b *body) titleStyle(lines int) string {
 	above := (row.Pitch - page.TitleSize) / 2
 	bottom := top + row.Lift - above + page.Length(max(lines, 1))*row.Pitch
 	below := page.LineTop(page.LineBelow(top+row.Below())) - page.Leading/2 - bottom
-	return fmt.Sprintf("--lift:%s;--line:%s;--below:%s", ems(row.Lift-step/2, page.TitleSize),
+	return fmt.Sprintf("--width:%s;--lift:%s;--line:%s;--below:%s", ratio(widest, page.TitleSize), ems(row.Lift-step/2, page.TitleSize),
 		ratio(row.Pitch, page.TitleSize), ems(below, page.TitleSize))
 }
 
