@@ -1,28 +1,6 @@
 package pdf
 
-import (
-	"hongtou/internal/layout"
-	"hongtou/internal/pdf/object"
-)
-
-// Archival says whether the PDF of a book claims PDF/A-1b (ISO 19005-1) in its
-// metadata. A book with a picture that lets the text under it shine through
-// does not: part 1 has no transparency (6.4). An unreadable picture is an
-// error.
-func Archival(b *layout.Book) (bool, error) {
-	for _, p := range b.Pages {
-		for _, pic := range p.Pictures {
-			i, err := readPicture(pic.Image.Data)
-			if err != nil {
-				return false, err
-			}
-			if i.alpha != nil {
-				return false, nil
-			}
-		}
-	}
-	return true, nil
-}
+import "hongtou/internal/pdf/object"
 
 // addIntent says what the colours of the file mean: those of sRGB (14.11.5).
 // Grey and black are covered by it too.

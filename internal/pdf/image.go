@@ -12,9 +12,9 @@ import (
 	"hongtou/internal/pdf/object"
 )
 
-// maxPixels bounds what a picture unfolds to: a seal at 1200 dots an inch is
-// a sixth of it.
-const maxPixels = 24 << 20
+// maxDots bounds the sides of a picture, as package load does: a seal of 42 mm
+// at 1200 dots an inch has 2000.
+const maxDots = 2400
 
 var errPicture = errors.New("neither PNG nor JPEG")
 
@@ -37,7 +37,7 @@ func readPicture(data []byte) (*picture, error) {
 	if err != nil {
 		return nil, fmt.Errorf("picture: %w", err)
 	}
-	if config.Width < 1 || config.Height < 1 || config.Width > maxPixels/config.Height {
+	if config.Width < 1 || config.Height < 1 || config.Width > maxDots || config.Height > maxDots {
 		return nil, fmt.Errorf("picture of %d × %d dots: too large", config.Width, config.Height)
 	}
 	p := &picture{width: config.Width, height: config.Height, space: "DeviceRGB"}
@@ -84,16 +84,28 @@ func (p *picture) unfold(img image.Image) {
 }
 
 // add stores the picture in a file (ISO 32000-1, 8.9.5), its opacity as a mask
-// (11.6.5.3).
-func (p *picture) add(f *object.File) object.Ref {
+// (11.6.5.3). Samples are compressed at once: those of all pictures together
+// would need a lot of memory until the file is written.
+func (p *picture) add(f *object.File) (object.Ref, error) {
+	d, err := object.NewDeflater(level)
+	if err != nil {
+		return 0, err
+	}
 	s := p.stream(p.space, p.data)
 	if p.jpeg {
 		s.Dict["Filter"] = object.Name("DCTDecode")
 	}
-	if p.alpha != nil {
-		s.Dict["SMask"] = f.Add(p.stream("DeviceGray", p.alpha))
+	if err := d.Deflate(s); err != nil {
+		return 0, err
 	}
-	return f.Add(s)
+	if p.alpha != nil {
+		mask := p.stream("DeviceGray", p.alpha)
+		if err := d.Deflate(mask); err != nil {
+			return 0, err
+		}
+		s.Dict["SMask"] = f.Add(mask)
+	}
+	return f.Add(s), nil
 }
 
 func (p *picture) stream(space object.Name, data []byte) *object.Stream {

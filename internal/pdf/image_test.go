@@ -7,6 +7,7 @@ import (
 	"image"
 	"testing"
 
+	"hongtou/internal/pdf/object"
 	"hongtou/internal/testkit/judge"
 )
 
@@ -49,10 +50,38 @@ func TestPicturesThatAreNone(t *testing.T) {
 	photo := jpegOf(t, square(8, 255))
 	for name, data := range map[string][]byte{
 		"nothing": nil, "text": []byte("<svg/>"), "half": whole[:len(whole)/2], "head": whole[:33],
-		"half a photo": photo[:len(photo)/2], "huge": huge(t),
+		"half a photo": photo[:len(photo)/2], "huge": huge(t), "wide": pngOf(t, image.NewGray(image.Rect(0, 0, maxDots+1, 1))),
 	} {
 		if _, err := readPicture(data); err == nil {
 			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+// TestPicturesAreStoredSmall: the samples of a picture and of its mask are
+// compressed when they are stored, a JPEG file is kept.
+func TestPicturesAreStoredSmall(t *testing.T) {
+	for name, c := range map[string]struct {
+		data    []byte
+		filter  object.Name
+		streams int
+	}{
+		"opaque": {pngOf(t, square(200, 255)), "FlateDecode", 1}, "transparent": {pngOf(t, square(200, 7)), "FlateDecode", 2},
+		"photo": {jpegOf(t, square(200, 255)), "DCTDecode", 1},
+	} {
+		p, err := readPicture(c.data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := &object.File{}
+		ref, err := p.add(f)
+		if err != nil || len(f.Objects) != c.streams+1 || int(ref) != c.streams {
+			t.Fatalf("%s: %v, %d objects", name, err, len(f.Objects))
+		}
+		for _, o := range f.Objects[1:] {
+			if s := o.(*object.Stream); s.Dict["Filter"] != c.filter || len(s.Data) > 200*200/2 {
+				t.Errorf("%s: %v, %d bytes", name, s.Dict["Filter"], len(s.Data))
+			}
 		}
 	}
 }

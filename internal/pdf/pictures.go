@@ -64,7 +64,9 @@ func (j *job) storePicture(data []byte, number int) (stored, error) {
 		res["XObject"] = images
 	}
 	name := object.Name(fmt.Sprintf("Im%d", number))
-	images[name] = p.add(j.file)
+	if images[name], err = p.add(j.file); err != nil {
+		return stored{}, err
+	}
 	return stored{name, p.alpha == nil}, nil
 }
 
