@@ -148,7 +148,7 @@ func TestRealCase(t *testing.T) {
 			t.Errorf("%s: got %v\nwant %v", e.Date, got, want)
 		}
 		opened := map[string]bool{}
-		for _, task := range a.OpenTasks() {
+		for _, task := range openTasks(a) {
 			opened[task.ID] = true
 		}
 		if !maps.Equal(opened, open) {

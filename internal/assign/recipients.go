@@ -112,14 +112,3 @@ func (r *Recipient) gather(place map[*dossier.Unit]int) {
 	}
 	r.Units = inOrder(r.Units)
 }
-
-// OpenTasks gives the tasks that reach units nobody lists.
-func (a Assignment) OpenTasks() []*Task {
-	var out []*Task
-	for i := range a.Tasks {
-		if len(a.Tasks[i].Open) > 0 {
-			out = append(out, &a.Tasks[i])
-		}
-	}
-	return out
-}
