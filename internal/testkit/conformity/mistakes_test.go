@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"hongtou/internal/norm"
 	"hongtou/internal/testkit/conformity"
 )
 
@@ -21,8 +22,8 @@ type mistake struct {
 func failed(t *testing.T, s *sheet) (names, measured []string) {
 	t.Helper()
 	d := conformity.Read(t, s.pdf(t))
-	for _, c := range conformity.Clauses() {
-		if r := c.Measure(d); r.Verdict == conformity.Fails {
+	for _, c := range norm.Clauses() {
+		if r := c.Measure(d); r.Verdict == norm.Fails {
 			names = append(names, c.Name())
 			measured = append(measured, c.Name()+"："+r.Measured)
 		}
@@ -79,7 +80,7 @@ func TestEveryClauseCanFail(t *testing.T) {
 			can[name] = true
 		}
 	}
-	for _, c := range conformity.Clauses() {
+	for _, c := range norm.Clauses() {
 		if !can[c.Name()] {
 			t.Errorf("nothing breaks %s", c.Name())
 		}

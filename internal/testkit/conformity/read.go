@@ -1,117 +1,118 @@
 package conformity
 
 import (
-	"slices"
+	"math"
 	"strconv"
 	"strings"
 	"testing"
 
+	"hongtou/internal/elements"
+	"hongtou/internal/printout"
 	"hongtou/internal/testkit/judge"
 )
 
-// Document is one PDF file as independent programs see it.
-type Document struct {
-	Pages    []*Page
-	Fonts    []judge.Font
-	Outlined []int // pages of outlined text
-	Faces    map[string]bool
-	elements elements
+// Read reads a file with programs of others and finds its elements.
+func Read(t testing.TB, path string) *elements.Document {
+	t.Helper()
+	return elements.Find(Printout(t, path))
 }
 
-// Read reads a file.
-func Read(t testing.TB, path string) *Document {
+// Printout is a file as independent programs see it.
+func Printout(t testing.TB, path string) printout.Document {
 	t.Helper()
-	drawing := judge.PDFDrawing(t, path)
-	d := &Document{Fonts: judge.PDFFonts(t, path), Outlined: drawing.Outlined, Faces: map[string]bool{}}
+	var d printout.Document
 	for i, size := range judge.PDFPages(t, path) {
-		d.Pages = append(d.Pages, &Page{Number: i + 1, Width: size.Width, Height: size.Height, t: t, path: path})
+		d.Pages = append(d.Pages, printout.Page{Number: i + 1, Width: size.Width, Height: size.Height})
+	}
+	for _, f := range judge.PDFFonts(t, path) {
+		d.Fonts = append(d.Fonts, printout.Font{Name: f.Name, Embedded: f.Embedded, ToUnicode: f.ToUnicode})
+	}
+	for _, g := range judge.PDFGlyphs(t, path) {
+		p := &d.Pages[g.Page-1]
+		p.Glyphs = append(p.Glyphs, printout.Glyph{
+			Page: g.Page, Face: g.Face, Size: g.Size, Rune: g.Rune, X0: g.X0, X1: g.X1, Y: g.Y, Angle: g.Angle, Colour: hex(t, g.Colour),
+		})
 	}
 	for _, r := range judge.PDFRules(t, path) {
-		p := d.Pages[r.Page-1]
-		if r, ok := straight(r); ok {
-			p.Rules = append(p.Rules, r)
+		p := &d.Pages[r.Page-1]
+		if rule, ok := straight(t, r); ok {
+			p.Rules = append(p.Rules, rule)
 		}
 	}
-	for _, image := range drawing.Images {
-		p := d.Pages[image.Page-1]
-		p.Images = append(p.Images, image)
+	drawing := judge.PDFDrawing(t, path)
+	for _, i := range drawing.Images {
+		p := &d.Pages[i.Page-1]
+		p.Images = append(p.Images, printout.Image{Page: i.Page, Box: printout.Box(i.Box), Width: i.Width, Height: i.Height, Mask: i.Mask})
 	}
-	glyphs := make([][]judge.Glyph, len(d.Pages))
-	for _, g := range judge.PDFGlyphs(t, path) {
-		glyphs[g.Page-1] = append(glyphs[g.Page-1], g)
-		d.Faces[g.Face] = true
+	for _, page := range drawing.Outlined {
+		d.Pages[page-1].Outlined++
 	}
-	for i, p := range d.Pages {
-		p.tables = tables(p.Rules)
-		p.place(glyphs[i])
-	}
-	d.elements = d.find()
+	d.Paint = func(page, dpi int) (printout.Raster, error) { return paint(t, path, page, dpi), nil }
 	return d
 }
 
-// straight makes a line of a thin filled area, and leaves out other areas.
-func straight(r judge.Rule) (judge.Rule, bool) {
-	if !r.Filled {
-		return r, true
-	}
-	b := r.Box
-	switch {
-	case b.Y1-b.Y0 < 1:
-		r.Width, r.Filled = b.Y1-b.Y0, false
-		r.Box.Y0 = (b.Y0 + b.Y1) / 2
-		r.Box.Y1 = r.Box.Y0
-		return r, true
-	case b.X1-b.X0 < 1:
-		r.Width, r.Filled = b.X1-b.X0, false
-		r.Box.X0 = (b.X0 + b.X1) / 2
-		r.Box.X1 = r.Box.X0
-		return r, true
-	}
-	return r, false
-}
-
-// tables are the stretches of a page where rules stand.
-func tables(rules []judge.Rule) []judge.Box {
-	var standing []judge.Box
-	for _, r := range rules {
-		if r.Vertical() {
-			standing = append(standing, r.Box)
+func paint(t testing.TB, path string, page, dpi int) printout.Raster {
+	r := judge.RasterInk(t, path, page, dpi)
+	out := printout.Raster{Width: r.Width, Height: r.Height, DPI: dpi, Pixels: make([]byte, 0, 3*r.Width*r.Height)}
+	for y := range r.Height {
+		for x := range r.Width {
+			red, green, blue := r.At(x, y)
+			out.Pixels = append(out.Pixels, red, green, blue)
 		}
-	}
-	slices.SortFunc(standing, func(a, b judge.Box) int { return compare(a.Y0, b.Y0) })
-	var out []judge.Box
-	for _, b := range standing {
-		if n := len(out); n > 0 && b.Y0 <= out[n-1].Y1+0.5 {
-			out[n-1].Y1 = max(out[n-1].Y1, b.Y1)
-			continue
-		}
-		out = append(out, b)
 	}
 	return out
 }
 
-// isRed reads colour components as a content stream gives them: RGB, or CMYK
-// with yellow and magenta.
-func isRed(components string) bool {
+// straight makes a line of a thin filled area, and leaves out other areas.
+func straight(t testing.TB, r judge.Rule) (printout.Rule, bool) {
+	t.Helper()
+	out := printout.Rule{Page: r.Page, Box: printout.Box(r.Box), Width: r.Width, Colour: components(t, r.Colour)}
+	b := &out.Box
+	switch {
+	case !r.Filled:
+	case b.Height() < 1:
+		out.Width = b.Height()
+		b.Y0, b.Y1 = b.Middle(), b.Middle()
+	case b.Width() < 1:
+		out.Width = b.Width()
+		b.X0, b.X1 = b.Centre(), b.Centre()
+	default:
+		return out, false
+	}
+	return out, true
+}
+
+// components reads a colour as a content stream gives it: grey, RGB or CMYK.
+func components(t testing.TB, s string) printout.Colour {
+	t.Helper()
 	var v []float64
-	for _, f := range strings.Fields(components) {
+	for f := range strings.FieldsSeq(s) {
 		x, err := strconv.ParseFloat(f, 64)
 		if err != nil {
-			return false
+			t.Fatalf("colour %q", s)
 		}
 		v = append(v, x)
 	}
+	level := func(x float64) uint8 { return uint8(math.Round(255 * min(1, max(0, x)))) }
 	switch len(v) {
+	case 1:
+		return printout.Colour{R: level(v[0]), G: level(v[0]), B: level(v[0])}
 	case 3:
-		return v[0] > 0.6 && v[1] < 0.4 && v[2] < 0.4
+		return printout.Colour{R: level(v[0]), G: level(v[1]), B: level(v[2])}
 	case 4:
-		return v[0] < 0.3 && v[1] > 0.6 && v[2] > 0.6 && v[3] < 0.3
+		k := 1 - v[3]
+		return printout.Colour{R: level((1 - v[0]) * k), G: level((1 - v[1]) * k), B: level((1 - v[2]) * k)}
 	}
-	return false
+	t.Fatalf("colour %q", s)
+	return printout.Colour{}
 }
 
-// isRedHex reads #rrggbb.
-func isRedHex(colour string) bool {
-	v, err := strconv.ParseUint(strings.TrimPrefix(colour, "#"), 16, 32)
-	return err == nil && v>>16 > 150 && v>>8&0xFF < 100 && v&0xFF < 100
+// hex reads #rrggbb.
+func hex(t testing.TB, s string) printout.Colour {
+	t.Helper()
+	v, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 24)
+	if err != nil {
+		t.Fatalf("colour %q", s)
+	}
+	return printout.Colour{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v)}
 }

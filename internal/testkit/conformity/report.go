@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"hongtou/internal/norm"
 )
 
 // Sample is a document to measure: its name in the report and its file.
@@ -13,9 +15,9 @@ type Sample struct{ Name, Path string }
 
 // Row is the result of one clause in one document.
 type Row struct {
-	Clause Clause
+	Clause norm.Clause
 	Sample string
-	Result
+	norm.Result
 }
 
 // Survey measures all clauses in documents.
@@ -24,7 +26,7 @@ func Survey(t testing.TB, samples []Sample) []Row {
 	var out []Row
 	for _, s := range samples {
 		d := Read(t, s.Path)
-		for _, c := range Clauses() {
+		for _, c := range norm.Clauses() {
 			out = append(out, Row{c, s.Name, c.Measure(d)})
 		}
 	}
@@ -33,17 +35,17 @@ func Survey(t testing.TB, samples []Sample) []Row {
 
 // Of gives the rows of one document that have the element.
 func Of(rows []Row, sample string) []Row {
-	return slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return r.Sample != sample || r.Verdict == Absent })
+	return slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return r.Sample != sample || r.Verdict == norm.Absent })
 }
 
 // Missing names the clauses that no document has the element for.
 func Missing(rows []Row) []string {
 	seen := map[string]bool{}
 	for _, r := range rows {
-		seen[r.Clause.Name()] = seen[r.Clause.Name()] || r.Verdict != Absent
+		seen[r.Clause.Name()] = seen[r.Clause.Name()] || r.Verdict != norm.Absent
 	}
 	var out []string
-	for _, c := range Clauses() {
+	for _, c := range norm.Clauses() {
 		if !seen[c.Name()] {
 			out = append(out, c.Name())
 		}
@@ -72,7 +74,7 @@ func Markdown(w io.Writer, rows []Row) {
 	for _, n := range names {
 		held, all := 0, Of(rows, n)
 		for _, r := range all {
-			if r.Verdict == Holds {
+			if r.Verdict == norm.Holds {
 				held++
 			}
 		}
@@ -89,7 +91,7 @@ func Markdown(w io.Writer, rows []Row) {
 		fmt.Fprintf(w, "- %s\n", name)
 	}
 	fmt.Fprint(w, "\n## 文件不能证明的\n\n| 条款 | 内容 | 原因 |\n|---|---|---|\n")
-	for _, g := range Unproven() {
+	for _, g := range norm.Gaps() {
 		fmt.Fprintf(w, "| %s | %s | %s |\n", g.ID, g.What, g.Why)
 	}
 }

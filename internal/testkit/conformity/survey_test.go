@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"hongtou/internal/norm"
 	"hongtou/internal/testkit/conformity"
 )
 
@@ -27,7 +28,7 @@ func survey(t *testing.T, list []conformity.Sample) {
 			conformity.Table(&b, rows)
 			t.Log("\n" + b.String())
 			for _, r := range rows {
-				if r.Verdict == conformity.Fails {
+				if r.Verdict == norm.Fails {
 					t.Errorf("%s 不合 %s：%s", s.Name, r.Clause.Name(), r.Measured)
 				}
 			}

@@ -1,4 +1,4 @@
-package conformity
+package norm
 
 import (
 	"fmt"

@@ -1,10 +1,10 @@
-package conformity
+package norm
 
 import "strings"
 
 // IDs are the numbers of the clauses of the standard that ask for something, in
 // its order: clauses 4 to 9, 10.1 to 10.3, and the figures of 11. Every one of
-// them is measured or stands in Unproven, or both.
+// them is measured or stands in Gaps, or both.
 var IDs = strings.Fields(`4 5.1 5.2.1 5.2.2 5.2.3 5.2.4 6.1 6.2 6.3 7.1
 	7.2.1 7.2.2 7.2.3 7.2.4 7.2.5 7.2.6 7.2.7
 	7.3.1 7.3.2 7.3.3 7.3.4 7.3.5.1 7.3.5.2 7.3.5.3 7.3.5.4 7.3.5.5 7.3.6 7.3.7
@@ -13,8 +13,8 @@ var IDs = strings.Fields(`4 5.1 5.2.1 5.2.2 5.2.3 5.2.4 6.1 6.2 6.3 7.1
 // Gap is something that a PDF file cannot prove or that our files do not have.
 type Gap struct{ ID, What, Why string }
 
-// Unproven lists what is not measured, each with its reason.
-func Unproven() []Gap {
+// Gaps lists what is not measured, each with its reason.
+func Gaps() []Gap {
 	return []Gap{
 		{"4", "用纸定量、白度、耐折度、不透明度、pH值", "是纸张的性质，文件里没有；交印时由印刷单位保证"},
 		{"5.2.2", "特定情况可以调整的字体字号", "表格和非公文说明用小一级字，标准允许，不逐字裁定"},

@@ -1,43 +1,47 @@
-package conformity
+package norm
 
-import "strings"
+import (
+	"hongtou/internal/elements"
+	"hongtou/internal/gbt9704"
+	"strings"
+)
 
 const signersWord = "签发人："
 
 // signerParts takes the signers apart: names of every line, without the label.
-func (e elements) signerParts() (label *Line, names []Line) {
-	for _, l := range e.signers {
+func (d paper) signerParts() (label *elements.Line, names []elements.Line) {
+	for _, l := range d.Signers {
 		at := strings.Index(l.Text(), signersWord)
 		if at < 0 {
 			names = append(names, l)
 			continue
 		}
 		n := len([]rune(l.Text()[:at])) + len([]rune(signersWord))
-		word := Line{l.Page, l.Y, l.Glyphs[:n]}
+		word := elements.Line{Page: l.Page, Y: l.Y, Glyphs: l.Glyphs[:n]}
 		label = &word
 		if n < len(l.Glyphs) {
-			names = append(names, Line{l.Page, l.Y, l.Glyphs[n:]})
+			names = append(names, elements.Line{Page: l.Page, Y: l.Y, Glyphs: l.Glyphs[n:]})
 		}
 	}
 	return label, names
 }
 
-func signersFace(d *Document) Result {
+func signersFace(d paper) Result {
 	var t tally
-	label, names := d.elements.signerParts()
+	label, names := d.signerParts()
 	if label == nil {
 		return absent()
 	}
-	t.check(label.face(FangSong) && label.size(size3), "“签发人：”用%s", label.Glyphs[0].Face)
+	t.check(label.InFace(elements.FangSong) && label.InSize(gbt9704.Size3), "“签发人：”用%s", label.Glyphs[0].Face)
 	for _, l := range names {
-		t.check(l.face(Kai) && l.size(size3), "“%s”用%s", l.Text(), l.Glyphs[0].Face)
+		t.check(l.InFace(elements.Kai) && l.InSize(gbt9704.Size3), "“%s”用%s", l.Text(), l.Glyphs[0].Face)
 	}
 	return t.result("%d行姓名", len(names))
 }
 
-func signersPlace(d *Document) Result {
+func signersPlace(d paper) Result {
 	var t tally
-	label, names := d.elements.signerParts()
+	label, names := d.signerParts()
 	if label == nil || len(names) == 0 {
 		return absent()
 	}
@@ -47,8 +51,8 @@ func signersPlace(d *Document) Result {
 		t.check(near(l.X0(), names[0].X0(), 0.5) || l.Y == names[0].Y, "“%s”左缘%.1f mm", l.Text(), l.X0())
 		t.check(i == 0 || l.Y >= names[i-1].Y, "次序不合")
 	}
-	t.check(near(edge.high, right-cell, 1), "右缘%.1f mm", edge.high)
-	if n := d.elements.number; n != nil {
+	t.check(near(edge.high, gbt9704.Right-gbt9704.Cell, 1), "右缘%.1f mm", edge.high)
+	if n := d.Number; n != nil {
 		t.check(near(names[len(names)-1].Y, n.Y, 0.3), "末行与发文字号不同行")
 	}
 	return t.result("右缘%.1f mm，姓名左缘%.1f mm", edge.high, names[0].X0())

@@ -1,15 +1,16 @@
-package conformity
+package norm
 
 import (
 	"fmt"
 	"slices"
 
-	"hongtou/internal/testkit/judge"
+	"hongtou/internal/elements"
+	"hongtou/internal/gbt9704"
 )
 
 // What is measured over all pages: colours, register, order, what lies outside.
 
-func colours(d *Document) Result {
+func colours(d paper) Result {
 	var t tally
 	red := 0
 	for _, p := range d.Pages {
@@ -17,16 +18,16 @@ func colours(d *Document) Result {
 		for _, l := range p.Red {
 			t.check(p.Number == 1 && l.Size() > 20, "第%d页“%s”为红色", p.Number, brief(l.Text()))
 		}
-		for _, l := range slices.Concat(p.Above, p.Lines, p.Below, lines(p.Table)) {
+		for _, l := range slices.Concat(p.Above, p.Lines, p.Below, elements.Lines(p.Table)) {
 			for _, g := range l.Glyphs {
-				t.check(g.Colour == "#000000", "第%d页“%c”为%s", p.Number, g.Rune, g.Colour)
+				t.check(g.Colour.Dark(), "第%d页“%c”为%s", p.Number, g.Rune, g.Colour)
 			}
 		}
 	}
 	return t.result("正文黑色，首页红字%d行", red)
 }
 
-func pageDeviation(d *Document) Result {
+func pageDeviation(d paper) Result {
 	var t tally
 	all := newSpan()
 	pages := map[int]span{}
@@ -35,7 +36,7 @@ func pageDeviation(d *Document) Result {
 		if !ok {
 			s = newSpan()
 		}
-		if l.X0() < left+cell {
+		if l.X0() < gbt9704.Left+gbt9704.Cell {
 			s.add(l.X0())
 		}
 		pages[l.Page] = s
@@ -55,11 +56,11 @@ func pageDeviation(d *Document) Result {
 
 // registration holds the type areas of right and left pages over each other, as
 // the two sides of one sheet.
-func registration(d *Document) Result {
+func registration(d paper) Result {
 	odd, even := newSpan(), newSpan()
 	for _, l := range d.textLines() {
 		switch {
-		case l.X0() >= left+cell:
+		case l.X0() >= gbt9704.Left+gbt9704.Cell:
 		case l.Page%2 == 1:
 			odd.add(l.X0())
 		default:
@@ -69,17 +70,17 @@ func registration(d *Document) Result {
 	if odd.empty() || even.empty() {
 		return absent()
 	}
-	behind := paperWidth - (even.low + columns*cell) // where the even page's type area begins as seen from the odd page
+	behind := gbt9704.PaperWidth - (even.low + gbt9704.Columns*gbt9704.Cell) // where the even page's type area begins as seen from the odd page
 	offset := max(odd.low-behind, behind-odd.low)
 	return judged(offset <= 2.05, "单页左缘%.1f mm，背面透视%.1f mm，相差%.2f mm", odd.low, behind, offset)
 }
 
-func folioSpread(d *Document) Result {
+func folioSpread(d paper) Result {
 	s := newSpan()
 	n := 0
 	for _, p := range d.Pages {
-		if f, ok := p.folio(); ok {
-			s.add(f.y)
+		if f, ok := p.Folio(); ok {
+			s.add(f.Y)
 			n++
 		}
 	}
@@ -89,41 +90,40 @@ func folioSpread(d *Document) Result {
 	return judged(s.high-s.low <= 4, "%d页基线相差%.2f mm", n, s.high-s.low)
 }
 
-func order(d *Document) Result {
-	e := d.elements
+func order(d paper) Result {
 	p := d.Pages[0]
 	if len(p.Red) == 0 {
 		return absent()
 	}
 	var t tally
-	t.check(len(e.redRules) > 0, "无红色分隔线")
-	if len(e.redRules) == 0 {
+	t.check(len(d.RedRules) > 0, "无红色分隔线")
+	if len(d.RedRules) == 0 {
 		return t.result("首页")
 	}
-	line := e.redRules[0].Box.Y0
+	line := d.RedRules[0].Box.Y0
 	t.check(p.Red[len(p.Red)-1].Y < line, "发文机关标志不在分隔线上方")
-	if len(e.titles) > 0 {
-		t.check(e.titles[0].lines[0].Y > line, "标题不在分隔线下方")
+	if len(d.Titles) > 0 {
+		t.check(d.Titles[0].Lines[0].Y > line, "标题不在分隔线下方")
 	}
 	measured := fmt.Sprintf("标志%.0f、分隔线%.0f mm", p.Red[0].Y, line)
-	if i := e.imprint; i != nil {
-		t.check(i.page == len(d.Pages), "版记不在最后一页")
-		for _, l := range d.Pages[i.page-1].Lines {
-			t.check(i.holds(l) || l.Y < i.from, "版记之后有“%s”", brief(l.Text()))
+	if i := d.Imprint; i != nil {
+		t.check(i.Page == len(d.Pages), "版记不在最后一页")
+		for _, l := range d.Pages[i.Page-1].Lines {
+			t.check(i.Holds(l) || l.Y < i.From, "版记之后有“%s”", brief(l.Text()))
 		}
-		measured += fmt.Sprintf("，版记在第%d页", i.page)
+		measured += fmt.Sprintf("，版记在第%d页", i.Page)
 	}
 	return t.result("%s", measured)
 }
 
 // outside looks for text and rules out of the type area. The status line of a
 // paper that no organ issued is a declared exception.
-func outside(d *Document) Result {
+func outside(d paper) Result {
 	var t tally
 	issued := len(d.Pages[0].Red) > 0
 	status := 0
 	for _, p := range d.Pages {
-		a := p.area()
+		a := p.Area()
 		status += len(p.Above)
 		for _, l := range p.Above {
 			t.check(!issued && len(p.Above) == 1, "第%d页天头有“%s”", p.Number, brief(l.Text()))
@@ -132,22 +132,18 @@ func outside(d *Document) Result {
 			t.check(l.X0() > a.X0-0.5 && l.X1() < a.X1+0.5, "第%d页“%s”越出左右缘", p.Number, brief(l.Text()))
 		}
 		for _, l := range p.Below {
-			f, ok := p.folio()
-			t.check(ok && near(f.y, l.Y, 0.1), "第%d页下白边有“%s”", p.Number, brief(l.Text()))
+			f, ok := p.Folio()
+			t.check(ok && near(f.Y, l.Y, 0.1), "第%d页下白边有“%s”", p.Number, brief(l.Text()))
 		}
 		for _, r := range p.Rules {
-			letterRule := isRed(r.Colour) && d.elements.letter
-			t.check(letterRule || within(r.Box, a, 0.5), "第%d页有线在版心外", p.Number)
+			letterRule := r.Colour.Red() && d.Letter
+			t.check(letterRule || r.Box.Within(a, 0.5), "第%d页有线在版心外", p.Number)
 		}
 	}
 	return t.result("天头提示行%d行", status)
 }
 
-func within(b, a judge.Box, tolerance float64) bool {
-	return b.X0 > a.X0-tolerance && b.X1 < a.X1+tolerance && b.Y0 > a.Y0-tolerance && b.Y1 < a.Y1+tolerance
-}
-
-func embedded(d *Document) Result {
+func embedded(d paper) Result {
 	var t tally
 	for _, f := range d.Fonts {
 		t.check(f.Embedded && f.ToUnicode, "%s未嵌入或不可检索", f.Name)

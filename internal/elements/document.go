@@ -1,0 +1,60 @@
+package elements
+
+import "hongtou/internal/printout"
+
+// Document is a file with the elements that were found in it. What is absent is
+// nil or empty.
+type Document struct {
+	Pages []*Page
+	Fonts []printout.Font
+
+	Letter      bool            // 信函格式: several long red rules on page 1
+	RedRules    []printout.Rule // long red rules of page 1, top to bottom
+	Marks       []Line          // 份号, 密级, 紧急程度
+	Number      *Line           // 发文字号
+	Signers     []Line          // 签发人, with the lines of further names
+	Titles      []Title
+	Recipients  []Line
+	Paragraphs  []Paragraph
+	Note        []Line // 附件说明
+	Organs      []Line // 署名
+	Date        *Line  // 成文日期
+	Closing     *Line  // 附注
+	Attachments []Line // 附件 at the head of a page
+	Imprint     *Imprint
+}
+
+// Title is lines of large type that follow each other.
+type Title struct{ Lines []Line }
+
+// Text is what the lines say in one.
+func (t Title) Text() string { return joined(t.Lines) }
+
+// Paragraph is a paragraph of running text, over pages.
+type Paragraph struct{ Lines []Line }
+
+// Text is what the lines say in one.
+func (p Paragraph) Text() string { return joined(p.Lines) }
+
+// Glyphs are those of all lines.
+func (p Paragraph) Glyphs() []printout.Glyph {
+	var out []printout.Glyph
+	for _, l := range p.Lines {
+		out = append(out, l.Glyphs...)
+	}
+	return out
+}
+
+// Find finds the elements of a document.
+func Find(from printout.Document) *Document {
+	d := &Document{Fonts: from.Fonts}
+	for _, p := range from.Pages {
+		page := &Page{Page: p, Tables: tables(p.Rules), paint: from.Paint}
+		page.place()
+		d.Pages = append(d.Pages, page)
+	}
+	if len(d.Pages) > 0 {
+		d.find()
+	}
+	return d
+}

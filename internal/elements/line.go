@@ -1,0 +1,154 @@
+package elements
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"hongtou/internal/gbt9704"
+	"hongtou/internal/printout"
+)
+
+// Line is the glyphs of one baseline from left to right.
+type Line struct {
+	Page   int     // from 1
+	Y      float64 // baseline, mm from the top
+	Glyphs []printout.Glyph
+}
+
+// X0 and X1 are the edges of the outer glyphs' cells in mm.
+func (l Line) X0() float64 { return l.Glyphs[0].X0 }
+
+// X1 see X0.
+func (l Line) X1() float64 { return l.Glyphs[len(l.Glyphs)-1].X1 }
+
+// Centre is in the middle of both edges, in mm.
+func (l Line) Centre() float64 { return (l.X0() + l.X1()) / 2 }
+
+// Size is that of the first glyph, in points.
+func (l Line) Size() float64 { return l.Glyphs[0].Size }
+
+// Text is what is printed, without blanks.
+func (l Line) Text() string {
+	var b strings.Builder
+	for _, g := range l.Glyphs {
+		b.WriteRune(g.Rune)
+	}
+	return b.String()
+}
+
+// Large says whether a line is of a title.
+func (l Line) Large() bool { return l.Size() > 19 }
+
+// Body says whether a line is set in the size of the text, roughly.
+func (l Line) Body() bool { return l.Size() > 15 && l.Size() < 17 }
+
+// Parts cuts a line where nothing is printed over more than two characters.
+func (l Line) Parts() []Line {
+	var out []Line
+	from := 0
+	for i := 1; i <= len(l.Glyphs); i++ {
+		if i == len(l.Glyphs) || l.Glyphs[i].X0-l.Glyphs[i-1].X1 > 2*gbt9704.Cell {
+			out = append(out, Line{Page: l.Page, Y: l.Y, Glyphs: l.Glyphs[from:i]})
+			from = i
+		}
+	}
+	return out
+}
+
+// InFace says whether all Han characters have a face of a class.
+func (l Line) InFace(class Class) bool {
+	return !slices.ContainsFunc(l.Glyphs, func(g printout.Glyph) bool { return Han(g.Rune) && ClassOf(g.Face) != class })
+}
+
+// InSize says whether all glyphs have a size in points.
+func (l Line) InSize(points float64) bool {
+	return !slices.ContainsFunc(l.Glyphs, func(g printout.Glyph) bool { return !near(g.Size, points, 0.1) })
+}
+
+// Lines gathers glyphs by their baselines, top to bottom. Baselines up to 1 mm
+// apart are one: a lowered figure belongs to its line.
+func Lines(glyphs []printout.Glyph) []Line {
+	sorted := slices.Clone(glyphs)
+	slices.SortStableFunc(sorted, func(a, b printout.Glyph) int { return cmp.Compare(a.Y, b.Y) })
+	var out []Line
+	for _, g := range sorted {
+		if n := len(out); n > 0 && g.Y-out[n-1].Y < 1 {
+			out[n-1].Glyphs = append(out[n-1].Glyphs, g)
+			continue
+		}
+		out = append(out, Line{Page: g.Page, Y: g.Y, Glyphs: []printout.Glyph{g}})
+	}
+	for _, l := range out {
+		slices.SortStableFunc(l.Glyphs, func(a, b printout.Glyph) int { return cmp.Compare(a.X0, b.X0) })
+	}
+	return out
+}
+
+// Class is a class of faces as the standard names them.
+type Class string
+
+// The classes of faces.
+const (
+	BiaoSong Class = "小标宋"
+	FangSong Class = "仿宋"
+	Hei      Class = "黑体"
+	Kai      Class = "楷体"
+	Song     Class = "宋体"
+	Other    Class = "其他"
+)
+
+// words are parts of the names of fonts, the telling ones first.
+var words = []struct {
+	part  string
+	class Class
+}{
+	{"biaosong", BiaoSong}, {"xbs", BiaoSong}, {"fang", FangSong}, {"hei", Hei}, {"sans", Hei},
+	{"kai", Kai}, {"song", Song}, {"serif", Song}, {"simsun", Song},
+}
+
+// ClassOf tells the class of a face from the name in the file.
+func ClassOf(name string) Class {
+	name = strings.ToLower(name)
+	for _, w := range words {
+		if strings.Contains(name, w.part) {
+			return w.class
+		}
+	}
+	return Other
+}
+
+// Bold tells a heavy cut from its name.
+func Bold(name string) bool {
+	name = strings.ToLower(name)
+	return strings.Contains(name, "bold") || strings.Contains(name, "heavy") || strings.Contains(name, "black")
+}
+
+func Han(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// Wide says whether a character fills a whole cell.
+func Wide(r rune) bool { return r >= 0x2E80 || strings.ContainsRune("“”‘’—…·", r) }
+
+func near(a, b, tolerance float64) bool { return math.Abs(a-b) <= tolerance }
+
+// joined is what lines say in one.
+func joined(lines []Line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.Text())
+	}
+	return b.String()
+}
+
+// Around is the box around the cells of lines: a cell reaches 88 % of an em over
+// the baseline and 12 % under it.
+func Around(lines ...Line) printout.Box {
+	var out printout.Box
+	for _, l := range lines {
+		em := l.Size() * gbt9704.Point
+		out = out.Union(printout.Box{X0: l.X0(), Y0: l.Y - 0.88*em, X1: l.X1(), Y1: l.Y + 0.12*em})
+	}
+	return out
+}

@@ -1,0 +1,78 @@
+package norm
+
+import (
+	"fmt"
+	"slices"
+
+	"hongtou/internal/elements"
+	"hongtou/internal/gbt9704"
+	"hongtou/internal/printout"
+)
+
+// Verdict is what a measurement says of a clause.
+type Verdict string
+
+// The verdicts.
+const (
+	Holds    Verdict = "合"
+	Fails    Verdict = "不合"
+	Absent   Verdict = "不适用"     // the document has no such element
+	Unproven Verdict = "无法由文件证明" // the file does not tell
+)
+
+// Clause is one thing that the standard asks for and paper shows.
+type Clause struct {
+	ID          string // number in the standard
+	Part        string // which of its requirements, two to six characters
+	Strength    gbt9704.Strength
+	Requirement string // in our words
+	Tolerance   string // what is let pass, with units; empty if nothing is measured in lengths
+	measure     func(paper) Result
+}
+
+// Name is the number and the part: 7.2.4 上边缘.
+func (c Clause) Name() string { return c.ID + " " + c.Part }
+
+// Measure measures a document.
+func (c Clause) Measure(d *elements.Document) Result { return c.measure(paper{d}) }
+
+// Result is what was measured, and the verdict.
+type Result struct {
+	Verdict  Verdict
+	Measured string  // for people, with units
+	Values   []Value // the same as numbers, as far as they are numbers
+	Places   []Place // where on the pages: of what does not hold, else of what was measured
+}
+
+// Value is one measured number.
+type Value struct {
+	Name   string
+	Number float64
+	Unit   string // mm, pt, 字, 行; empty for a count
+}
+
+// Place is where on a page something was measured.
+type Place struct {
+	Page int          // from 1
+	Box  printout.Box // empty for the whole page
+	Note string       // what is wrong there; empty if nothing is
+}
+
+// absent says that the element does not occur.
+func absent() Result { return Result{Verdict: Absent} }
+
+// judged gives a verdict on what was measured.
+func judged(holds bool, format string, args ...any) Result {
+	r := Result{Verdict: Fails, Measured: fmt.Sprintf(format, args...)}
+	if holds {
+		r.Verdict = Holds
+	}
+	return r
+}
+
+// Clauses are all clauses that are measured, page first, then from the head of a
+// document to its foot.
+func Clauses() []Clause {
+	return slices.Concat(pageClauses, gridClauses, headClauses, markClauses, titleClauses, textClauses, noteClauses,
+		signClauses, attachmentClauses, imprintClauses, folioClauses, landscapeClauses, letterClauses)
+}
