@@ -70,6 +70,29 @@ func judged(holds bool, format string, args ...any) Result {
 	return r
 }
 
+// unproven says that the file does not tell, and why.
+func unproven(format string, args ...any) Result {
+	return Result{Verdict: Unproven, Measured: fmt.Sprintf(format, args...)}
+}
+
+// at adds places; where a result does not hold and a place says nothing of its
+// own, what was measured stands there.
+func (r Result) at(places ...Place) Result {
+	for _, p := range places[:min(mostPlaces, len(places))] {
+		if r.Verdict == Fails && p.Note == "" {
+			p.Note = r.Measured
+		}
+		r.Places = append(r.Places, p)
+	}
+	return r
+}
+
+// with adds a measured number.
+func (r Result) with(name string, number float64, unit string) Result {
+	r.Values = append(r.Values, Value{name, number, unit})
+	return r
+}
+
 // Clauses are all clauses that are measured, page first, then from the head of a
 // document to its foot.
 func Clauses() []Clause {

@@ -7,12 +7,16 @@ import (
 	"strings"
 )
 
-// tally counts what was checked and keeps what does not hold.
+// tally counts what was checked and keeps what does not hold, and where.
 type tally struct {
-	n   int
-	bad []string
+	n      int
+	bad    []string
+	wrong  []Place // of what does not hold
+	seen   []Place // of everything else
+	values []Value
 }
 
+// check counts something that has no place on a page of its own.
 func (t *tally) check(ok bool, format string, args ...any) {
 	t.n++
 	if !ok {
@@ -20,20 +24,54 @@ func (t *tally) check(ok bool, format string, args ...any) {
 	}
 }
 
-// most is how many deviations a result names.
-const most = 3
+// checkAt counts something at its place; the words say what is wrong there.
+func (t *tally) checkAt(at Place, ok bool, format string, args ...any) {
+	t.check(ok, format, args...)
+	if ok {
+		t.seen = append(t.seen, at)
+		return
+	}
+	at.Note = t.bad[len(t.bad)-1]
+	t.wrong = append(t.wrong, at)
+}
+
+// value keeps a measured number.
+func (t *tally) value(name string, number float64, unit string) {
+	t.values = append(t.values, Value{name, number, unit})
+}
+
+// span keeps the ends of a range of measured numbers, one if they are equal.
+func (t *tally) span(name string, s span, unit string) {
+	switch {
+	case s.empty():
+	case s.high-s.low < 0.05:
+		t.value(name, s.low, unit)
+	default:
+		t.value(name+"（最小）", s.low, unit)
+		t.value(name+"（最大）", s.high, unit)
+	}
+}
+
+const (
+	most       = 3  // deviations that a result names
+	mostPlaces = 40 // places that a result keeps
+)
 
 // result is absent if nothing was checked; else what was measured, with the
-// first deviations.
+// first deviations and their places.
 func (t *tally) result(format string, args ...any) Result {
 	if t.n == 0 {
 		return absent()
 	}
 	measured := fmt.Sprintf(format, args...)
+	places := t.seen
 	if len(t.bad) > 0 {
 		measured += fmt.Sprintf("；%d处不合：", len(t.bad)) + strings.Join(t.bad[:min(most, len(t.bad))], "；")
+		places = t.wrong
 	}
-	return judged(len(t.bad) == 0, "%s", measured)
+	r := judged(len(t.bad) == 0, "%s", measured)
+	r.Values = t.values
+	return r.at(places...)
 }
 
 // span is the range of some measurements.
