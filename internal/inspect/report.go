@@ -1,0 +1,39 @@
+// Package inspect says of finished PDF files how far they keep GB/T 9704—2012.
+//
+// In: files. Out: a Report: for each file every clause with its strength, what
+// was measured, where, and the verdict; advice on the text; and what a file
+// cannot prove. It is printed as a table, as JSON and as an HTML page.
+package inspect
+
+import (
+	"hongtou/internal/norm"
+	"hongtou/internal/textlint"
+)
+
+// Report is what was found in some files, in the order in which they were
+// named.
+type Report struct {
+	Files []File
+}
+
+// File is one file. Either Problem says why it could not be measured, or Rows
+// holds the result of every clause.
+type File struct {
+	Path     string
+	Pages    int
+	Producer string // the program that made it, as the file says; may be empty
+	Form     string // 公文, 信函, 命令（令）, 纪要, or 其他文稿 for a paper without a red head
+	Problem  *Problem
+	Notices  []string // what limits the measuring: scanned pages, text that cannot be read
+	Rows     []Row
+	Advice   []textlint.Advice
+}
+
+// Problem says why a file could not be measured.
+type Problem struct{ Code, Message, Hint string }
+
+// Row is the result of one clause.
+type Row struct {
+	Clause norm.Clause
+	Result norm.Result
+}
