@@ -13,6 +13,7 @@ type Document struct {
 	Fonts    []Font
 	Producer string // the program that made the file, as it says itself; may be empty
 	Tagged   bool   // has a structure tree
+	Mended   bool   // its table of objects was broken and was made anew: something may be missing
 
 	// Paint paints a page, counted from 1. It is nil where ink cannot be
 	// painted. It may be called while the reader's file is open.

@@ -1,0 +1,19 @@
+package pdfread
+
+import "time"
+
+// Limits bound what one file may cost.
+type Limits struct {
+	Bytes  int64         // size of the file
+	Pages  int           // number of pages
+	Marks  int           // characters, lines, areas, pictures and notes on all pages
+	Pixels int           // of one painted page
+	Time   time.Duration // of reading, and of painting one page; the engine's start is not in it
+}
+
+// DefaultLimits let a volume of a thousand pages or a scanned book through.
+// Memory is bound by the engine: 256 MB for each of the two sandboxes that may
+// read at a time.
+func DefaultLimits() Limits {
+	return Limits{Bytes: 128 << 20, Pages: 2000, Marks: 2_000_000, Pixels: 40_000_000, Time: 8 * time.Second}
+}
