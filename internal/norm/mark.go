@@ -56,7 +56,7 @@ func markTop(d paper) Result {
 
 func markCentre(d paper) Result {
 	box, ok := d.markInk()
-	if !ok {
+	if !ok || d.Letter {
 		return absent()
 	}
 	centre := (box.X0 + box.X1) / 2
