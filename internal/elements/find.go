@@ -75,6 +75,7 @@ func (d *Document) findHead() float64 {
 	case len(d.RedRules) > 0:
 		end = min(end, d.RedRules[0].Box.Y0)
 	}
+	end = d.orderHead(end)
 	for _, l := range p.Lines {
 		if l.Y < from || l.Y >= end {
 			continue
