@@ -22,6 +22,8 @@ type Document struct {
 	Closing     *Line  // 附注
 	Attachments []Line // 附件 at the head of a page
 	Imprint     *Imprint
+
+	margins []Margins
 }
 
 // Title is lines of large type that follow each other.
@@ -48,11 +50,14 @@ func (p Paragraph) Glyphs() []printout.Glyph {
 // Find finds the elements of a document.
 func Find(from printout.Document) *Document {
 	d := &Document{Fonts: from.Fonts}
+	family := byFamily(from.Fonts)
 	for _, p := range from.Pages {
+		p.Glyphs = named(p.Glyphs, family)
 		page := &Page{Page: p, Tables: tables(p.Rules), paint: from.Paint}
 		page.place()
 		d.Pages = append(d.Pages, page)
 	}
+	d.findMargins()
 	if len(d.Pages) > 0 {
 		d.find()
 	}

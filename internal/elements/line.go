@@ -60,7 +60,16 @@ func (l Line) Parts() []Line {
 
 // InFace says whether all Han characters have a face of a class.
 func (l Line) InFace(class Class) bool {
-	return !slices.ContainsFunc(l.Glyphs, func(g printout.Glyph) bool { return Han(g.Rune) && ClassOf(g.Face) != class })
+	face := ""
+	for _, g := range l.Glyphs {
+		if !Han(g.Rune) || g.Face == face {
+			continue
+		}
+		if face = g.Face; ClassOf(face) != class {
+			return false
+		}
+	}
+	return true
 }
 
 // InSize says whether all glyphs have a size in points.
@@ -87,45 +96,7 @@ func Lines(glyphs []printout.Glyph) []Line {
 	return out
 }
 
-// Class is a class of faces as the standard names them.
-type Class string
-
-// The classes of faces.
-const (
-	BiaoSong Class = "小标宋"
-	FangSong Class = "仿宋"
-	Hei      Class = "黑体"
-	Kai      Class = "楷体"
-	Song     Class = "宋体"
-	Other    Class = "其他"
-)
-
-// words are parts of the names of fonts, the telling ones first.
-var words = []struct {
-	part  string
-	class Class
-}{
-	{"biaosong", BiaoSong}, {"xbs", BiaoSong}, {"fang", FangSong}, {"hei", Hei}, {"sans", Hei},
-	{"kai", Kai}, {"song", Song}, {"serif", Song}, {"simsun", Song},
-}
-
-// ClassOf tells the class of a face from the name in the file.
-func ClassOf(name string) Class {
-	name = strings.ToLower(name)
-	for _, w := range words {
-		if strings.Contains(name, w.part) {
-			return w.class
-		}
-	}
-	return Other
-}
-
-// Bold tells a heavy cut from its name.
-func Bold(name string) bool {
-	name = strings.ToLower(name)
-	return strings.Contains(name, "bold") || strings.Contains(name, "heavy") || strings.Contains(name, "black")
-}
-
+// Han says whether a character is a Chinese one.
 func Han(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // Wide says whether a character fills a whole cell.
