@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"hongtou/internal/printout"
@@ -52,11 +51,16 @@ func fontName(raw []byte) string {
 	if name, err := simplifiedchinese.GBK.NewDecoder().Bytes(raw); err == nil && !bytes.ContainsRune(name, utf8.RuneError) {
 		return string(name)
 	}
-	name, err := charmap.ISO8859_1.NewDecoder().Bytes(raw)
-	if err != nil {
-		return ""
+	return latin1(raw)
+}
+
+// latin1 takes every byte for the letter of that number.
+func latin1(raw []byte) string {
+	letters := make([]rune, len(raw))
+	for i, b := range raw {
+		letters[i] = rune(b)
 	}
-	return string(name)
+	return string(letters)
 }
 
 // withoutTag takes off the six letters of a subset.

@@ -7,16 +7,19 @@ import (
 // pageReader reads one page in one sandbox.
 type pageReader struct {
 	*sandbox
-	reader *reader
-	handle uint64 // PDFium's page
-	toPage matrix // from PDFium's coordinates to millimetres from the top left
-	turned matrix // the same for what cannot be turned, as annotations
-	sheet  box
-	page   printout.Page
-	fonts  fontTable
-	texts  map[uint64]*piece // pieces of text by PDFium's address
-	found  int               // marks not yet counted against the limit
-	failed error             // a limit that was passed
+	reader  *reader
+	handle  uint64 // PDFium's page
+	toPage  matrix // from PDFium's coordinates to millimetres from the top left
+	turned  matrix // the same for what cannot be turned, as annotations
+	sheet   box
+	page    printout.Page
+	fonts   fontTable
+	texts   map[uint64]*piece // pieces of text by PDFium's address
+	speller map[uint64]*piece // pieces by the mark that spells them
+	spelt   []spelt
+	key     uint64 // address of the word ActualText
+	found   int    // marks not yet counted against the limit
+	failed  error  // a limit that was passed
 }
 
 // page reads a page, counted from 0.
@@ -25,11 +28,15 @@ func (r *reader) page(s *sandbox, document uint64, index int) (sheet, error) {
 	if s.err != nil || handle == 0 {
 		return sheet{}, s.fault()
 	}
-	p := &pageReader{sandbox: s, reader: r, handle: handle, texts: map[uint64]*piece{}}
+	p := &pageReader{
+		sandbox: s, reader: r, handle: handle, key: s.address(outBytes),
+		texts: map[uint64]*piece{}, speller: map[uint64]*piece{},
+	}
 	p.page.Number = index + 1
 	p.measure()
 	p.turn()
 	p.drawing()
+	p.unspell()
 	p.writing()
 	p.notes()
 	s.call("FPDF_ClosePage", handle)

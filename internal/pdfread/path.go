@@ -139,11 +139,15 @@ func (p *pageReader) fill(strokes []stroke, at place, colour printout.Colour) {
 	var rest []point
 	for _, s := range strokes {
 		b := around(s.points)
+		seen := b
+		if upright(s) {
+			seen = within(b, at.clip)
+		}
 		switch {
 		case s.bends():
 			rest = append(rest, s.points...)
-		case min(b.Width(), b.Height()) < thin:
-			p.bar(b, at, colour)
+		case min(seen.Width(), seen.Height()) < thin:
+			p.bar(seen, at, colour)
 		case upright(s):
 			p.area(b, at, colour)
 		default:

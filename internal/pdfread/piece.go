@@ -18,6 +18,8 @@ type piece struct {
 	fontAt   uint64  // PDFium's font
 	size     float64 // as the file says, before the matrix
 
+	spelling []rune // what the file says the text is; nil if it says nothing
+
 	placed bool    // what follows is known: it takes a character to ask for it
 	to     matrix  // of its characters
 	shown  float64 // size as shown, points
@@ -53,6 +55,7 @@ func (p *pageReader) text(object uint64, at place) {
 	t.font = p.font(t.fontAt)
 	p.call("FPDFTextObj_GetFontSize", object, p.address(0))
 	t.size = p.float32At(0)
+	p.spell(object, t)
 	p.texts[object] = t
 }
 

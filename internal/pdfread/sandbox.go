@@ -33,6 +33,8 @@ type sandbox struct {
 
 const outBytes = 256
 
+var errNoMemory = errors.New("PDFium 无法启动: 内存不足")
+
 // function and memory are what is needed of wazero's api.Function and api.Memory.
 type function interface {
 	CallWithStack(ctx context.Context, stack []uint64) error
@@ -62,7 +64,12 @@ func (e *Engine) newSandbox(ctx context.Context) (s *sandbox, err error) {
 		_ = instance.Close()
 		return nil, errors.New("PDFium 无法启动: 运行库版本不符")
 	}
-	s.out = uint32(s.call("malloc", outBytes))
+	// Behind the room for results stands a word that is asked for often.
+	word := append([]byte(actualText), 0)
+	s.out = uint32(s.call("malloc", uint64(outBytes+len(word))))
+	if s.err == nil && !s.memory.Write(s.out+outBytes, word) {
+		s.err = errNoMemory
+	}
 	if s.err != nil {
 		_ = instance.Close()
 		return nil, s.err

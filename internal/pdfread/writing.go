@@ -1,6 +1,7 @@
 package pdfread
 
 import (
+	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -14,38 +15,42 @@ func (p *pageReader) writing() {
 	if textPage == 0 {
 		return
 	}
-	// PDFium puts lines in the order of reading; painting has its own.
-	var order []int
+	var found []letter
 	for i := range p.number("FPDFText_CountChars", textPage) {
 		if !p.going() {
 			break
 		}
 		if g, t := p.character(textPage, uint64(i)); t != nil {
-			p.page.Glyphs = append(p.page.Glyphs, g)
-			order = append(order, t.order)
+			found = append(found, letter{g, t})
 			p.mark()
 		}
 	}
 	p.settle()
 	p.call("FPDFText_ClosePage", textPage)
-	p.page.Glyphs = inOrder(p.page.Glyphs, order)
+	// PDFium puts lines in the order of reading; painting has its own.
+	slices.SortStableFunc(found, func(a, b letter) int { return a.piece.order - b.piece.order })
+	for _, l := range spelled(apart(found)) {
+		p.letter(l)
+	}
 }
 
-// inOrder sorts characters by the order of their pieces.
-func inOrder(glyphs []printout.Glyph, order []int) []printout.Glyph {
-	if slices.IsSorted(order) {
-		return glyphs
+// letter is a character and its piece.
+type letter struct {
+	printout.Glyph
+	piece *piece
+}
+
+// letter takes down a character and what its piece and font are known by.
+func (p *pageReader) letter(l letter) {
+	if l.Rune == utf8.RuneError {
+		p.page.Unmapped++
+		p.fonts.list[l.piece.font].ToUnicode = false
 	}
-	index := make([]int, len(glyphs))
-	for i := range index {
-		index[i] = i
+	if l.piece.outlined && !l.piece.counted {
+		l.piece.counted = true
+		p.page.Outlined++
 	}
-	slices.SortStableFunc(index, func(a, b int) int { return order[a] - order[b] })
-	sorted := make([]printout.Glyph, len(glyphs))
-	for i, k := range index {
-		sorted[i] = glyphs[k]
-	}
-	return sorted
+	p.page.Glyphs = append(p.page.Glyphs, l.Glyph)
 }
 
 // Room for results of one character.
@@ -70,20 +75,12 @@ func (p *pageReader) character(textPage, index uint64) (printout.Glyph, *piece) 
 	if !t.placed {
 		p.stand(t, textPage, index)
 	}
-	font := &p.fonts.list[t.font]
+	font := p.fonts.list[t.font]
 	g := printout.Glyph{Page: p.page.Number, Face: font.Name, Rune: r, Size: t.shown, Angle: t.angle, Colour: t.colour}
 	p.set(&g, t, textPage, index, font.Embedded)
 	if t.hidden || !p.seen(g, t) {
 		p.page.Hidden++
 		return printout.Glyph{}, nil
-	}
-	if r == utf8.RuneError {
-		p.page.Unmapped++
-		font.ToUnicode = false
-	}
-	if t.outlined && !t.counted {
-		t.counted = true
-		p.page.Outlined++
 	}
 	return g, t
 }
@@ -122,19 +119,30 @@ func (p *pageReader) set(g *printout.Glyph, t *piece, textPage, index uint64, em
 	}
 }
 
-// advance is how far a character goes in PDFium's coordinates.
+// advance is how far a character goes in PDFium's coordinates. PDFium tells a
+// box around the character's cell and its ink; where ink stands out of the cell
+// the font is asked, as well as for fonts without ascent and descent, of which
+// PDFium gives the ink alone.
 func (p *pageReader) advance(x float64, t *piece, r rune) float64 {
+	const near = 0.01 // points
+	same := func(a, b float64) bool { return a-b < near && b-a < near }
 	left, right := p.float32At(looseAt), p.float32At(looseAt+8)
-	// Of a font without ascent and descent PDFium gives the ink instead.
-	const near = 0.01
-	if left-x < near && x-left < near {
+	inkLeft, inkRight := p.float64At(tightAt), p.float64At(tightAt+8)
+	if same(left, x) && !same(right, inkRight) {
 		return right - x
 	}
-	if right-x < near && x-right < near { // mirrored
+	if same(right, x) && !same(left, inkLeft) { // mirrored
 		return left - x
 	}
+	width := 0.0
 	if p.holds("FPDFFont_GetGlyphWidth", t.fontAt, uint64(uint32(r)), f32(t.size), p.address(widthAt)) {
-		return p.float32At(widthAt) * t.to.a
+		width = p.float32At(widthAt) * t.to.a
+	}
+	// The font may know another glyph by this character, as an f by the first of
+	// an ffl; it is too narrow by more than ink can stand out.
+	const standsOut = 0.25
+	if em := math.Abs(t.size * t.to.a); width != 0 && math.Abs(width) > right-x-standsOut*em {
+		return width
 	}
 	return right - x
 }
