@@ -28,7 +28,8 @@ const examples = `  hongtou build                    生成全部文件
   hongtou build --as-of 2020-08-01 按这一天有效的内容生成
   hongtou check                    只检查，不生成
   hongtou list                     列出将要生成的文件
-  hongtou fonts                    查看各字体角色实际使用的字体`
+  hongtou fonts                    查看各字体角色实际使用的字体
+  hongtou inspect 通知.pdf           检查任何PDF是否符合公文格式`
 
 func newRoot(out, errw io.Writer) *cobra.Command {
 	s := &shell{out: out, err: errw}
@@ -49,7 +50,7 @@ func newRoot(out, errw io.Writer) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	s.addFlags(root)
 	root.AddCommand(buildCommand(s), checkCommand(s), listCommand(s),
-		impactCommand(s), diffCommand(s), showCommand(s), newCommand(s), fontsCommand(s), versionCommand(s))
+		impactCommand(s), diffCommand(s), showCommand(s), newCommand(s), inspectCommand(s), fontsCommand(s), versionCommand(s))
 	speakChinese(root)
 	return root
 }

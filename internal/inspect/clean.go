@@ -1,0 +1,57 @@
+package inspect
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"hongtou/internal/norm"
+	"hongtou/internal/textlint"
+)
+
+// clean takes out of a text from a file what would steer a terminal or turn the
+// order of a line around: control and format characters.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case unicode.Is(unicode.C, r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
+
+// longest bounds a text of a report: a file may hold a line of any length.
+const longest = 400
+
+// cleanText is clean for a text that may be very long.
+func cleanText(s string) string {
+	if r := []rune(s); len(r) > longest {
+		s = string(r[:longest]) + "…"
+	}
+	return clean(s)
+}
+
+// cleanResult makes a result fit to be printed. Numbers that are none are left
+// out: JSON has no word for them.
+func cleanResult(r norm.Result) norm.Result {
+	out := norm.Result{Verdict: r.Verdict, Measured: cleanText(r.Measured)}
+	for _, v := range r.Values {
+		if !math.IsNaN(v.Number) && !math.IsInf(v.Number, 0) {
+			out.Values = append(out.Values, norm.Value{Name: cleanText(v.Name), Number: v.Number, Unit: v.Unit})
+		}
+	}
+	for _, p := range r.Places {
+		out.Places = append(out.Places, norm.Place{Page: p.Page, Box: p.Box, Note: cleanText(p.Note)})
+	}
+	return out
+}
+
+func cleanAdvice(all []textlint.Advice) []textlint.Advice {
+	for i := range all {
+		all[i].Text, all[i].Message = cleanText(all[i].Text), cleanText(all[i].Message)
+	}
+	return all
+}

@@ -1,0 +1,175 @@
+package inspect
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"hongtou/internal/norm"
+	"hongtou/internal/textlint"
+)
+
+var (
+	//go:embed report.html
+	reportText string
+	//go:embed total.html
+	totalText string
+	//go:embed report.css
+	styleText string
+
+	reportPage = template.Must(template.New("report").Parse(reportText))
+	totalPage  = template.Must(template.New("total").Parse(totalText))
+)
+
+// frame is what every page of ours has: it may load nothing, run nothing, and
+// be styled by our style sheet alone.
+type frame struct {
+	Policy  string
+	Style   template.CSS
+	Program string
+}
+
+func newFrame(program string) frame {
+	sum := sha256.Sum256([]byte(styleText))
+	return frame{
+		Policy:  "default-src 'none'; img-src data:; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'",
+		Style:   template.CSS(styleText), // ours, whole: nothing of a file is in it
+		Program: program,
+	}
+}
+
+// sheet is the report on one file as the template reads it.
+type sheet struct {
+	frame
+	Name, Path, Size string
+	File             File
+	Summary          Summary
+	Verdict, Class   string
+	Fails            []failRow
+	Advice           []adviceRow
+	Views            []view
+	Sections         []Section
+	Absent           []Section
+	Counts           []sectionCount
+	Gaps             []norm.Gap
+}
+
+// failRow is a clause that does not hold, with its label.
+type failRow struct {
+	Label string
+	Row
+	Pages []pageLink
+}
+
+// adviceRow is advice, with its label.
+type adviceRow struct {
+	Label string
+	textlint.Advice
+	Pictured bool
+}
+
+// pageLink names a page; it is a link if there is a picture of it.
+type pageLink struct {
+	Page     int
+	Pictured bool
+}
+
+type sectionCount struct {
+	Name string
+	Summary
+}
+
+// WriteHTML writes the report on one file as a page that needs nothing else.
+// program names the program and its version.
+func (f File) WriteHTML(w io.Writer, program string) error {
+	return reportPage.Execute(w, newSheet(f, program))
+}
+
+func newSheet(f File, program string) sheet {
+	all := f.findings()
+	s := sheet{
+		frame: newFrame(program), File: f, Summary: f.Summary(), Gaps: norm.Gaps(),
+		Name: clean(filepath.Base(f.Path)), Path: clean(filepath.ToSlash(f.Path)), Size: sizeWords(f.Bytes),
+	}
+	s.Verdict, s.Class = f.conclusion()
+	pictured := map[int]bool{}
+	for _, p := range f.Pictures {
+		pictured[p.Page] = true
+		s.Views = append(s.Views, f.view(p, all))
+	}
+	for i, r := range f.Fails() {
+		s.Fails = append(s.Fails, failRow{all[i].label, r, pageLinks(all[i], pictured)})
+	}
+	for i, a := range f.Advice {
+		s.Advice = append(s.Advice, adviceRow{all[len(s.Fails)+i].label, a, pictured[a.Page]})
+	}
+	s.tables()
+	return s
+}
+
+// tables parts the clauses that apply from those that do not.
+func (s *sheet) tables() {
+	var apply, absent []Row
+	for _, r := range s.File.Rows {
+		if r.Result.Verdict == norm.Absent {
+			absent = append(absent, r)
+		} else {
+			apply = append(apply, r)
+		}
+	}
+	s.Sections, s.Absent = grouped(apply), grouped(absent)
+	for _, g := range grouped(s.File.Rows) {
+		s.Counts = append(s.Counts, sectionCount{g.Name, count(g.Rows)})
+	}
+}
+
+// conclusion says in one line how far a file keeps the standard, and of which
+// sort that is: good, note or bad.
+func (f File) conclusion() (words, class string) {
+	s := f.Summary()
+	switch {
+	case f.Problem != nil:
+		return "未能检查", "bad"
+	case s.Binding > 0:
+		return fmt.Sprintf("不合：%d项条款不合，其中“应”“一般”%d项", s.Fails, s.Binding), "bad"
+	case s.Fails > 0:
+		return fmt.Sprintf("基本相合：“应”“一般”的条款没有不合，其他条款不合%d项", s.Fails), "note"
+	case s.Holds == 0:
+		return "没有可以裁定的条款", "note"
+	}
+	return fmt.Sprintf("相合：可以裁定的%d项条款都合", s.Holds), "good"
+}
+
+// pageLinks names the pages of a finding in their order.
+func pageLinks(f finding, pictured map[int]bool) []pageLink {
+	var pages []int
+	for _, p := range f.places {
+		pages = append(pages, p.page)
+	}
+	slices.Sort(pages)
+	var out []pageLink
+	for _, p := range slices.Compact(pages) {
+		out = append(out, pageLink{p, pictured[p]})
+	}
+	return out
+}
+
+// sizeWords writes the size of a file.
+func sizeWords(bytes int64) string {
+	if bytes < 1<<20 {
+		return fmt.Sprintf("%.0f KB", float64(bytes)/(1<<10))
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/(1<<20))
+}
+
+// Mark is a class name for a verdict in style sheets.
+func (r Row) Mark() string { return verdictCodes[r.Result.Verdict] }
+
+// mm writes a length for SVG.
+func mm(v float64) string { return strconv.FormatFloat(hundredths(v), 'f', -1, 64) }

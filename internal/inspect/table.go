@@ -1,0 +1,253 @@
+package inspect
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"hongtou/internal/norm"
+)
+
+// View says how a report is printed on a terminal.
+type View struct {
+	Columns   int  // width of the terminal; 0 for 100
+	Colour    bool // mark verdicts by colour, too
+	OnlyFails bool // leave out what holds, is absent or cannot be proven
+	Brief     bool // of several files: no table of all clauses
+	Gaps      bool // what no file can prove, in full
+}
+
+// printer writes a report with an error that is looked at once, in the end.
+type printer struct {
+	w    io.Writer
+	err  error
+	view View
+}
+
+func (p *printer) line(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	}
+}
+
+// hang writes a text after a head, with further lines below its beginning.
+func (p *printer) hang(head, text string) {
+	indent := columns(strings.NewReplacer(redOn, "", plainAgain, "").Replace(head))
+	for i, l := range wrap(text, max(20, p.view.Columns-indent)) {
+		if i > 0 {
+			head = strings.Repeat(" ", indent)
+		}
+		p.line("%s%s", head, l)
+	}
+}
+
+// WriteText prints a report for people.
+func (r Report) WriteText(w io.Writer, v View) error {
+	if v.Columns <= 0 {
+		v.Columns = 100
+	}
+	p := &printer{w: w, view: v}
+	for i, f := range r.Files {
+		if i > 0 {
+			p.line("")
+		}
+		p.file(f)
+	}
+	if len(r.Files) > 1 {
+		p.line("")
+		p.total(r)
+	}
+	p.gaps()
+	return p.err
+}
+
+func (p *printer) file(f File) {
+	p.hang("", clean(f.Path))
+	if f.Problem != nil {
+		p.hang("  "+p.red("未能检查")+"：", f.Problem.Message)
+		if f.Problem.Hint != "" {
+			p.hang("  提示：", f.Problem.Hint)
+		}
+		return
+	}
+	p.hang("  ", f.head())
+	for _, n := range f.Notices {
+		p.hang("  注意：", n)
+	}
+	s := f.Summary()
+	p.line("  %s", s)
+	p.fails(f)
+	if !p.view.OnlyFails && !p.view.Brief {
+		p.clauses(f)
+	}
+	if !p.view.OnlyFails {
+		p.advice(f)
+	}
+}
+
+// head says what file it is.
+func (f File) head() string {
+	parts := []string{fmt.Sprintf("%d页", f.Pages)}
+	if f.Form != "" {
+		parts = append(parts, f.Form)
+	}
+	if f.Producer != "" {
+		parts = append(parts, "由 "+f.Producer+" 制作")
+	}
+	return strings.Join(parts, "，")
+}
+
+// String is the summary in one line.
+func (s Summary) String() string {
+	fails := fmt.Sprintf("不合 %d 项", s.Fails)
+	if s.Fails > 0 {
+		fails += fmt.Sprintf("（其中“应”“一般”%d 项）", s.Binding)
+	}
+	return fmt.Sprintf("合 %d 项，%s，不适用 %d 项，无法由文件证明 %d 项", s.Holds, fails, s.Absent, s.Unproven)
+}
+
+// fails lists what does not hold, in full.
+func (p *printer) fails(f File) {
+	all := f.findings()
+	for i, r := range f.Fails() {
+		if i == 0 {
+			p.line("\n  不合：")
+		}
+		head := fmt.Sprintf("  %3s. ", all[i].label)
+		p.hang(head, fmt.Sprintf("%s（%s）　%s", r.Clause.Name(), r.Clause.Strength, r.demand()))
+		p.hang(strings.Repeat(" ", columns(head)), "实测："+r.Result.Measured+onPages(all[i]))
+	}
+}
+
+// demand is what a clause asks for, with what is let pass.
+func (r Row) demand() string {
+	if r.Clause.Tolerance == "" {
+		return r.Clause.Requirement
+	}
+	return r.Clause.Requirement + "（允差" + r.Clause.Tolerance + "）"
+}
+
+// onPages names the pages of a finding.
+func onPages(f finding) string {
+	var pages []int
+	for _, l := range pageLinks(f, nil) {
+		pages = append(pages, l.Page)
+	}
+	if len(pages) == 0 {
+		return ""
+	}
+	return "〔" + pageList(pages) + "〕"
+}
+
+// clauses prints the table of all clauses that apply, and names the others.
+func (p *printer) clauses(f File) {
+	var absent []string
+	for _, s := range grouped(f.Rows) {
+		p.section(s)
+		for _, r := range s.Rows {
+			if r.Result.Verdict == norm.Absent {
+				absent = append(absent, r.Clause.Name())
+			}
+		}
+	}
+	if len(absent) > 0 {
+		p.line("")
+		p.hang("  不适用：", strings.Join(absent, "、"))
+	}
+}
+
+// section prints the clauses of one part in columns: verdict, number and part,
+// strength, what was measured.
+func (p *printer) section(s Section) {
+	verdict, name := 4, 0
+	var rows []Row
+	for _, r := range s.Rows {
+		if r.Result.Verdict != norm.Absent {
+			rows = append(rows, r)
+			verdict, name = max(verdict, columns(string(r.Result.Verdict))), max(name, columns(r.Clause.Name()))
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	p.line("\n  %s", s.Name)
+	for _, r := range rows {
+		word := pad(string(r.Result.Verdict), verdict)
+		if r.Result.Verdict == norm.Fails {
+			word = p.red(word)
+		}
+		p.hang(fmt.Sprintf("    %s  %s  %s  ", word, pad(r.Clause.Name(), name), pad(string(r.Clause.Strength), 4)), r.Result.Measured)
+	}
+}
+
+// mostAdvice is how much advice is read on a terminal when there are several
+// files.
+const mostAdvice = 10
+
+func (p *printer) advice(f File) {
+	for i, a := range f.Advice {
+		switch {
+		case i == 0:
+			p.line("\n  对文字的建议 %d 条（不计入结论）：", len(f.Advice))
+		case i == mostAdvice && p.view.Brief:
+			p.line("    等，另 %d 条；单独检查这个文件可以看到全部", len(f.Advice)-i)
+			return
+		}
+		p.hang(fmt.Sprintf("    第%d页  ", a.Page), "“"+a.Text+"”　"+a.Message+"〔"+a.Basis+"〕")
+	}
+}
+
+// total prints one line for each file.
+func (p *printer) total(r Report) {
+	bad, unread := 0, 0
+	for _, f := range r.Files {
+		switch {
+		case f.Problem != nil:
+			unread++
+		case f.Summary().Binding > 0:
+			bad++
+		}
+	}
+	p.line("共 %d 个文件：相合 %d 个，不合 %d 个，未能检查 %d 个", len(r.Files), len(r.Files)-bad-unread, bad, unread)
+	for _, f := range r.Files {
+		switch s := f.Summary(); {
+		case f.Problem != nil:
+			p.line("  %s  %s", p.red("未能检查"), clean(f.Path))
+		case s.Binding > 0:
+			p.line("  %s  %s  %s", p.red("不合    "), clean(f.Path), s)
+		case !p.view.OnlyFails:
+			p.line("  相合      %s  %s", clean(f.Path), s)
+		}
+	}
+}
+
+// gaps says what no file can prove.
+func (p *printer) gaps() {
+	all := norm.Gaps()
+	p.line("")
+	if !p.view.Gaps {
+		p.line("纸张、印刷、装订和需要人判断的 %d 项，任何文件都不能证明；加 --gaps 列出", len(all))
+		return
+	}
+	p.line("任何文件都不能证明的 %d 项：", len(all))
+	widest := 0
+	for _, g := range all {
+		widest = max(widest, columns(g.ID))
+	}
+	for _, g := range all {
+		p.hang("  "+pad(g.ID, widest)+"  ", g.What+"："+g.Why)
+	}
+}
+
+// Colours of a terminal.
+const (
+	redOn      = "\x1b[31;1m"
+	plainAgain = "\x1b[0m"
+)
+
+func (p *printer) red(s string) string {
+	if !p.view.Colour {
+		return s
+	}
+	return redOn + s + plainAgain
+}
