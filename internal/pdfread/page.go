@@ -115,7 +115,7 @@ func (p *pageReader) turn() {
 
 // transform moves every object of the page.
 func (p *pageReader) transform(m matrix) {
-	p.writeMatrix(m)
+	p.writeNumbers(m.a, m.b, m.c, m.d, m.e, m.f)
 	for i := range p.number("FPDFPage_CountObjects", p.handle) {
 		object := p.call("FPDFPage_GetObject", p.handle, uint64(i))
 		if !p.going() || object == 0 {

@@ -65,7 +65,8 @@ func (s *sandbox) paint(document uint64, page int, r printout.Raster) []byte {
 		return nil
 	}
 	s.call("FPDFBitmap_FillRect", bitmap, 0, 0, width, height, opaqueWhite)
-	s.call("FPDF_RenderPageBitmap", bitmap, handle, 0, 0, width, height, 0, withNotes|reversedBytes)
+	s.exactly(r)
+	s.call("FPDF_RenderPageBitmapWithMatrix", bitmap, handle, s.address(0), s.address(clipAt), withNotes|reversedBytes)
 	stride := s.number("FPDFBitmap_GetStride", bitmap)
 	data, ok := s.memory.Read(uint32(s.call("FPDFBitmap_GetBuffer", bitmap)), uint32(stride*r.Height))
 	if !ok {
@@ -79,6 +80,16 @@ func (s *sandbox) paint(document uint64, page int, r printout.Raster) []byte {
 	s.call("FPDFBitmap_Destroy", bitmap)
 	s.call("FPDF_ClosePage", handle)
 	return pixels
+}
+
+// clipAt is where the clip stands behind the matrix.
+const clipAt = 24
+
+// exactly writes the matrix and the clip with which a page is painted at its
+// resolution; PDFium's plain painting stretches a page to whole pixels.
+func (s *sandbox) exactly(r printout.Raster) {
+	scale := float64(r.DPI) / pointsPerInch
+	s.writeNumbers(scale, 0, 0, scale, 0, 0, 0, 0, float64(r.Width), float64(r.Height))
 }
 
 // Picture is a page, counted from 1, as PNG. Text keeps sixteen levels of each

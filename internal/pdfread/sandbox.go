@@ -159,10 +159,10 @@ func (s *sandbox) matrixAt(n uint32) matrix {
 	return matrix{s.float32At(n), s.float32At(n + 4), s.float32At(n + 8), s.float32At(n + 12), s.float32At(n + 16), s.float32At(n + 20)}
 }
 
-// writeMatrix puts a matrix where results are written.
-func (s *sandbox) writeMatrix(m matrix) {
+// writeNumbers puts numbers where results are written.
+func (s *sandbox) writeNumbers(numbers ...float64) {
 	var data []byte
-	for _, v := range [...]float64{m.a, m.b, m.c, m.d, m.e, m.f} {
+	for _, v := range numbers {
 		data = binary.LittleEndian.AppendUint32(data, math.Float32bits(float32(v)))
 	}
 	s.memory.Write(s.out, data)

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // actualText is the property by which a file says what a piece of text is where
@@ -107,12 +108,34 @@ func spelled(letters []letter) []letter {
 	return out
 }
 
+// paired makes one character of two halves, which PDFium has in the same place;
+// a half alone is none.
+func paired(letters []letter) []letter {
+	out := letters[:0]
+	for i := 0; i < len(letters); i++ {
+		l := letters[i]
+		if utf16.IsSurrogate(l.Rune) && i+1 < len(letters) && samePlace(l, letters[i+1]) {
+			l.Rune = utf16.DecodeRune(l.Rune, letters[i+1].Rune)
+			i++
+		}
+		if utf16.IsSurrogate(l.Rune) || unicode.Is(unicode.Co, l.Rune) {
+			l.Rune = utf8.RuneError
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func samePlace(a, b letter) bool {
+	return a.piece == b.piece && a.X0 == b.X0 && a.Y == b.Y && a.Ink == b.Ink
+}
+
 // apart puts the characters of a ligature, all of which PDFium has in the place
 // of the whole, beside each other.
 func apart(letters []letter) []letter {
 	for rest := letters; len(rest) > 0; {
 		n := 1
-		for n < len(rest) && rest[n].piece == rest[0].piece && rest[n].X0 == rest[0].X0 && rest[n].Y == rest[0].Y && rest[n].Ink == rest[0].Ink {
+		for n < len(rest) && samePlace(rest[0], rest[n]) {
 			n++
 		}
 		divide(rest[:n])

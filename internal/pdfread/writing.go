@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"hongtou/internal/printout"
@@ -29,7 +30,7 @@ func (p *pageReader) writing() {
 	p.call("FPDFText_ClosePage", textPage)
 	// PDFium puts lines in the order of reading; painting has its own.
 	slices.SortStableFunc(found, func(a, b letter) int { return a.piece.order - b.piece.order })
-	for _, l := range spelled(apart(found)) {
+	for _, l := range spelled(apart(paired(found))) {
 		p.letter(l)
 	}
 }
@@ -88,15 +89,20 @@ func (p *pageReader) character(textPage, index uint64) (printout.Glyph, *piece) 
 // brokenHyphen is what PDFium makes of a hyphen at the end of a line.
 const brokenHyphen = 2
 
-// rune is a character; U+FFFD stands for one that the file does not tell.
+// rune is a character; U+FFFD stands for one that the file does not tell. Half
+// of a character beyond the sixteen-bit range is given as it is.
 func (p *pageReader) rune(textPage, index uint64) rune {
 	r := rune(uint32(p.call("FPDFText_GetUnicode", textPage, index)))
 	switch {
-	case r == brokenHyphen:
-		return '-'
 	case unicode.IsSpace(r):
 		return r
-	case r == 0, !utf8.ValidRune(r), unicode.Is(unicode.Co, r), p.holds("FPDFText_HasUnicodeMapError", textPage, index):
+	case r == 0, p.holds("FPDFText_HasUnicodeMapError", textPage, index):
+		return utf8.RuneError
+	case r == brokenHyphen && p.holds("FPDFText_IsHyphen", textPage, index):
+		return '-'
+	case utf16.IsSurrogate(r):
+		return r
+	case !utf8.ValidRune(r), unicode.Is(unicode.Co, r):
 		return utf8.RuneError
 	}
 	return r
