@@ -11,23 +11,32 @@ import (
 
 // attachmentClauses: 附件 on pages of their own.
 var attachmentClauses = []Clause{
-	{"7.3.7", "标识", gbt9704.Must, "“附件”及顺序号用3号黑体顶格编排在版心左上角第一行，另面编排", "", attachmentFace},
-	{"7.3.7", "标题", gbt9704.Must, "附件标题居中编排在版心第三行", "", attachmentTitle},
-	{"7.3.7", "一致", gbt9704.Must, "附件顺序号和标题与附件说明一致，在版记之前", "", attachmentNames},
+	{"7.3.7", "标识", gbt9704.Must, "附件另面编排，“附件”及顺序号用3号黑体字顶格编排在版心左上角第一行", "±0.5 mm", attachmentFace},
+	{"7.3.7", "标题", gbt9704.Must, "附件标题居中编排在版心第三行", "居中±1 mm", attachmentTitle},
+	{"7.3.7", "一致", gbt9704.Must, "附件顺序号和标题与附件说明一致", "", attachmentNames},
 }
 
-var attachmentForm = regexp.MustCompile(`^([\p{Han}]+〔20[0-9]{2}〕[1-9][0-9]*号)?附件[0-9]*$`)
+var attachmentForm = regexp.MustCompile(`^([\p{Han}]+〔(19|20)[0-9]{2}〕[1-9][0-9]*号)?附件[0-9]*$`)
 
+// attachmentFace: the first line is that on which the other pages begin; half a
+// line under it is still the first.
 func attachmentFace(d paper) Result {
-	var t tally
+	var f faces
+	s, rows := newSpan(), newSpan()
 	for _, l := range d.Attachments {
-		n, off := row(l)
-		t.check(n == 1 && near(off, 0, 1), "%s在第%d行", place(l), n)
-		t.check(near(l.X0(), gbt9704.Left, 0.5), "%s左缘%.1f mm", place(l), l.X0())
-		t.check(l.InFace(elements.Hei) && l.InSize(gbt9704.Size3), "%s用%s%.0f磅", place(l), l.Glyphs[0].Face, l.Size())
-		t.check(attachmentForm.MatchString(l.Text()), "%s写法", place(l))
+		row := (l.Y-d.firstBaseline())/d.pitch() + 1
+		x := d.indent(l)
+		s.add(x)
+		rows.add(row)
+		f.checkAt(onLine(l), row > 0.8 && row < 1.5, "%s在第%s行", place(l), hundredths(row))
+		f.checkAt(onLine(l), near(x*one(l), 0, 0.5), "%s左空%s字", place(l), hundredths(x))
+		f.want(elements.Hei, onLine(l), l.Glyphs, place(l))
+		f.size(onLine(l), l, gbt9704.Size3, place(l))
+		f.checkAt(onLine(l), attachmentForm.MatchString(l.Text()), "%s写法", place(l))
 	}
-	return t.result("%d处", len(d.Attachments))
+	f.span("左空", s, "字")
+	f.span("所在行", rows, "行")
+	return f.result("%d处，左空%v字", len(d.Attachments), s)
 }
 
 // heads gives the title under each 附件.
@@ -45,39 +54,46 @@ func (d paper) heads() []elements.Title {
 	return out
 }
 
+// attachmentTitle counts its line from that of 附件. Type of 2号 stands lower on
+// its line than that of 3号.
 func attachmentTitle(d paper) Result {
 	var t tally
-	at := newSpan()
+	rows, offs := newSpan(), newSpan()
 	for i, title := range d.heads() {
 		a := d.Attachments[i]
 		if title.Lines == nil {
-			t.check(false, "第%d页无标题", a.Page)
+			t.checkAt(onLine(a), false, "第%d页无标题", a.Page)
 			continue
 		}
 		l := title.Lines[0]
-		n := (l.Y-a.Y)/gbt9704.Pitch + 1
-		at.add(n)
-		t.check(near(n, 3, 0.25), "%s在第%.2f行", place(l), n)
-		t.check(near(l.Centre(), (gbt9704.Left+gbt9704.Right)/2, 1), "%s中线%.1f mm", place(l), l.Centre())
+		row, off := d.rowsApart(a, l)+1, d.off(l.Page, l.Centre())
+		rows.add(row)
+		offs.add(off)
+		t.checkAt(onLine(l), near(row, 3, 0.3), "%s在第%s行", place(l), hundredths(row))
+		t.checkAt(onLine(l), near(off, 0, 1), "%s中线偏%s mm", place(l), hundredths(off))
 	}
-	return t.result("标题在第%v行", at)
+	t.span("所在行", rows, "行")
+	t.span("中线偏", offs, "mm")
+	return t.result("标题在第%v行，中线偏%v mm", rows, offs)
 }
 
 func attachmentNames(d paper) Result {
 	var t tally
-	e := d
-	entries := e.entries()
+	entries := d.entries()
 	if len(entries) == 0 || len(d.Attachments) == 0 {
 		return absent()
 	}
-	t.check(len(entries) == len(d.Attachments), "附件说明列%d个，附件%d个", len(entries), len(d.Attachments))
+	t.checkAt(onLines(d.Note), len(entries) == len(d.Attachments), "附件说明列%d个，附件%d个", len(entries), len(d.Attachments))
 	for i, head := range d.heads() {
 		if i >= len(entries) || head.Lines == nil {
 			continue
 		}
-		t.check(head.Text() == name(entries[i]), "“%s”与附件说明“%s”不同", brief(head.Text()), brief(name(entries[i])))
-		number := strings.TrimPrefix(d.Attachments[i].Text()[strings.Index(d.Attachments[i].Text(), "附件"):], "附件")
-		t.check(len(entries) == 1 || number == strconv.Itoa(i+1), "第%d个附件标“附件%s”", i+1, number)
+		t.checkAt(onLines(head.Lines), head.Text() == name(entries[i]), "“%s”与附件说明“%s”不同", brief(head.Text()), brief(name(entries[i])))
+		a := d.Attachments[i]
+		_, number, _ := strings.Cut(a.Text(), "附件")
+		t.checkAt(onLine(a), len(entries) == 1 || number == strconv.Itoa(i+1), "第%d个附件标“附件%s”", i+1, number)
 	}
+	t.value("附件说明", float64(len(entries)), "")
+	t.value("附件", float64(len(d.Attachments)), "")
 	return t.result("%d个附件", len(entries))
 }

@@ -1,6 +1,7 @@
 package norm
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -8,17 +9,20 @@ import (
 	"hongtou/internal/gbt9704"
 )
 
-// imprintClauses: 版记. A letter's has neither rules nor 印发 (10.1).
+// imprintClauses: 版记. A letter's has neither rules nor 印发 (10.1). That the
+// outer rules are thicker is flatly said, the figures are recommended: rules of
+// one thickness break both.
 var imprintClauses = []Clause{
-	{"7.4.1", "宽度", gbt9704.Must, "版记各线与版心等宽：28～184 mm，±0.5 mm，黑色", "", imprintWidth},
-	{"7.4.1", "粗细", gbt9704.Recommended, "首条和末条粗线荐0.35 mm，中间细线荐0.25 mm，±0.05 mm", "", imprintWeight},
-	{"7.4.1", "末线", gbt9704.Must, "末条线与最后一面版心下边缘重合：262 ± 0.3 mm", "", imprintFoot},
-	{"7.4.2", "字号字体", gbt9704.Usually, "抄送机关用4号仿宋", "", ccFace},
-	{"7.4.2", "位置", gbt9704.Must, "左右各空一字，回行与冒号后首字对齐，末尾句号", "", ccPlace},
-	{"7.4.2", "主送移入", gbt9704.Must, "主送机关移入版记：在抄送上一行，之间不加线", "", movedRecipients},
-	{"7.4.3", "字号字体", gbt9704.Usually, "印发机关和印发日期用4号仿宋", "", printedFace},
-	{"7.4.3", "位置", gbt9704.Must, "末条线之上同一行，印发机关左空一字，日期右空一字", "", printedPlace},
-	{"7.4.3", "写法", gbt9704.Must, "阿拉伯数字日期，不编虚位，后加“印发”；与上面要素以细线分隔", "", printedForm},
+	{"7.4.1", "宽度", gbt9704.Must, "版记首末有分隔线，各线与版心等宽（156 mm），黑色", "±0.5 mm", imprintWidth},
+	{"7.4.1", "粗细", gbt9704.Recommended, "首条和末条分隔线高0.35 mm，中间的高0.25 mm", "±0.05 mm", imprintWeight},
+	{"7.4.1", "首末粗线", gbt9704.Must, "首条和末条分隔线用粗线，中间的用细线", "", imprintThick},
+	{"7.4.1", "末线", gbt9704.Must, "末条分隔线与最后一面的版心下边缘重合（距页边262 mm）", "±0.5 mm", imprintFoot},
+	{"7.4.2", "字号字体", gbt9704.Usually, "抄送机关用4号仿宋体字", "", ccFace},
+	{"7.4.2", "位置", gbt9704.Must, "抄送机关左右各空一字，“抄送”后全角冒号，回行与冒号后的首字对齐，末尾句号", "±0.7 mm", ccPlace},
+	{"7.4.2", "主送移入", gbt9704.Must, "主送机关移入版记时在抄送机关上一行，之间不加分隔线", "", movedRecipients},
+	{"7.4.3", "字号字体", gbt9704.Usually, "印发机关和印发日期用4号仿宋体字", "", printedFace},
+	{"7.4.3", "位置", gbt9704.Must, "印发机关和印发日期在末条分隔线之上同一行，机关左空一字，日期右空一字", "±0.7 mm", printedPlace},
+	{"7.4.3", "写法", gbt9704.Must, "印发日期用阿拉伯数字，不编虚位，后加“印发”；与上面的要素以细线隔开", "", printedForm},
 	{"7.4", "末面双页", gbt9704.Custom, "版记在最后一面，双面装订时为双页（惯例）", "", imprintEven},
 }
 
@@ -29,18 +33,33 @@ func (d paper) ruledImprint() *elements.Imprint {
 	return d.Imprint
 }
 
+// imprintWidth: as wide as the type area that is there. An imprint without rules
+// fails here and nowhere else.
 func imprintWidth(d paper) Result {
-	var t tally
 	i := d.ruledImprint()
 	if i == nil {
 		return absent()
 	}
-	t.check(len(i.Rules) >= 2, "只有%d条线", len(i.Rules))
+	var t tally
+	t.checkAt(onLines(i.Lines), len(i.Rules) >= 2, "只有%d条分隔线", len(i.Rules))
+	left, width := newSpan(), newSpan()
 	for _, r := range i.Rules {
-		t.check(near(r.Box.X0, gbt9704.Left, 0.5) && near(r.Box.X1-r.Box.X0, gbt9704.Right-gbt9704.Left, 0.5), "%.1f～%.1f mm", r.Box.X0, r.Box.X1)
-		t.check(r.Colour.Dark(), "颜色%v", r.Colour)
+		left.add(r.Box.X0)
+		width.add(r.Box.Width())
+		t.checkAt(onRule(r), d.areaWide(r.Page, r.Box.X0, r.Box.X1), "%s～%s mm", tenths(r.Box.X0), tenths(r.Box.X1))
+		t.checkAt(onRule(r), r.Colour.Dark(), "颜色%v", r.Colour)
 	}
-	return t.result("%d条线", len(i.Rules))
+	t.span("左缘", left, "mm")
+	t.span("长", width, "mm")
+	return t.result("%d条线，左缘%v mm，长%v mm", len(i.Rules), left, width)
+}
+
+// areaWide says whether something is as wide as the type area of its page: as
+// full lines have it, or, as they need not end at the edge, the standard's width
+// from where they begin.
+func (d paper) areaWide(page int, x0, x1 float64) bool {
+	f := d.frame(page)
+	return near(x0, f.X0, 0.5) && (near(x1, f.X1, 0.5) || near(x1-x0, gbt9704.Right-gbt9704.Left, 0.5))
 }
 
 func imprintWeight(d paper) Result {
@@ -51,44 +70,43 @@ func imprintWeight(d paper) Result {
 	}
 	measured := []string{}
 	for k, r := range i.Rules {
-		want := 0.25
+		want := gbt9704.ThinRule
 		if k == 0 || k == len(i.Rules)-1 {
-			want = 0.35
+			want = gbt9704.ThickRule
 		}
-		measured = append(measured, format2(r.Width))
-		t.check(near(r.Width, want, 0.05), "第%d条%.2f mm", k+1, r.Width)
+		measured = append(measured, hundredths(r.Width))
+		t.value(fmt.Sprintf("第%d条线", k+1), r.Width, "mm")
+		t.checkAt(onRule(r), near(r.Width, want, 0.05), "第%d条%s mm", k+1, hundredths(r.Width))
 	}
 	return t.result("自上而下%s mm", strings.Join(measured, "、"))
 }
 
-func imprintFoot(d paper) Result {
+func imprintThick(d paper) Result {
 	i := d.ruledImprint()
-	if i == nil {
+	if i == nil || len(i.Rules) < 3 {
 		return absent()
 	}
-	if len(i.Rules) == 0 {
-		return judged(false, "无线")
+	var t tally
+	first, last := i.Rules[0], i.Rules[len(i.Rules)-1]
+	thick := min(first.Width, last.Width)
+	for k, r := range i.Rules[1 : len(i.Rules)-1] {
+		t.checkAt(onRule(r), r.Width < thick-0.01, "第%d条%s mm，首末条%s mm", k+2, hundredths(r.Width), hundredths(thick))
 	}
-	y := i.Rules[len(i.Rules)-1].Box.Y0
-	return judged(near(y, gbt9704.Bottom, 0.3), "%.2f mm", y)
+	t.value("首末条线", thick, "mm")
+	return t.result("首末条%s mm，中间%d条", hundredths(thick), len(i.Rules)-2)
 }
 
-// ccLines and printedLine divide the imprint's lines.
-func ccLines(i *elements.Imprint) []elements.Line {
-	var out []elements.Line
-	for _, l := range i.Lines {
-		switch {
-		case elements.PrintedWord.MatchString(l.Text()):
-			return out
-		case strings.HasPrefix(l.Text(), "主送"):
-			continue
-		case len(out) > 0 || strings.HasPrefix(l.Text(), "抄送"):
-			out = append(out, l)
-		}
+func imprintFoot(d paper) Result {
+	i := d.ruledImprint()
+	if i == nil || len(i.Rules) == 0 {
+		return absent()
 	}
-	return out
+	last := i.Rules[len(i.Rules)-1]
+	y := last.Box.Y0
+	return judged(near(y, d.foot(y), 0.5), "%s mm", hundredths(y)).with("末条线", y, "mm").at(onRule(last))
 }
 
+// printedLine is that of 印发机关 and 印发日期.
 func printedLine(i *elements.Imprint) (elements.Line, bool) {
 	for _, l := range i.Lines {
 		if elements.PrintedWord.MatchString(l.Text()) {
@@ -98,124 +116,90 @@ func printedLine(i *elements.Imprint) (elements.Line, bool) {
 	return elements.Line{}, false
 }
 
-func ccFace(d paper) Result {
-	var t tally
-	if d.Imprint == nil {
-		return absent()
-	}
-	for _, l := range d.Imprint.Lines {
-		if !elements.PrintedWord.MatchString(l.Text()) {
-			t.check(l.InFace(elements.FangSong) && l.InSize(gbt9704.Size4), "%s%s%.0f磅", place(l), l.Glyphs[0].Face, l.Size())
-		}
-	}
-	return t.result("%d行", t.n)
-}
-
-func ccPlace(d paper) Result {
-	var t tally
-	if d.Imprint == nil {
-		return absent()
-	}
-	cc := ccLines(d.Imprint)
-	if len(cc) == 0 {
-		return absent()
-	}
-	one := cc[0].Size() * gbt9704.Point // 一字 is a character of the line
-	t.check(near(cc[0].X0(), gbt9704.Left+one, 0.7), "左缘%.1f mm", cc[0].X0())
-	t.check(strings.HasPrefix(cc[0].Text(), "抄送："), "冒号")
-	after := cc[0].X0() + 3*one
-	if len(cc[0].Glyphs) > 3 {
-		after = cc[0].Glyphs[3].X0
-	}
-	for _, l := range cc {
-		t.check(l.X1() <= gbt9704.Right-one+0.7, "%s止于%.1f mm", place(l), l.X1())
-	}
-	for _, l := range cc[1:] {
-		t.check(near(l.X0(), after, 0.7), "%s左缘%.1f mm，冒号后首字%.1f mm", place(l), l.X0(), after)
-	}
-	t.check(strings.HasSuffix(cc[len(cc)-1].Text(), "。"), "末尾无句号")
-	return t.result("%d行，左缘%.1f mm", len(cc), cc[0].X0())
-}
-
-func movedRecipients(d paper) Result {
-	i := d.Imprint
-	if i == nil {
-		return absent()
-	}
-	var t tally
-	var to, cc *elements.Line
-	for k, l := range i.Lines {
-		if strings.HasPrefix(l.Text(), "主送") {
-			to = &i.Lines[k]
-		} else if strings.HasPrefix(l.Text(), "抄送") {
-			cc = &i.Lines[k]
-		}
-	}
-	if to == nil {
-		return absent()
-	}
-	t.check(cc == nil || to.Y < cc.Y, "主送在抄送之下")
-	for _, r := range i.Rules {
-		t.check(cc == nil || r.Box.Y0 < to.Y || r.Box.Y0 > cc.Y, "主送与抄送之间有线")
-	}
-	t.check(len(d.Recipients) == 0, "首页仍有主送机关")
-	return t.result("主送在%.1f mm", to.Y)
-}
-
 func printedFace(d paper) Result {
-	i := d.Imprint
-	if i == nil {
-		return absent()
-	}
-	l, ok := printedLine(i)
+	l, ok := d.printed(d.Imprint)
 	if !ok {
 		return absent()
 	}
-	return judged(l.InFace(elements.FangSong) && l.InSize(gbt9704.Size4), "%s，%.0f磅", l.Glyphs[0].Face, l.Size())
+	var f faces
+	f.want(elements.FangSong, onLine(l), l.Glyphs, "")
+	f.size(onLine(l), l, gbt9704.Size4, "")
+	f.value("字号", l.Size(), "pt")
+	return f.result("%s，%s磅", l.Glyphs[0].Face, tenths(l.Size()))
+}
+
+func (d paper) printed(i *elements.Imprint) (elements.Line, bool) {
+	if i == nil {
+		return elements.Line{}, false
+	}
+	return printedLine(i)
 }
 
 func printedPlace(d paper) Result {
 	i := d.ruledImprint()
-	if i == nil {
-		return absent()
-	}
-	l, ok := printedLine(i)
+	l, ok := d.printed(i)
 	if !ok {
 		return absent()
 	}
-	one := l.Size() * gbt9704.Point
-	last := i.Lines[len(i.Lines)-1].Y == l.Y
-	return judged(last && len(l.Parts()) == 2 && near(l.X0(), gbt9704.Left+one, 0.7) && near(l.X1(), gbt9704.Right-one, 0.7),
-		"左缘%.1f mm，右缘%.1f mm，%d段", l.X0(), l.X1(), len(l.Parts()))
+	left, right := d.indent(l), d.blank(l, l.X1(), 1)
+	em := one(l)
+	last := near(i.Lines[len(i.Lines)-1].Y, l.Y, 0.1)
+	return judged(last && len(l.Parts()) == 2 && near(left*em, em, 0.7) && near(right*em, em, 0.7),
+		"左空%s字，右空%s字，分%d段", hundredths(left), hundredths(right), len(l.Parts())).
+		with("左空", left, "字").with("右空", right, "字").at(onLine(l))
 }
 
-var printedPattern = regexp.MustCompile(`20[0-9]{2}年([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日印发$`)
+var printedPattern = regexp.MustCompile(`(19|20)[0-9]{2}年([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日印发$`)
 
 func printedForm(d paper) Result {
 	i := d.ruledImprint()
-	if i == nil {
-		return absent()
-	}
-	l, ok := printedLine(i)
+	l, ok := d.printed(i)
 	if !ok {
 		return absent()
 	}
 	var t tally
-	t.check(printedPattern.MatchString(l.Text()), "写法")
+	t.checkAt(onLine(l), printedPattern.MatchString(l.Text()), "“%s”写法不合", l.Text())
 	for _, m := range i.Lines {
+		if near(m.Y, l.Y, 0.1) || len(i.Rules) == 0 {
+			continue // without any rule 7.4.1 fails
+		}
 		between := false
 		for _, r := range i.Rules {
 			between = between || m.Y < r.Box.Y0 && r.Box.Y0 < l.Y
 		}
-		t.check(m.Y == l.Y || between, "与上面要素之间无线")
+		t.checkAt(onLine(m), between, "%s与印发机关之间无线", place(m))
 	}
 	return t.result("“%s”", l.Text())
 }
 
+// imprintEven: paper that is printed on one side has no even pages. Page
+// numbers on both sides in turn show that both are used.
 func imprintEven(d paper) Result {
 	i := d.Imprint
 	if i == nil || d.Letter {
 		return absent()
 	}
-	return judged(i.Page%2 == 0 && i.Page == len(d.Pages), "第%d页，共%d页", i.Page, len(d.Pages))
+	at := onLines(i.Lines)
+	switch {
+	case i.Page != len(d.Pages):
+		return judged(false, "版记在第%d页，全文%d页", i.Page, len(d.Pages)).with("版记所在页", float64(i.Page), "").at(at)
+	case i.Page%2 == 1 && !d.twoSided():
+		return unproven("版记在第%d页；页码不分单双页位置，看不出是否双面印刷", i.Page).with("版记所在页", float64(i.Page), "").at(at)
+	}
+	return judged(i.Page%2 == 0, "版记在第%d页，全文%d页", i.Page, len(d.Pages)).with("版记所在页", float64(i.Page), "").at(at)
+}
+
+// twoSided says whether the page numbers of odd and even pages stand on
+// different sides.
+func (d paper) twoSided() bool {
+	odd, even := newSpan(), newSpan()
+	pages, folios := d.folios()
+	for i, f := range folios {
+		if pages[i].Number%2 == 1 {
+			odd.add((f.X0 + f.X1) / 2)
+		} else {
+			even.add((f.X0 + f.X1) / 2)
+		}
+	}
+	return !odd.empty() && !even.empty() && odd.low-even.high > 20
 }

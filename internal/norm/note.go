@@ -11,23 +11,28 @@ import (
 
 // noteClauses: 附件说明 and 附注.
 var noteClauses = []Clause{
-	{"7.3.4", "位置", gbt9704.Must, "附件说明在正文下空一行，左空二字", "", notePlace},
-	{"7.3.4", "写法", gbt9704.Must, "“附件：”后列名称，多个用阿拉伯数字“1.”，名称后不加标点", "", noteForm},
-	{"7.3.4", "回行", gbt9704.Must, "附件名称回行与上一行名称首字对齐，±0.5 mm", "", noteHanging},
-	{"7.3.6", "附注", gbt9704.Must, "附注居左空二字加圆括号，编排在成文日期下一行", "", closingNote},
+	{"7.3.4", "位置", gbt9704.Must, "附件说明在正文下空一行，左空二字", "±0.6 mm", notePlace},
+	{"7.3.4", "写法", gbt9704.Must, "“附件：”后列名称，多个附件用阿拉伯数字“1.”“2.”，名称后不加标点", "", noteForm},
+	{"7.3.4", "回行", gbt9704.Must, "附件名称回行与上一行名称的首字对齐", "±0.5 mm", noteHanging},
+	{"7.3.6", "附注", gbt9704.Must, "附注居左空二字加圆括号，编排在成文日期下一行", "±0.6 mm", closingNote},
 }
 
+// notePlace: at the top of a page nothing stands over the note to be measured
+// from.
 func notePlace(d paper) Result {
-	n := d.Note
-	if len(n) == 0 {
+	if len(d.Note) == 0 {
 		return absent()
 	}
-	above := d.above(n[0])
+	n := d.Note[0]
+	x := d.indent(n)
+	ok := near(x*one(n), 2*one(n), 0.6)
+	above := d.above(n)
 	if above == nil {
-		return judged(near(n[0].X0(), gbt9704.Left+2*gbt9704.Cell, 0.6), "左缘%.1f mm，页首", n[0].X0())
+		return judged(ok, "左空%s字，页首", hundredths(x)).with("左空", x, "字").at(onLine(n))
 	}
-	lines := (n[0].Y - above.Y) / gbt9704.Pitch
-	return judged(near(n[0].X0(), gbt9704.Left+2*gbt9704.Cell, 0.6) && near(lines, 2, 0.1), "左缘%.1f mm，与正文末行距%.2f行", n[0].X0(), lines)
+	rows := d.rowsApart(*above, n)
+	return judged(ok && near(rows, 2, 0.15), "左空%s字，与正文末行距%s行（空一行为2）", hundredths(x), hundredths(rows)).
+		with("左空", x, "字").with("与正文末行距", rows, "行").at(onLine(n))
 }
 
 // above is the line before one on its page.
@@ -41,14 +46,20 @@ func (d paper) above(l elements.Line) *elements.Line {
 	return out
 }
 
-var entryStart = regexp.MustCompile(`^(附件：)?([0-9]+)[.．]`)
+// noteLead is what stands before the name of an attachment, rightly or wrongly
+// written; noteNumber is its number.
+var (
+	noteLead   = regexp.MustCompile(`^(附件[0-9]*[:：])?([0-9]+[.．、])?`)
+	noteStart  = regexp.MustCompile(`^(附件[0-9]*[:：]|[0-9]+[.．、])`)
+	noteNumber = regexp.MustCompile(`^(附件：)?([0-9]+)\.`)
+)
 
 // entries takes the note apart: the lines of every entry.
 func (d paper) entries() [][]elements.Line {
 	var out [][]elements.Line
-	numbered := len(d.Note) > 0 && entryStart.MatchString(d.Note[0].Text())
+	numbered := len(d.Note) > 0 && strings.ContainsAny(noteLead.FindString(d.Note[0].Text()), "0123456789")
 	for i, l := range d.Note {
-		if i == 0 || numbered && entryStart.MatchString(l.Text()) {
+		if i == 0 || numbered && noteStart.MatchString(l.Text()) {
 			out = append(out, nil)
 		}
 		out[len(out)-1] = append(out[len(out)-1], l)
@@ -59,25 +70,25 @@ func (d paper) entries() [][]elements.Line {
 // name is an entry's text without what leads it.
 func name(entry []elements.Line) string {
 	text := elements.Title{Lines: entry}.Text()
-	if lead := entryStart.FindString(text); lead != "" {
-		return text[len(lead):]
-	}
-	return strings.TrimPrefix(text, "附件：")
+	return text[len(noteLead.FindString(text)):]
 }
 
 func noteForm(d paper) Result {
 	var t tally
 	entries := d.entries()
 	for i, e := range entries {
+		at := onLines(e)
 		n := []rune(name(e))
-		t.check(len(n) > 0 && !strings.ContainsRune("。，；、：.", n[len(n)-1]), "“%s”末有标点", brief(string(n)))
-		t.check(i > 0 || strings.HasPrefix(e[0].Text(), "附件："), "“附件”后不是全角冒号")
+		t.checkAt(at, len(n) > 0 && !strings.ContainsRune("。，；、：.", n[len(n)-1]), "“%s”末有标点", brief(string(n)))
+		if i == 0 {
+			t.checkAt(at, strings.HasPrefix(e[0].Text(), "附件："), "“%s”不以“附件：”开头", brief(e[0].Text()))
+		}
 		if len(entries) > 1 {
-			m := entryStart.FindStringSubmatch(e[0].Text())
-			t.check(m != nil && m[2] == strconv.Itoa(i+1), "第%d项无序号", i+1)
-			t.check(m == nil || strings.Contains(m[0], "."), "序号后不是“.”")
+			m := noteNumber.FindStringSubmatch(e[0].Text())
+			t.checkAt(at, m != nil && m[2] == strconv.Itoa(i+1), "第%d项不以“%d.”编号", i+1, i+1)
 		}
 	}
+	t.value("附件", float64(len(entries)), "")
 	return t.result("%d个附件", len(entries))
 }
 
@@ -85,23 +96,28 @@ func noteHanging(d paper) Result {
 	var t tally
 	shift := newSpan()
 	for _, e := range d.entries() {
-		lead := len([]rune(e[0].Text())) - len([]rune(name(e[:1])))
+		lead := len([]rune(noteLead.FindString(e[0].Text())))
+		if lead >= len(e[0].Glyphs) {
+			continue
+		}
 		x := e[0].Glyphs[lead].X0
 		for _, l := range e[1:] {
 			shift.add(l.X0() - x)
-			t.check(near(l.X0(), x, 0.5), "“%s”左缘%.1f mm，名称首字%.1f mm", brief(l.Text()), l.X0(), x)
+			t.checkAt(onLine(l), near(l.X0(), x, 0.5), "“%s”左缘%s mm，名称首字%s mm", brief(l.Text()), tenths(l.X0()), tenths(x))
 		}
 	}
+	t.span("与名称首字偏", shift, "mm")
 	return t.result("回行%d行，偏%v mm", t.n, shift)
 }
 
 func closingNote(d paper) Result {
 	c := d.Closing
-	if c == nil {
+	if c == nil || d.Date == nil {
 		return absent()
 	}
 	text := c.Text()
-	lines := (c.Y - d.Date.Y) / gbt9704.Pitch
-	return judged(near(c.X0(), gbt9704.Left+2*gbt9704.Cell, 0.6) && strings.HasPrefix(text, "（") && strings.HasSuffix(text, "）") && near(lines, 1, 0.1),
-		"左缘%.1f mm，在日期下%.1f行，“%s”", c.X0(), lines, brief(text))
+	x, rows := d.indent(*c), d.rowsApart(*d.Date, *c)
+	bracketed := strings.HasPrefix(text, "（") && strings.HasSuffix(text, "）")
+	return judged(near(x*one(*c), 2*one(*c), 0.6) && bracketed && near(rows, 1, 0.15), "左空%s字，在日期下%s行，“%s”", hundredths(x), hundredths(rows), brief(text)).
+		with("左空", x, "字").with("在日期下", rows, "行").at(onLine(*c))
 }

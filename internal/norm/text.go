@@ -1,8 +1,6 @@
 package norm
 
 import (
-	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,67 +12,76 @@ import (
 // textClauses: the running text and its levels.
 var textClauses = []Clause{
 	{"7.3.3", "首页正文", gbt9704.Must, "公文首页必须显示正文", "", textOnFirstPage},
-	{"7.3.3", "缩进", gbt9704.Must, "每个自然段左空二字（39.1 ± 0.6 mm），回行顶格（28 ± 0.5 mm）", "", indents},
-	{"7.3.3", "一级", gbt9704.Usually, "“一、”用黑体", "", levelFace(level1, elements.Hei)},
-	{"7.3.3", "二级", gbt9704.Usually, "“（一）”用楷体（冒号领起的条目不是层次标题，用仿宋）", "", levelFace(level2, elements.Kai)},
-	{"7.3.3", "三级", gbt9704.Usually, "“1.”用仿宋", "", levelFace(level3, elements.FangSong)},
-	{"7.3.3", "四级", gbt9704.Usually, "“（1）”用仿宋", "", levelFace(level4, elements.FangSong)},
-	{"7.3.3", "序数写法", gbt9704.Must, "一、（一）1.（1）的标点：“1.”不作“1、”，“（一）”后无顿号", "", levelForm},
-	{"7.3.3", "不加粗", gbt9704.Must, "各级标题、正文不加粗（标准无加粗）", "", noBold},
-	{"7.3.3", "一是", gbt9704.Must, "“一是、二是”是正文，用仿宋，不作标题", "", enumeration},
-	{"9", "标点", gbt9704.Must, "汉字之间用全角标点，年份用〔〕", "", punctuation},
-	{"9", "数字", gbt9704.Must, "数字与单位、百分号不拆在两行", "", numbersWhole},
+	{"7.3.3", "缩进", gbt9704.Must, "正文每个自然段左空二字，回行顶格", "段首±0.6 mm，回行±0.5 mm", indents},
+	{"7.3.3", "一级", gbt9704.Usually, "第一层“一、”用黑体字", "", levelFace(level1, elements.Hei)},
+	{"7.3.3", "二级", gbt9704.Usually, "第二层“（一）”用楷体字（冒号领起的条目不是层次标题，用仿宋体字）", "", levelFace(level2, elements.Kai)},
+	{"7.3.3", "三级", gbt9704.Usually, "第三层“1.”用仿宋体字", "", levelFace(level3, elements.FangSong)},
+	{"7.3.3", "四级", gbt9704.Usually, "第四层“（1）”用仿宋体字", "", levelFace(level4, elements.FangSong)},
+	{"7.3.3", "序数写法", gbt9704.May, "结构层次序数依次写作“一、”“（一）”“1.”“（1）”：不写“1、”“（一）、”", "", levelForm},
+	{"7.3.3", "不加粗", gbt9704.Custom, "各级标题和正文不加粗（标准没有加粗）", "", noBold},
+	{"7.3.3", "一是", gbt9704.Usually, "“一是、二是”是正文，用仿宋体字，不作标题", "", enumeration},
+	{"9", "标点", gbt9704.Must, "汉字之间用全角标点，发文字号年份用六角括号〔〕", "", punctuation},
+	{"9", "数字", gbt9704.Must, "用阿拉伯数字写的一个数不断开在两行", "", numbersWhole},
+	{"9", "数字单位", gbt9704.Custom, "数字与后面的年、月、日、项等不分在两行（惯例）", "", numbersWithUnits},
 }
 
-const numerals = "一二三四五六七八九十百"
-
-var (
-	level1     = regexp.MustCompile(`^[` + numerals + `]+、`)
-	level2     = regexp.MustCompile(`^（[` + numerals + `]+）`)
-	level3     = regexp.MustCompile(`^[0-9]+[.．]\D`)
-	level4     = regexp.MustCompile(`^（[0-9]+）`)
-	badLevel   = regexp.MustCompile(`^([0-9]+、|（[` + numerals + `0-9]+）[、.．]|[` + numerals + `]+[.．])`)
-	labelStart = regexp.MustCompile(`^\p{Han}{2,8}：`)
-	yiShi      = regexp.MustCompile(`[` + numerals[:len("一二三四五六七八九")] + `]是`)
-)
+// red says whether page 1 has a red head of any form.
+func (d paper) red() bool { return d.Form() != elements.OtherForm }
 
 func textOnFirstPage(d paper) Result {
-	if len(d.Pages[0].Red) == 0 {
+	if !d.red() {
 		return absent()
 	}
-	n := 0
+	var lines []elements.Line
 	for _, p := range d.Paragraphs {
 		for _, l := range p.Lines {
-			if l.Page == 1 && l.Body() {
-				n++
+			if l.Page == 1 && l.Size() > 9 {
+				lines = append(lines, l)
 			}
 		}
 	}
-	return judged(n > 0, "首页正文%d行", n)
+	r := judged(len(lines) > 0, "首页正文%d行", len(lines)).with("首页正文", float64(len(lines)), "行")
+	if len(lines) == 0 {
+		return r.at(Place{Page: 1})
+	}
+	return r.at(onLines(lines))
 }
 
+// indents is measured from the edge of the lines that fill the type area, so
+// that a wrong margin is 5.2.1's alone.
 func indents(d paper) Result {
 	var t tally
 	first, rest := newSpan(), newSpan()
-	for _, p := range d.Paragraphs {
-		if len(p.Lines[0].Parts()) > 1 || leader(p.Lines[0]) {
-			continue // an entry of a table of contents
-		}
+	for _, p := range d.prose() {
 		for i, l := range p.Lines {
-			x := l.X0() - d.Pages[l.Page-1].Area().X0
+			x := d.indent(l)
 			if i == 0 {
 				first.add(x)
-				t.check(near(x, 2*gbt9704.Cell, 0.6), "%s左空%.1f mm", place(l), x)
+				t.checkAt(onLine(l), near(x*one(l), 2*one(l), 0.6), "%s左空%s字", place(l), hundredths(x))
 				continue
 			}
 			rest.add(x)
-			t.check(near(x, 0, 0.5), "%s左空%.1f mm", place(l), x)
+			t.checkAt(onLine(l), near(x*one(l), 0, 0.5), "%s回行左空%s字", place(l), hundredths(x))
 		}
 	}
+	t.span("段首左空", first, "字")
+	t.span("回行左空", rest, "字")
 	if rest.empty() {
-		return t.result("段首左空%v mm", first)
+		return t.result("段首左空%v字", first)
 	}
-	return t.result("段首左空%v mm，回行%v mm", first, rest)
+	return t.result("段首左空%v字，回行%v字", first, rest)
+}
+
+// prose are the paragraphs that must be indented: not the entries of a table of
+// contents, not lines that stand alone in the middle or on the right, not the
+// lists of those who took part in a meeting.
+func (d paper) prose() []elements.Paragraph {
+	listed := d.attendees()
+	return slices.DeleteFunc(slices.Clone(d.Paragraphs), func(p elements.Paragraph) bool {
+		l := p.Lines[0]
+		alone := len(p.Lines) == 1 && d.indent(l) > 3.5 && (near(d.off(l.Page, l.Centre()), 0, 2) || d.indent(l) > 8)
+		return len(l.Parts()) > 1 || leader(l) || alone || listed[at(l)]
+	})
 }
 
 // leader says whether dots lead to a page number.
@@ -82,167 +89,72 @@ func leader(l elements.Line) bool {
 	return strings.Contains(l.Text(), "………") || strings.Contains(l.Text(), "····") || strings.Contains(l.Text(), ".....")
 }
 
-// levelFace measures the face of headings of a level: of a paragraph's
-// characters up to its first full stop.
-func levelFace(form *regexp.Regexp, want elements.Class) func(paper) Result {
-	return func(d paper) Result {
-		var t tally
-		for _, p := range d.headings() {
-			if !form.MatchString(p.Text()) {
-				continue
-			}
-			bad := slices.IndexFunc(heading(p), func(g printout.Glyph) bool { return elements.Han(g.Rune) && elements.ClassOf(g.Face) != want })
-			face := ""
-			if bad >= 0 {
-				face = heading(p)[bad].Face
-			}
-			t.check(bad < 0, "%s用%s", place(p.Lines[0]), face)
-		}
-		return t.result("%d处", t.n)
-	}
-}
-
-// heading is the beginning of a paragraph that names its level.
-func heading(p elements.Paragraph) []printout.Glyph {
-	glyphs := p.Glyphs()
-	if end := slices.IndexFunc(glyphs, func(g printout.Glyph) bool { return g.Rune == '。' }); end >= 0 {
-		return glyphs[:end]
-	}
-	return glyphs
-}
-
-// headings leaves out paragraphs that a colon announces: their numbers list
-// what the sentence or the label before them names. A heading of the first
-// level ends such a list.
-func (d paper) headings() []elements.Paragraph {
-	var out []elements.Paragraph
-	listing := false
-	for _, p := range d.Paragraphs {
-		text := p.Text()
-		if level1.MatchString(text) {
-			listing = false
-		}
-		if !p.Lines[0].Body() {
-			continue
-		}
-		if !listing || !level2.MatchString(text) {
-			out = append(out, p)
-		}
-		listing = listing || strings.HasSuffix(text, "：") || labelStart.MatchString(text)
-	}
-	return out
-}
-
-func levelForm(d paper) Result {
-	var t tally
-	for _, p := range d.Paragraphs {
-		text := p.Text()
-		if badLevel.MatchString(text) || level1.MatchString(text) || level2.MatchString(text) || level3.MatchString(text) || level4.MatchString(text) {
-			t.check(!badLevel.MatchString(text), "%s", place(p.Lines[0]))
-		}
-	}
-	return t.result("%d处", t.n)
-}
-
+// noBold looks at the names of the faces of the text, and for text that is
+// painted with its outline, as programs do that have no heavy cut.
 func noBold(d paper) Result {
 	var t tally
-	faces, outlined := d.faces(), 0
-	for _, face := range faces {
-		t.check(!elements.Bold(face), "用%s", face)
+	for _, p := range d.Paragraphs {
+		for _, l := range p.Lines {
+			i := slices.IndexFunc(l.Glyphs, func(g printout.Glyph) bool { return elements.Bold(g.Face) })
+			face := ""
+			if i >= 0 {
+				face = l.Glyphs[i].Face
+			}
+			t.checkAt(onLine(l), i < 0, "%s用%s", place(l), face)
+		}
 	}
+	outlined := 0
 	for _, p := range d.Pages {
 		outlined += p.Outlined
-		t.check(p.Outlined == 0, "第%d页描边%d处", p.Number, p.Outlined)
-	}
-	return t.result("%d种字体，描边%d处", len(faces), outlined)
-}
-
-// faces are the names of the fonts of all glyphs in order.
-func (d paper) faces() []string {
-	seen := map[string]bool{}
-	for _, p := range d.Pages {
-		for _, g := range p.Glyphs {
-			seen[g.Face] = true
+		if p.Outlined > 0 {
+			t.checkAt(onPage(p), false, "第%d页描边加粗%d处", p.Number, p.Outlined)
 		}
 	}
-	return slices.Sorted(maps.Keys(seen))
-}
-
-func enumeration(d paper) Result {
-	var t tally
-	for _, p := range d.Paragraphs {
-		if !p.Lines[0].Body() || allKai(p) {
-			continue
-		}
-		glyphs, runes := p.Glyphs(), []rune(p.Text())
-		for _, at := range yiShi.FindAllStringIndex(p.Text(), -1) {
-			i := len([]rune(p.Text()[:at[0]]))
-			if i > 0 && !strings.ContainsRune("。；，：、", runes[i-1]) {
-				continue
-			}
-			t.check(elements.ClassOf(glyphs[i].Face) == elements.FangSong && elements.ClassOf(glyphs[i+1].Face) == elements.FangSong, "%s用%s", place(p.Lines[0]), glyphs[i].Face)
-		}
-	}
-	return t.result("%d处", t.n)
-}
-
-// allKai says whether a whole paragraph is in 楷体, as our own remarks are.
-func allKai(p elements.Paragraph) bool {
-	return !slices.ContainsFunc(p.Lines, func(l elements.Line) bool { return !l.InFace(elements.Kai) })
-}
-
-var (
-	halfWidth = regexp.MustCompile(`\p{Han}[,;:?!()]\p{Han}`)
-	yearMarks = regexp.MustCompile(`[\[(（【]20[0-9]{2}[\])）】][0-9]+号`)
-)
-
-func punctuation(d paper) Result {
-	var t tally
-	for _, p := range d.Paragraphs {
-		text := p.Text()
-		t.check(!halfWidth.MatchString(text), "%s有“%s”", place(p.Lines[0]), halfWidth.FindString(text))
-		t.check(!yearMarks.MatchString(text), "%s有“%s”", place(p.Lines[0]), yearMarks.FindString(text))
-	}
-	return t.result("%d段", len(d.Paragraphs))
-}
-
-func numbersWhole(d paper) Result {
-	var t tally
-	for _, p := range d.Paragraphs {
-		for i := 1; i < len(p.Lines); i++ {
-			before := p.Lines[i-1].Glyphs
-			last, first := before[len(before)-1].Rune, p.Lines[i].Glyphs[0].Rune
-			t.check(!digit(last) || !digit(first) && !strings.ContainsRune("%％‰℃.年月日项个家吨亩", first), "%s：“%c”与“%c”", place(p.Lines[i]), last, first)
-		}
-	}
-	return t.result("%d个行末", t.n)
+	t.value("描边加粗", float64(outlined), "")
+	return t.result("正文%d行，描边%d处", t.n, outlined)
 }
 
 func textSize(d paper) Result {
 	var t tally
+	s := newSpan()
 	for _, p := range d.Paragraphs {
 		for _, l := range p.Lines {
-			t.check(l.InSize(gbt9704.Size3), "%s%.1f磅", place(l), l.Size())
+			s.add(l.Size())
+			t.size(onLine(l), l, gbt9704.Size3, place(l))
 		}
 	}
-	return t.result("%d行", t.n)
+	t.span("正文字号", s, "pt")
+	return t.result("%d行，%v磅", t.n, s)
 }
 
 // textFace: once a paragraph has come to its 仿宋, it stays there; a paragraph
 // in another face altogether is a heading or a remark.
 func textFace(d paper) Result {
-	var t tally
+	var f faces
 	for _, p := range d.Paragraphs {
-		plain, ok := false, true
-		for _, g := range p.Glyphs() {
+		f.paragraph(p)
+	}
+	return f.result("%d段", len(d.Paragraphs))
+}
+
+func (f *faces) paragraph(p elements.Paragraph) {
+	plain := false
+	for _, l := range p.Lines {
+		for _, g := range l.Glyphs {
 			if !elements.Han(g.Rune) {
 				continue
 			}
 			class := elements.ClassOf(g.Face)
 			plain = plain || class == elements.FangSong
-			ok = ok && (class == elements.FangSong || !plain && (class == elements.Hei || class == elements.Kai))
+			switch {
+			case class == elements.Unknown:
+				f.unknown, f.unsure = append(f.unknown, g.Face), append(f.unsure, onLine(l))
+				return
+			case class != elements.FangSong && (plain || class != elements.Hei && class != elements.Kai):
+				f.checkAt(onLine(l), false, "%s用%s", place(l), g.Face)
+				return
+			}
 		}
-		t.check(ok, "%s", place(p.Lines[0]))
 	}
-	return t.result("%d段", t.n)
+	f.checkAt(onLine(p.Lines[0]), true, "")
 }

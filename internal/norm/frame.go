@@ -1,0 +1,193 @@
+package norm
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"hongtou/internal/elements"
+	"hongtou/internal/gbt9704"
+	"hongtou/internal/printout"
+)
+
+// Much of the standard speaks relatively: 左空二字 from the type area's edge,
+// 下空一行 under the text. Where the type area or the pitch of the lines is
+// wrong, 5.2.1 and 5.2.3 say so, and what keeps its distance from them keeps
+// its clause: one mistake names one clause.
+
+// frame is the type area of a page as it really is: the edges of its full lines.
+// Above and below it is the standard's, since few pages are full.
+func (d paper) frame(page int) printout.Box {
+	a := d.Pages[page-1].Area()
+	if m := d.Margins(page); m.Lines > 0 {
+		a.X0, a.X1 = m.Left, m.Right
+	}
+	return a
+}
+
+// indent is how far a line stands from the left edge of its page's type area,
+// in characters of its own.
+func (d paper) indent(l elements.Line) float64 { return (l.X0() - d.frame(l.Page).X0) / one(l) }
+
+// blank is how many characters of the line stay free between what ends at x and
+// the right edge. The edge is where full lines end or, as text that is not
+// justified ends before it, the width of the type area from its left edge:
+// that which is nearer to what is wanted counts.
+func (d paper) blank(l elements.Line, x, want float64) float64 {
+	f := d.frame(l.Page)
+	ends, wide := (f.X1-x)/one(l), (f.X0+gbt9704.Right-gbt9704.Left-x)/one(l)
+	if math.Abs(wide-want) < math.Abs(ends-want) {
+		return wide
+	}
+	return ends
+}
+
+// off is how far the middle of something stands from that of the type area, in
+// mm, by the edges of blank.
+func (d paper) off(page int, centre float64) float64 {
+	f := d.frame(page)
+	ends, wide := centre-f.Centre(), centre-f.X0-(gbt9704.Right-gbt9704.Left)/2
+	if math.Abs(wide) < math.Abs(ends) {
+		return wide
+	}
+	return ends
+}
+
+// one is 一字 in a line, in mm: in 3号 the cell of the grid (3.1), else the
+// line's own character.
+func one(l elements.Line) float64 {
+	if near(l.Size(), gbt9704.Size3, 0.5) {
+		return gbt9704.Cell
+	}
+	return l.Size() * gbt9704.Point
+}
+
+// pitch is 一行 of the running text in mm: the commonest step from line to line
+// inside paragraphs, the standard's where no paragraph has two lines.
+func (d paper) pitch() float64 {
+	var steps []float64
+	for _, p := range d.Paragraphs {
+		for i := 1; i < len(p.Lines); i++ {
+			a, b := p.Lines[i-1], p.Lines[i]
+			if step := b.Y - a.Y; a.Page == b.Page && step > 5 && step < 20 {
+				steps = append(steps, step)
+			}
+		}
+	}
+	if len(steps) == 0 {
+		return gbt9704.Pitch
+	}
+	return median(steps)
+}
+
+// rowsApart is how many lines of the running text lie between two baselines.
+func (d paper) rowsApart(upper, lower elements.Line) float64 { return (lower.Y - upper.Y) / d.pitch() }
+
+// firstBaseline is where the topmost line of 3号 has its baseline: on most of the pages
+// that begin with text, else by the standard.
+func (d paper) firstBaseline() float64 {
+	var tops []float64
+	for _, p := range d.Pages {
+		if !p.Landscape() && len(p.Red) == 0 && len(p.Lines) > 0 && p.Lines[0].Body() && p.Lines[0].Y < gbt9704.Top+2*gbt9704.Pitch {
+			tops = append(tops, p.Lines[0].Y)
+		}
+	}
+	standard := gbt9704.Top + 0.88*gbt9704.Character
+	if len(tops) < 2 {
+		return standard
+	}
+	return median(tops)
+}
+
+// foot is the lower edge of the type area: 262 mm, or, up to a little more than
+// the tolerance of 天头 (5.2.1), as much lower or higher as
+// the first lines of the pages are, whichever is nearer to y.
+func (d paper) foot(y float64) float64 {
+	moved := gbt9704.Bottom + d.firstBaseline() - gbt9704.Top - 0.88*gbt9704.Character
+	if near(moved, gbt9704.Bottom, 1.3) && math.Abs(y-moved) < math.Abs(y-gbt9704.Bottom) {
+		return moved
+	}
+	return gbt9704.Bottom
+}
+
+// faces is a tally that also keeps what it cannot tell: glyphs whose font has a
+// name that tells no class.
+type faces struct {
+	tally
+	unknown []string
+	unsure  []Place
+}
+
+// want counts a stretch of text that should be in a face of a class, given by
+// its glyphs; what names it in messages.
+func (f *faces) want(class elements.Class, at Place, glyphs []printout.Glyph, what string) {
+	for _, g := range glyphs {
+		if !elements.Han(g.Rune) {
+			continue
+		}
+		switch elements.ClassOf(g.Face) {
+		case class:
+		case elements.Unknown:
+			f.unknown = append(f.unknown, g.Face)
+			f.unsure = append(f.unsure, at)
+			return
+		default:
+			f.checkAt(at, false, "%s用%s", what, g.Face)
+			return
+		}
+	}
+	f.checkAt(at, true, "")
+}
+
+// result is unproven where nothing is wrong but a font's name tells no class.
+func (f *faces) result(format string, args ...any) Result {
+	r := f.tally.result(format, args...)
+	if r.Verdict == Fails || len(f.unknown) == 0 {
+		return r
+	}
+	r = unproven("字体名“%s”看不出是哪种字体", f.unknown[0])
+	r.Values = f.values
+	return r.at(f.unsure...)
+}
+
+// size checks that all glyphs of a line have a size in points; subscripts and
+// exponents may be smaller.
+func (f *tally) size(at Place, l elements.Line, points float64, what string) {
+	for _, g := range l.Glyphs {
+		small := g.Size < points && !elements.Han(g.Rune) && !near(g.Y, l.Y, 0.2)
+		if !small && !near(g.Size, points, 0.15) {
+			f.checkAt(at, false, "%s%s磅", what, tenths(g.Size))
+			return
+		}
+	}
+	f.checkAt(at, true, "")
+}
+
+// onGlyphs is around some glyphs of one line.
+func onGlyphs(glyphs []printout.Glyph) Place {
+	g := glyphs[0]
+	return onLine(elements.Line{Page: g.Page, Y: g.Y, Glyphs: glyphs})
+}
+
+// sameLine cuts glyphs where their line ends.
+func sameLine(glyphs []printout.Glyph) []printout.Glyph {
+	for i, g := range glyphs {
+		if g.Page != glyphs[0].Page || math.Abs(g.Y-glyphs[0].Y) > 1 {
+			return glyphs[:i]
+		}
+	}
+	return glyphs
+}
+
+// words finds the glyphs of a part of a text, given as bytes of the text.
+func words(glyphs []printout.Glyph, text string, from, to int) []printout.Glyph {
+	a := len([]rune(text[:from]))
+	b := a + len([]rune(text[from:to]))
+	return sameLine(glyphs[a:b])
+}
+
+// narrow makes digits half-width.
+var narrow = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
+
+// hundredths prints a number with two decimals; nothing is a little less than 0.
+func hundredths(v float64) string { return strings.Replace(fmt.Sprintf("%.2f", v), "-0.00", "0.00", 1) }

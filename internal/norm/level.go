@@ -1,0 +1,114 @@
+package norm
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"hongtou/internal/elements"
+	"hongtou/internal/printout"
+)
+
+const numerals = "一二三四五六七八九十百"
+
+var (
+	level1     = regexp.MustCompile(`^[` + numerals + `]+、`)
+	level2     = regexp.MustCompile(`^（[` + numerals + `]+）`)
+	level3     = regexp.MustCompile(`^[0-9]+[.．]\D`)
+	level4     = regexp.MustCompile(`^（[0-9]+）`)
+	badLevel   = regexp.MustCompile(`^([0-9]+、|（[` + numerals + `0-9]+）[、.．]|[` + numerals + `]+[.．])`)
+	labelStart = regexp.MustCompile(`^\p{Han}{2,8}：`)
+	yiShi      = regexp.MustCompile(`[` + numerals[:len("一二三四五六七八九")] + `]是`)
+)
+
+// levelFace measures the face of headings of a level: of a paragraph's
+// characters up to its first full stop.
+func levelFace(form *regexp.Regexp, want elements.Class) func(paper) Result {
+	return func(d paper) Result {
+		var f faces
+		n := 0
+		for _, p := range d.headings() {
+			if form.MatchString(p.Text()) {
+				n++
+				h := heading(p)
+				f.want(want, onGlyphs(sameLine(h)), h, place(p.Lines[0]))
+			}
+		}
+		f.value("标题", float64(n), "")
+		return f.result("%d处", n)
+	}
+}
+
+// heading is the beginning of a paragraph that names its level.
+func heading(p elements.Paragraph) []printout.Glyph {
+	glyphs := p.Glyphs()
+	if end := slices.IndexFunc(glyphs, func(g printout.Glyph) bool { return g.Rune == '。' }); end > 0 {
+		return glyphs[:end]
+	}
+	return glyphs
+}
+
+// headings leaves out paragraphs that a colon announces: their numbers list
+// what the sentence or the label before them names. A heading of the first
+// level ends such a list. They are found by their numbers alone: their size may
+// be wrong too.
+func (d paper) headings() []elements.Paragraph {
+	var out []elements.Paragraph
+	listing := false
+	for _, p := range d.Paragraphs {
+		text := p.Text()
+		if level1.MatchString(text) {
+			listing = false
+		}
+		if s := p.Lines[0].Size(); s < 13 || s > 19 {
+			continue
+		}
+		if !listing || !level2.MatchString(text) {
+			out = append(out, p)
+		}
+		listing = listing || strings.HasSuffix(text, "：") || labelStart.MatchString(text)
+	}
+	return out
+}
+
+// levelForm: the standard itself says 可以; that a bracketed number takes no
+// further mark is of GB/T 15834.
+func levelForm(d paper) Result {
+	var t tally
+	for _, p := range d.Paragraphs {
+		text := p.Text()
+		bad := badLevel.MatchString(text)
+		if bad || level1.MatchString(text) || level2.MatchString(text) || level3.MatchString(text) || level4.MatchString(text) {
+			t.checkAt(onGlyphs(sameLine(heading(p))), !bad, "%s", place(p.Lines[0]))
+		}
+	}
+	t.value("序数", float64(t.n), "")
+	return t.result("%d处", t.n)
+}
+
+// enumeration looks for 一是 where a sentence begins.
+func enumeration(d paper) Result {
+	var f faces
+	n := 0
+	for _, p := range d.Paragraphs {
+		if !p.Lines[0].Body() || allKai(p) {
+			continue
+		}
+		glyphs, runes, text := p.Glyphs(), []rune(p.Text()), p.Text()
+		for _, at := range yiShi.FindAllStringIndex(text, -1) {
+			i := len([]rune(text[:at[0]]))
+			if i > 0 && !strings.ContainsRune("。；，：、", runes[i-1]) {
+				continue
+			}
+			n++
+			f.want(elements.FangSong, onGlyphs(words(glyphs, text, at[0], at[1])), glyphs[i:i+2], place(p.Lines[0]))
+		}
+	}
+	f.value("“一是”等", float64(n), "")
+	return f.result("%d处", n)
+}
+
+// allKai says whether a whole paragraph is in 楷体, as our own remarks are.
+func allKai(p elements.Paragraph) bool {
+	return !slices.ContainsFunc(p.Lines, func(l elements.Line) bool { return !l.InFace(elements.Kai) })
+}
