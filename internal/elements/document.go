@@ -8,8 +8,9 @@ type Document struct {
 	Pages []*Page
 	Fonts []printout.Font
 
-	Letter      bool            // 信函格式: several long red rules on page 1
+	Letter      bool            // 信函格式: long red rules at the head and the foot of page 1
 	RedRules    []printout.Rule // long red rules of page 1, top to bottom
+	Mark        *Mark           // 发文机关标志
 	Marks       []Line          // 份号, 密级, 紧急程度
 	Number      *Line           // 发文字号
 	Signers     []Line          // 签发人, with the lines of further names
@@ -23,11 +24,13 @@ type Document struct {
 	Attachments []Line // 附件 at the head of a page
 	Imprint     *Imprint
 
+	size    float64 // of the text, in points
 	margins []Margins
 }
 
-// Title is lines of large type that follow each other.
-type Title struct{ Lines []Line }
+// Title is lines of large type that follow each other, and what stands centred
+// right under them in smaller type: a date, a remark in brackets.
+type Title struct{ Lines, Under []Line }
 
 // Text is what the lines say in one.
 func (t Title) Text() string { return joined(t.Lines) }
@@ -53,10 +56,11 @@ func Find(from printout.Document) *Document {
 	family := byFamily(from.Fonts)
 	for _, p := range from.Pages {
 		p.Glyphs = named(p.Glyphs, family)
-		page := &Page{Page: p, Tables: tables(p.Rules), paint: from.Paint}
+		page := &Page{Page: p, paint: from.Paint}
 		page.place()
 		d.Pages = append(d.Pages, page)
 	}
+	d.findFrames()
 	d.findMargins()
 	if len(d.Pages) > 0 {
 		d.find()

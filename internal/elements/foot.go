@@ -2,14 +2,15 @@ package elements
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"hongtou/internal/gbt9704"
 	"hongtou/internal/printout"
 )
 
-// Imprint is 版记: what stands between the long black rules of the last page,
-// or, without rules, from the line that begins with 抄送 on.
+// Imprint is 版记: what stands between the long black rules at the foot of the
+// last page, or, without rules, from the line that begins with 抄送 on.
 type Imprint struct {
 	Page     int     // from 1
 	From, To float64 // mm from the top
@@ -23,7 +24,7 @@ func (i *Imprint) Holds(l Line) bool {
 }
 
 // ccWord begins the imprint where no rule does.
-var ccWord = regexp.MustCompile(`^(抄送|主送)[:：]`)
+var ccWord = regexp.MustCompile(`^(抄送|主送|抄报|分送)[:：]?`)
 
 // PrintedWord ends the line of 印发机关 and 印发日期; FolioWord is in a page number.
 var (
@@ -31,20 +32,57 @@ var (
 	FolioWord   = regexp.MustCompile(`[0-9０-９]`)
 )
 
-// findImprint looks at the last page that has anything but a number on it.
+// imprintWord says whether a line can only be of an imprint.
+func imprintWord(text string) bool {
+	return ccWord.MatchString(text) && strings.ContainsAny(text, "：:") || PrintedWord.MatchString(text) && strings.Contains(text, "年")
+}
+
+// imprintRoom is how far over its first word the first rule of an imprint may
+// be, in mm.
+const imprintRoom = 15
+
+// findImprint looks at the last page that has anything but a number on it, and,
+// for words that can only be of an imprint, at those before it.
 func (d *Document) findImprint() *Imprint {
-	p := d.Pages[len(d.Pages)-1]
-	i := &Imprint{Page: p.Number, Rules: p.LongRules(false, 100), From: gbt9704.Bottom, To: p.Area().Y1 + 20}
+	last := true
+	for k := len(d.Pages) - 1; k >= 0; k-- {
+		p := d.Pages[k]
+		if p.Blank() {
+			continue
+		}
+		if i := p.imprint(last); i != nil {
+			return i
+		}
+		last = false
+	}
+	return nil
+}
+
+// imprint finds what is of an imprint on a page. On the last page rules alone
+// tell it.
+func (p *Page) imprint(last bool) *Imprint {
+	words := slices.IndexFunc(p.Lines, func(l Line) bool { return imprintWord(l.Text()) && l.Size() < gbt9704.Size2-2 })
+	if p.Landscape() || words < 0 && !last {
+		return nil
+	}
+	i := &Imprint{Page: p.Number, From: gbt9704.Bottom, To: max(gbt9704.Bottom, p.textEnd()) + 20}
+	from := p.Height / 2
+	if words >= 0 {
+		from = p.Lines[words].Y - imprintRoom
+	}
+	for _, r := range p.LongRules(false, 100) {
+		if r.Box.Y0 > from {
+			i.Rules = append(i.Rules, r)
+		}
+	}
 	if len(i.Rules) < 2 {
 		i.Rules = nil
 	} else {
 		i.From, i.To = i.Rules[0].Box.Y0, i.Rules[len(i.Rules)-1].Box.Y0
 	}
-	for _, l := range p.Lines {
-		text := l.Text()
-		if ccWord.MatchString(text) || PrintedWord.MatchString(text) && strings.Contains(text, "年") {
-			i.From = min(i.From, l.Y-5)
-		}
+	if words >= 0 {
+		i.From = min(i.From, p.Lines[words].Y-5)
+		i.To = max(i.To, p.Lines[words].Y+1)
 	}
 	for _, l := range p.Lines {
 		if i.Holds(l) {
@@ -57,6 +95,14 @@ func (d *Document) findImprint() *Imprint {
 	return i
 }
 
+// textEnd is the baseline of the lowest line.
+func (p *Page) textEnd() float64 {
+	if len(p.Lines) == 0 {
+		return 0
+	}
+	return p.Lines[len(p.Lines)-1].Y
+}
+
 // Folio is the printed number of a page.
 type Folio struct {
 	Line   Line
@@ -65,18 +111,25 @@ type Folio struct {
 	Y      float64 // baseline on the upright page
 }
 
-// Folio finds a page's number: a line under the type area with a figure in it;
-// on paper that lies on its side, turned glyphs at its left edge.
+// Folio finds a page's number: a line under the text that is one, or has a figure
+// in it, or else a line over the text; on paper that lies on its side, turned glyphs at its left edge.
 func (p *Page) Folio() (Folio, bool) {
 	if p.Landscape() && len(p.Turned) > 0 {
 		return p.turnedFolio()
 	}
-	for _, l := range p.Below {
-		if len(l.Glyphs) < 12 && FolioWord.MatchString(l.Text()) {
-			return Folio{Line: l, X0: l.X0(), X1: l.X1(), Y: l.Y}, true
+	for _, is := range []func(Line) bool{isFolio, maybeFolio} {
+		for _, l := range slices.Concat(p.Below, p.Above) {
+			if is(l) {
+				return Folio{Line: l, X0: l.X0(), X1: l.X1(), Y: l.Y}, true
+			}
 		}
 	}
 	return Folio{}, false
+}
+
+// maybeFolio is true of a few characters under the text with a figure among them.
+func maybeFolio(l Line) bool {
+	return l.Y > gbt9704.PaperHeight/2 && len(l.Glyphs) < 12 && FolioWord.MatchString(l.Text())
 }
 
 // turnedFolio turns the page upright, a quarter against the clock: what reads

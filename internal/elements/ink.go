@@ -18,15 +18,8 @@ func (p *Page) Ink(is func(printout.Colour) bool, in printout.Box) (printout.Box
 	if !p.drawn(in) {
 		return p.glyphInk(is, in)
 	}
-	if p.raster == nil {
-		if p.paint == nil {
-			return p.glyphInk(is, in)
-		}
-		r, err := p.paint(p.Number, dpi)
-		if err != nil {
-			return p.glyphInk(is, in)
-		}
-		p.raster = &r
+	if !p.painted() {
+		return p.glyphInk(is, in)
 	}
 	return p.raster.Ink(is, in)
 }

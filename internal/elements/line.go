@@ -1,7 +1,6 @@
 package elements
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -27,8 +26,10 @@ func (l Line) X1() float64 { return l.Glyphs[len(l.Glyphs)-1].X1 }
 // Centre is in the middle of both edges, in mm.
 func (l Line) Centre() float64 { return (l.X0() + l.X1()) / 2 }
 
-// Size is that of the first glyph, in points.
-func (l Line) Size() float64 { return l.Glyphs[0].Size }
+// Size is that of most glyphs, in points.
+func (l Line) Size() float64 {
+	return vote(l.Glyphs, 0.2, func(g printout.Glyph) float64 { return g.Size })
+}
 
 // Text is what is printed, without blanks.
 func (l Line) Text() string {
@@ -45,17 +46,27 @@ func (l Line) Large() bool { return l.Size() > 19 }
 // Body says whether a line is set in the size of the text, roughly.
 func (l Line) Body() bool { return l.Size() > 15 && l.Size() < 17 }
 
-// Parts cuts a line where nothing is printed over more than two characters.
+// Parts cuts a line where nothing is printed over more than two characters. A
+// name that is stretched by even spaces stays whole.
 func (l Line) Parts() []Line {
 	var out []Line
 	from := 0
 	for i := 1; i <= len(l.Glyphs); i++ {
-		if i == len(l.Glyphs) || l.Glyphs[i].X0-l.Glyphs[i-1].X1 > 2*gbt9704.Cell {
+		if i == len(l.Glyphs) || l.gap(i) > 2*gbt9704.Cell && !l.stretched(i) {
 			out = append(out, Line{Page: l.Page, Y: l.Y, Glyphs: l.Glyphs[from:i]})
 			from = i
 		}
 	}
 	return out
+}
+
+// gap is the white before a glyph.
+func (l Line) gap(i int) float64 { return l.Glyphs[i].X0 - l.Glyphs[i-1].X1 }
+
+// stretched says whether the white before a glyph is as wide as that before or
+// behind it.
+func (l Line) stretched(i int) bool {
+	return i > 1 && near(l.gap(i), l.gap(i-1), 0.3) || i+1 < len(l.Glyphs) && near(l.gap(i), l.gap(i+1), 0.3)
 }
 
 // InFace says whether all Han characters have a face of a class.
@@ -75,25 +86,6 @@ func (l Line) InFace(class Class) bool {
 // InSize says whether all glyphs have a size in points.
 func (l Line) InSize(points float64) bool {
 	return !slices.ContainsFunc(l.Glyphs, func(g printout.Glyph) bool { return !near(g.Size, points, 0.1) })
-}
-
-// Lines gathers glyphs by their baselines, top to bottom. Baselines up to 1 mm
-// apart are one: a lowered figure belongs to its line.
-func Lines(glyphs []printout.Glyph) []Line {
-	sorted := slices.Clone(glyphs)
-	slices.SortStableFunc(sorted, func(a, b printout.Glyph) int { return cmp.Compare(a.Y, b.Y) })
-	var out []Line
-	for _, g := range sorted {
-		if n := len(out); n > 0 && g.Y-out[n-1].Y < 1 {
-			out[n-1].Glyphs = append(out[n-1].Glyphs, g)
-			continue
-		}
-		out = append(out, Line{Page: g.Page, Y: g.Y, Glyphs: []printout.Glyph{g}})
-	}
-	for _, l := range out {
-		slices.SortStableFunc(l.Glyphs, func(a, b printout.Glyph) int { return cmp.Compare(a.X0, b.X0) })
-	}
-	return out
 }
 
 // Han says whether a character is a Chinese one.

@@ -32,7 +32,7 @@ type side struct{ starts, ends []float64 }
 
 const (
 	sameEdge  = 0.8 // mm: edges within are one
-	ownEdge   = 4   // lines that tell the edges of a page of their own
+	ownEdge   = 4   // lines that tell the edges of a page whatever other pages say
 	fullShare = 0.9 // of the longest line: what a full line has at least
 )
 
@@ -51,15 +51,7 @@ func (d *Document) findMargins() {
 	for i, p := range d.Pages {
 		m := Margins{Left: p.Area().X0, Right: p.Area().X1}
 		if !p.Landscape() {
-			for _, s := range []struct {
-				side
-				least int
-			}{{own[i], ownEdge}, {both[p.Number%2], 1}, {both[2], 1}} {
-				if left, right, n := s.edges(); n >= s.least {
-					m = Margins{Left: left, Right: right, Lines: n}
-					break
-				}
-			}
+			m = own[i].or(both[p.Number%2]).or(both[2]).margins(m)
 		}
 		if n := len(p.Lines); n > 0 {
 			m.First, m.Last = p.Lines[0].Y, p.Lines[n-1].Y
@@ -98,11 +90,29 @@ func (s *side) add(o side) {
 	s.ends = append(s.ends, o.ends...)
 }
 
-// edges are the commonest ones and the number of lines they rest on.
-func (s side) edges() (left, right float64, lines int) {
-	left, lines = commonest(s.starts)
-	right, _ = commonest(s.ends)
-	return left, right, lines
+// or gives the lines of more pages if a page's own are none, or few and all
+// indented by those of the others.
+func (s side) or(more side) side {
+	n := len(s.starts)
+	if n >= ownEdge || n > 0 && s.left() < more.left()+gbt9704.Cell {
+		return s
+	}
+	return more
+}
+
+func (s side) left() float64 {
+	left, _ := commonest(s.starts)
+	return left
+}
+
+// margins are the commonest edges; without lines, the given ones.
+func (s side) margins(without Margins) Margins {
+	left, n := commonest(s.starts)
+	right, _ := commonest(s.ends)
+	if n == 0 {
+		return without
+	}
+	return Margins{Left: left, Right: right, Lines: n}
 }
 
 // commonest is the median of the values that most lie close to, and their number.

@@ -11,14 +11,16 @@ import (
 // Page is one page of a file, its text by where it stands.
 type Page struct {
 	printout.Page
-	Red    []Line // red text: the mark
-	Above  []Line // black text over the type area
-	Lines  []Line // black text of the type area, without that of tables
-	Below  []Line // black text under the type area
-	Table  []printout.Glyph
-	Turned []printout.Glyph // text that does not run to the right
-	Tables []printout.Box   // stretches of the page where rules stand
+	Red       []Line // red text: the mark; without what makes up red lines
+	Above     []Line // black text over the text: headers
+	Lines     []Line // black text of the type area, without that of tables
+	Below     []Line // black text under the text: footers, page numbers
+	Table     []printout.Glyph
+	Turned    []printout.Glyph // text that does not run to the right
+	Watermark []printout.Glyph // large pale text behind the text
+	Tables    []printout.Box   // around the rules of tables
 
+	red    []printout.Rule // red lines of glyphs: rows of underscores
 	paint  func(page, dpi int) (printout.Raster, error)
 	raster *printout.Raster
 }
@@ -48,7 +50,7 @@ func (p *Page) Blank() bool {
 func (p *Page) LongRules(red bool, length float64) []printout.Rule {
 	var out []printout.Rule
 	for _, r := range p.Rules {
-		inTable := slices.ContainsFunc(p.Tables, func(b printout.Box) bool { return b.Y0-0.5 <= r.Box.Y0 && r.Box.Y0 <= b.Y1+0.5 })
+		inTable := slices.ContainsFunc(p.Tables, func(b printout.Box) bool { return r.Box.Within(b, 1) })
 		if r.Horizontal() && r.Box.Width() >= length && r.Colour.Red() == red && !inTable {
 			out = append(out, r)
 		}
@@ -57,12 +59,15 @@ func (p *Page) LongRules(red bool, length float64) []printout.Rule {
 	return out
 }
 
-// place puts the page's glyphs where they belong.
+// place puts the page's glyphs where they belong; Lines then also holds headers
+// and footers, which only all pages together tell.
 func (p *Page) place() {
-	a := p.Area()
+	p.Tables = tables(p.Page)
 	var red, black []printout.Glyph
 	for _, g := range p.Glyphs {
 		switch {
+		case watermark(g):
+			p.Watermark = append(p.Watermark, g)
 		case g.Angle != 0:
 			p.Turned = append(p.Turned, g)
 		case inside(p.Tables, g):
@@ -73,25 +78,36 @@ func (p *Page) place() {
 			black = append(black, g)
 		}
 	}
-	p.Red = Lines(red)
-	for _, l := range Lines(black) {
-		switch {
-		case l.Y < a.Y0:
-			p.Above = append(p.Above, l)
-		case l.Y > a.Y1+2:
-			p.Below = append(p.Below, l)
-		default:
-			p.Lines = append(p.Lines, l)
+	p.Red, p.Lines = Lines(red), Lines(black)
+	p.redGlyphs()
+	if open := p.lyingTables(); len(open) > 0 {
+		p.Tables = append(p.Tables, open...)
+		for i, l := range p.Lines {
+			p.Lines[i].Glyphs = slices.DeleteFunc(l.Glyphs, func(g printout.Glyph) bool {
+				in := inside(open, g)
+				if in {
+					p.Table = append(p.Table, g)
+				}
+				return in
+			})
 		}
+		p.Lines = slices.DeleteFunc(p.Lines, func(l Line) bool { return len(l.Glyphs) == 0 })
 	}
 	p.captions()
+}
+
+// Type of a watermark is large, and neither black nor red.
+const watermarkSize = 30
+
+func watermark(g printout.Glyph) bool {
+	return g.Size >= watermarkSize && !g.Colour.Red() && !g.Colour.Dark()
 }
 
 // captions gives small lines right over or under a table to the table.
 func (p *Page) captions() {
 	p.Lines = slices.DeleteFunc(p.Lines, func(l Line) bool {
 		near := slices.ContainsFunc(p.Tables, func(b printout.Box) bool {
-			return l.Y > b.Y0-gbt9704.Pitch-2 && l.Y < b.Y1+gbt9704.Pitch+2
+			return l.Y > b.Y0-gbt9704.Pitch-2 && l.Y < b.Y1+gbt9704.Pitch+2 && l.X0() < b.X1 && l.X1() > b.X0
 		})
 		if near && l.Size() < 13 {
 			p.Table = append(p.Table, l.Glyphs...)
@@ -101,26 +117,11 @@ func (p *Page) captions() {
 	})
 }
 
+// inside says whether a glyph stands in a table: its middle does, and its
+// baseline.
 func inside(boxes []printout.Box, g printout.Glyph) bool {
-	return slices.ContainsFunc(boxes, func(b printout.Box) bool { return g.Y > b.Y0 && g.Y < b.Y1+0.5 })
-}
-
-// tables are the stretches of a page where rules stand.
-func tables(rules []printout.Rule) []printout.Box {
-	var standing []printout.Box
-	for _, r := range rules {
-		if r.Vertical() {
-			standing = append(standing, r.Box)
-		}
-	}
-	slices.SortStableFunc(standing, func(a, b printout.Box) int { return cmp.Compare(a.Y0, b.Y0) })
-	var out []printout.Box
-	for _, b := range standing {
-		if n := len(out); n > 0 && b.Y0 <= out[n-1].Y1+0.5 {
-			out[n-1].Y1 = max(out[n-1].Y1, b.Y1)
-			continue
-		}
-		out = append(out, b)
-	}
-	return out
+	x := (g.X0 + g.X1) / 2
+	return slices.ContainsFunc(boxes, func(b printout.Box) bool {
+		return g.Y > b.Y0 && g.Y < b.Y1+0.5 && x > b.X0-0.5 && x < b.X1+0.5
+	})
 }

@@ -1,6 +1,7 @@
 package elements
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -8,35 +9,47 @@ import (
 	"hongtou/internal/printout"
 )
 
+// Beginnings of lines that are told from their words.
+var (
+	numberedHeading = regexp.MustCompile(`^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十0-9]+[)）]|[0-9]+[.．、])`)
+	noteWord        = regexp.MustCompile(`^附件[` + numeral + `]*[:：]`)
+	noteEntry       = regexp.MustCompile(`^[` + numeral + `]+[.．、]`)
+	closingForm     = regexp.MustCompile(`^[（(].+[)）]$`)
+)
+
 // findEnd finds what closes the text of a letter: 附件说明, 署名, 成文日期, 附注. It
 // returns the other lines.
 func (d *Document) findEnd(text []Line) []Line {
 	text = d.findNote(text)
-	at := slices.IndexFunc(text, func(l Line) bool {
-		return dateLine.MatchString(l.Text()) && l.X0() > d.Pages[l.Page-1].Area().X0+6*gbt9704.Cell
-	})
-	if at >= 0 {
-		d.Date = &text[at]
-		end := at + 1
-		if end < len(text) && text[end].Page == d.Date.Page && strings.HasPrefix(text[end].Text(), "（") &&
-			strings.HasSuffix(text[end].Text(), "）") {
-			d.Closing = &text[end]
-			end++
-		}
-		from := at
-		for from > 0 && text[from-1].Page == d.Date.Page && d.signs(text[from-1], text[from]) {
-			from--
-		}
-		d.Organs = text[from:at]
-		text = slices.Concat(text[:from], text[end:])
+	at := slices.IndexFunc(text, d.dates)
+	if at < 0 {
+		return text
 	}
-	return text
+	d.Date = &text[at]
+	end := at + 1
+	if end < len(text) && text[end].Page == d.Date.Page && closingForm.MatchString(text[end].Text()) {
+		d.Closing = &text[end]
+		end++
+	}
+	from := at
+	for from > 0 && text[from-1].Page == d.Date.Page && d.signs(text[from-1], text[from]) {
+		from--
+	}
+	d.Organs = text[from:at]
+	return slices.Concat(text[:from], text[end:])
+}
+
+// dates says whether a line is a date that signs: one that stands right of the
+// centre.
+func (d *Document) dates(l Line) bool {
+	m := d.Margins(l.Page)
+	return dateLine.MatchString(l.Text()) && l.Centre() > m.Centre()+gbt9704.Cell/2
 }
 
 // signs says whether a line over another one belongs to the signature: it stands
 // far from the left edge, or under a seal.
 func (d *Document) signs(l, below Line) bool {
-	if l.X0() > gbt9704.Left+5*gbt9704.Cell && below.Y-l.Y < 5*gbt9704.Pitch {
+	if l.X0() > d.Margins(l.Page).Left+5*gbt9704.Cell && below.Y-l.Y < 5*gbt9704.Pitch {
 		return true
 	}
 	for _, part := range l.Parts() {
@@ -57,7 +70,7 @@ func (d *Document) findNote(text []Line) []Line {
 			continue
 		}
 		end := i + 1
-		for end < len(text) && text[end].Page == l.Page && text[end].Y-text[end-1].Y < 1.5*gbt9704.Pitch && text[end].X0() > gbt9704.Left+2.5*gbt9704.Cell {
+		for end < len(text) && d.notes(text[end-1], text[end]) {
 			end++
 		}
 		d.Note = text[i:end]
@@ -66,23 +79,34 @@ func (d *Document) findNote(text []Line) []Line {
 	return text
 }
 
+// notes says whether a line goes on with 附件说明: it is indented like its names
+// or begins with a number.
+func (d *Document) notes(above, l Line) bool {
+	if l.Page != above.Page || l.Y-above.Y >= 1.5*gbt9704.Pitch {
+		return false
+	}
+	indent := (l.X0() - d.Margins(l.Page).Left) / gbt9704.Cell
+	return indent > 2.5 || indent > 1.5 && noteEntry.MatchString(l.Text())
+}
+
 // findRecipients takes the lines up to a colon that follow the first title; those
 // that follow another title, as in a volume of many documents, if they stand
 // flush left.
 func (d *Document) findRecipients(text []Line) []Line {
 	for i, t := range d.Titles {
-		last := t.Lines[len(t.Lines)-1]
-		from := slices.IndexFunc(text, func(l Line) bool { return l.Page == last.Page && l.Y > last.Y })
+		last := slices.Concat(t.Lines, t.Under)
+		end := last[len(last)-1]
+		from := slices.IndexFunc(text, func(l Line) bool { return l.Page == end.Page && l.Y > end.Y })
 		if from < 0 {
 			continue
 		}
-		n := upToColon(text[from:min(len(text), from+8)])
+		n := d.upToColon(text[from:min(len(text), from+8)])
 		switch {
 		case n == 0:
 			continue
-		case i == 0 && last.Page == 1:
+		case i == 0 && end.Page == 1:
 			d.Recipients = slices.Clone(text[from : from+n])
-		case !near(text[from].X0(), gbt9704.Left, 0.5):
+		case !near(text[from].X0(), d.Margins(end.Page).Left, 0.8):
 			continue
 		}
 		text = slices.Concat(text[:from], text[from+n:])
@@ -92,10 +116,10 @@ func (d *Document) findRecipients(text []Line) []Line {
 
 // upToColon counts the lines of the page to the first that ends with a colon; 0
 // if a sentence ends before.
-func upToColon(text []Line) int {
+func (d *Document) upToColon(text []Line) int {
 	for i, l := range text {
 		switch {
-		case l.Page != text[0].Page || !l.Body() || strings.Contains(l.Text(), "。"):
+		case l.Page != text[0].Page || !l.Body() && !near(l.Size(), d.size, 1.5) || strings.Contains(l.Text(), "。"):
 			return 0
 		case strings.HasSuffix(l.Text(), "：") || strings.HasSuffix(l.Text(), ":"):
 			return i + 1
@@ -108,19 +132,25 @@ func upToColon(text []Line) int {
 func (d *Document) findParagraphs(text []Line) []Paragraph {
 	var out []Paragraph
 	for i, l := range text {
-		a := d.Pages[l.Page-1].Area()
-		if i > 0 && near(l.X0(), a.X0, 1) {
-			before := text[i-1]
-			follows := before.Page == l.Page && l.Y-before.Y < 1.5*gbt9704.Pitch || before.Page == l.Page-1
-			if follows && before.X1() > d.Pages[before.Page-1].Area().X1-1.5*gbt9704.Cell && near(before.Size(), l.Size(), 1) {
-				last := &out[len(out)-1]
-				last.Lines = append(last.Lines, l)
-				continue
-			}
+		if i > 0 && d.follows(text[i-1], l) {
+			last := &out[len(out)-1]
+			last.Lines = append(last.Lines, l)
+			continue
 		}
 		out = append(out, Paragraph{[]Line{l}})
 	}
 	return out
+}
+
+// unfull is how much a line may lack and yet be full, in characters: a word or a
+// number that found no room in it.
+const unfull = 2.2
+
+// follows says whether a line goes on with the one before.
+func (d *Document) follows(before, l Line) bool {
+	m, prior := d.Margins(l.Page), d.Margins(before.Page)
+	next := before.Page == l.Page && l.Y-before.Y < 1.7*gbt9704.Pitch || before.Page == l.Page-1
+	return next && near(l.X0(), m.Left, 1) && before.X1() > prior.Right-unfull*gbt9704.Cell && near(before.Size(), l.Size(), 1)
 }
 
 // GoesOn says whether a paragraph has a line on a page and one on the next.

@@ -1,0 +1,230 @@
+package elements
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hongtou/internal/gbt9704"
+	"hongtou/internal/printout"
+)
+
+// What a red line is found by.
+const (
+	redLength  = 100.0 // mm
+	redThick   = 3.5   // mm: areas and pictures up to this height are lines
+	piecesGap  = 15.0  // mm between the pieces of one line, for a star in the middle
+	oneLine    = 0.3   // mm: how much lower one piece may lie than another
+	lineRunes  = "_＿—―─━－﹍﹎￣‾-"
+	starRunes  = "★☆"
+	leastRunes = 8 // of a line that is made of characters
+)
+
+// redGlyphs takes rows of red underscores and dashes, and a star between them,
+// out of the red text: they are a red line.
+func (p *Page) redGlyphs() {
+	p.Red = slices.DeleteFunc(p.Red, func(l Line) bool {
+		text := strings.Trim(l.Text(), starRunes)
+		if strings.Trim(text, lineRunes+starRunes) != "" {
+			return false
+		}
+		if len([]rune(text)) >= leastRunes {
+			box, ok := p.glyphInk(printout.Colour.Red, Around(l))
+			if !ok {
+				box = printout.Box{X0: l.X0(), Y0: l.Y, X1: l.X1(), Y1: l.Y}
+			}
+			p.red = append(p.red, lying(p.Number, box, l.Glyphs[0].Colour))
+		}
+		return true
+	})
+}
+
+// lying makes a rule of the box around a line's ink.
+func lying(page int, box printout.Box, colour printout.Colour) printout.Rule {
+	y := box.Middle()
+	return printout.Rule{Page: page, Box: printout.Box{X0: box.X0, Y0: y, X1: box.X1, Y1: y}, Width: box.Height(), Colour: colour}
+}
+
+// redRules are the long red lines of a page from top to bottom, whatever they
+// are made of: rules, in one piece or several, thick filled areas, rows of
+// characters, thin pictures, or lines inside a picture of the whole head.
+func (p *Page) redRules() []printout.Rule {
+	pieces := slices.Clone(p.red)
+	for _, r := range p.LongRules(true, 2) {
+		pieces = append(pieces, r)
+	}
+	for _, a := range p.Areas {
+		if a.Colour.Red() && a.Box.Height() <= redThick && a.Box.Width() > 5*a.Box.Height() {
+			pieces = append(pieces, lying(p.Number, a.Box, a.Colour))
+		}
+	}
+	pieces = append(pieces, p.pictured()...)
+	slices.SortStableFunc(pieces, func(a, b printout.Rule) int { return cmp.Compare(a.Box.Y0, b.Box.Y0) })
+	return slices.DeleteFunc(inOne(pieces), func(r printout.Rule) bool { return r.Box.Width() < redLength })
+}
+
+// inOne joins the pieces that lie on one height with little between them.
+func inOne(pieces []printout.Rule) []printout.Rule {
+	var out []printout.Rule
+	for len(pieces) > 0 {
+		n := 1
+		for n < len(pieces) && pieces[n].Box.Y0-pieces[0].Box.Y0 <= oneLine {
+			n++
+		}
+		row := slices.Clone(pieces[:n])
+		pieces = pieces[n:]
+		slices.SortStableFunc(row, func(a, b printout.Rule) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+		for i, r := range row {
+			if last := len(out) - 1; i > 0 && r.Box.X0-out[last].Box.X1 <= piecesGap {
+				out[last].Box.X1 = max(out[last].Box.X1, r.Box.X1)
+				out[last].Width = max(out[last].Width, r.Width)
+				continue
+			}
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// pictured are red lines in pictures: thin pictures, and rows of red pixels in
+// pictures of a whole head. It paints the page only if there is such a picture.
+func (p *Page) pictured() []printout.Rule {
+	var out []printout.Rule
+	for _, i := range p.Images {
+		if i.Box.Width() < redLength || i.Box.Y0 > p.Height*0.6 || p.Scanned() || !p.painted() {
+			continue
+		}
+		out = append(out, redRows(*p.raster, p.Number, i.Box)...)
+	}
+	return out
+}
+
+// redRows finds lines in painted ink: rows of pixels that are red over a long
+// stretch, few enough on top of each other.
+func redRows(r printout.Raster, page int, in printout.Box) []printout.Rule {
+	mm := 25.4 / float64(r.DPI)
+	x0, x1 := max(0, int(in.X0/mm)), min(r.Width, int(in.X1/mm))
+	y0, y1 := max(0, int(in.Y0/mm)), min(r.Height, int(in.Y1/mm)+1)
+	var out []printout.Rule
+	var box printout.Box
+	flush := func() {
+		if !box.Empty() && box.Height() <= redThick {
+			out = append(out, lying(page, box, printout.Colour{R: 255}))
+		}
+		box = printout.Box{}
+	}
+	for y := y0; y < y1; y++ {
+		first, last, n := 0, 0, 0
+		for x := x0; x < x1; x++ {
+			if printout.RedInk(r.At(x, y)) {
+				if n++; n == 1 {
+					first = x
+				}
+				last = x + 1
+			}
+		}
+		if float64(n)*mm < redLength*0.9 || float64(n) < 0.9*float64(last-first) {
+			flush()
+			continue
+		}
+		box = box.Union(printout.Box{X0: float64(first) * mm, Y0: float64(y) * mm, X1: float64(last) * mm, Y1: float64(y+1) * mm})
+	}
+	flush()
+	return out
+}
+
+// MarkKind is what a mark is made of.
+type MarkKind string
+
+// The kinds of marks.
+const (
+	TextMark    MarkKind = "文字"
+	PictureMark MarkKind = "图片" // its face cannot be told
+	CurvesMark  MarkKind = "曲线" // its characters were turned into curves
+)
+
+// Mark is 发文机关标志.
+type Mark struct {
+	Kind  MarkKind
+	Lines []Line       // of a mark of text
+	Box   printout.Box // around its ink, in mm
+}
+
+// Parts of the first page in which a mark is looked for, and its least width.
+const (
+	headShare = 0.6  // of the page's height, where no red line ends it
+	markWidth = 30.0 // mm
+)
+
+// findMark looks over the first red line, or, without one, in the upper part of
+// page 1.
+func (d *Document) findMark() *Mark {
+	p := d.Pages[0]
+	zone := printout.Box{X1: p.Width, Y1: headShare * p.Height}
+	if len(d.RedRules) > 0 {
+		r := d.RedRules[0]
+		zone.Y1 = r.Box.Y0 - r.Width/2 - 0.2
+	}
+	m := &Mark{Kind: TextMark}
+	for _, l := range p.Red {
+		if l.Y <= headShare*p.Height && l.Size() > gbt9704.Size4+1 {
+			m.Lines = append(m.Lines, l)
+			zone.Y1 = max(zone.Y1, l.Y+1)
+		}
+	}
+	if len(m.Lines) > 0 {
+		m.Box = p.markInk(Around(m.Lines...))
+		return m
+	}
+	if box := p.redCurves(zone); !box.Empty() {
+		return &Mark{Kind: CurvesMark, Box: box}
+	}
+	if box := p.redPicture(zone, len(d.RedRules) > 0); !box.Empty() {
+		return &Mark{Kind: PictureMark, Box: box}
+	}
+	return nil
+}
+
+// markInk is the red ink of lines, or the cells if it cannot be told.
+func (p *Page) markInk(cells printout.Box) printout.Box {
+	const over = 2.0 // mm that ink may stick out of the cells
+	around := printout.Box{X0: cells.X0 - over, Y0: cells.Y0 - over, X1: cells.X1 + over, Y1: cells.Y1 + over}
+	if ink, ok := p.glyphInk(printout.Colour.Red, around); ok {
+		return ink
+	}
+	return cells
+}
+
+// redCurves is the box around red areas that may be characters of a mark.
+func (p *Page) redCurves(zone printout.Box) printout.Box {
+	var box printout.Box
+	for _, a := range p.Areas {
+		if a.Colour.Red() && a.Box.Height() > redThick && a.Box.Within(zone, 0) {
+			box = box.Union(a.Box)
+		}
+	}
+	if box.Width() < markWidth {
+		return printout.Box{}
+	}
+	return box
+}
+
+// redPicture is the box around the red ink of a picture that may be a mark. A
+// seal is as high as it is wide; over a red line there is none.
+func (p *Page) redPicture(zone printout.Box, lined bool) printout.Box {
+	for _, i := range p.Images {
+		b := i.Box
+		wide := lined || b.Width() > 1.5*b.Height()
+		if !wide || b.Width() < markWidth || b.Height() < redThick || b.Y0 >= zone.Y1 || b.Height() > p.Height/2 {
+			continue
+		}
+		b.Y1 = min(b.Y1, zone.Y1)
+		if !p.painted() {
+			return b
+		}
+		if ink, ok := p.raster.Ink(printout.RedInk, b); ok && ink.Width() >= markWidth {
+			return ink
+		}
+	}
+	return printout.Box{}
+}
