@@ -25,7 +25,7 @@ func attachmentFace(d paper) Result {
 	s, rows := newSpan(), newSpan()
 	for _, l := range d.Attachments {
 		row := (l.Y-d.firstBaseline())/d.pitch() + 1
-		x := d.indent(l)
+		x := d.indent(l, 0)
 		s.add(x)
 		rows.add(row)
 		f.checkAt(onLine(l), row > 0.8 && row < 1.5, "%s在第%s行", place(l), hundredths(row))

@@ -53,7 +53,7 @@ func ccPlace(d paper) Result {
 	}
 	var t tally
 	head, em := cc[0], one(cc[0])
-	left := d.indent(head)
+	left := d.indent(head, 1)
 	t.checkAt(onLine(head), near(left*em, em, 0.7), "左空%s字", hundredths(left))
 	t.checkAt(onLine(head), strings.HasPrefix(head.Text(), "抄送："), "“抄送”后不是全角冒号")
 	after := head.X0() + 3*em

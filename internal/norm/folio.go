@@ -149,7 +149,8 @@ func dash(p *elements.Page, f elements.Folio) float64 {
 	return ink.Middle()
 }
 
-// folioSide is measured from the edges of the page's own type area.
+// folioSide is measured from the edges of the page's own type area, in
+// characters of 4号, which the number should have.
 func folioSide(d paper) Result {
 	var t tally
 	pages, folios := d.folios()
@@ -162,13 +163,13 @@ func folioSide(d paper) Result {
 		l := f.Line
 		l.Page = n
 		if n%2 == 1 {
-			blank := d.blank(l, f.X1, 1)
+			blank := d.blank(l, f.X1, 1) * one(l) / gbt9704.Cell4
 			odd.add(blank)
-			t.checkAt(at, near(blank*one(l), one(l), 1), "第%d页右空%s字", n, hundredths(blank))
+			t.checkAt(at, near(blank*gbt9704.Cell4, gbt9704.Cell4, 1), "第%d页右空%s字", n, hundredths(blank))
 		} else {
-			blank := d.indent(l)
+			blank := d.indent(l, 1) * one(l) / gbt9704.Cell4
 			even.add(blank)
-			t.checkAt(at, near(blank*one(l), one(l), 1), "第%d页左空%s字", n, hundredths(blank))
+			t.checkAt(at, near(blank*gbt9704.Cell4, gbt9704.Cell4, 1), "第%d页左空%s字", n, hundredths(blank))
 		}
 	}
 	t.span("单页右空", odd, "字")

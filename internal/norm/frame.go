@@ -1,8 +1,10 @@
 package norm
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"hongtou/internal/elements"
@@ -26,31 +28,31 @@ func (d paper) frame(page int) printout.Box {
 }
 
 // indent is how far a line stands from the left edge of its page's type area,
-// in characters of its own.
-func (d paper) indent(l elements.Line) float64 { return (l.X0() - d.frame(l.Page).X0) / one(l) }
+// in characters of its own. The edge is where full lines begin; as a page with
+// few lines is judged by those of others, it may also be the standard's: that
+// counts which is nearer to what is wanted.
+func (d paper) indent(l elements.Line, want float64) float64 {
+	return nearest(want, (l.X0()-d.frame(l.Page).X0)/one(l), (l.X0()-d.Pages[l.Page-1].Area().X0)/one(l))
+}
+
+// nearest is the value that is nearest to one that is wanted.
+func nearest(want float64, values ...float64) float64 {
+	return slices.MinFunc(values, func(a, b float64) int { return cmp.Compare(math.Abs(a-want), math.Abs(b-want)) })
+}
 
 // blank is how many characters of the line stay free between what ends at x and
-// the right edge. The edge is where full lines end or, as text that is not
-// justified ends before it, the width of the type area from its left edge:
-// that which is nearer to what is wanted counts.
+// the right edge: where full lines end, or, as text that is not justified ends
+// before it, the width of the type area from its left edge, or the standard's.
 func (d paper) blank(l elements.Line, x, want float64) float64 {
-	f := d.frame(l.Page)
-	ends, wide := (f.X1-x)/one(l), (f.X0+gbt9704.Right-gbt9704.Left-x)/one(l)
-	if math.Abs(wide-want) < math.Abs(ends-want) {
-		return wide
-	}
-	return ends
+	f, width := d.frame(l.Page), gbt9704.Right-gbt9704.Left
+	return nearest(want, (f.X1-x)/one(l), (f.X0+width-x)/one(l), (d.Pages[l.Page-1].Area().X1-x)/one(l))
 }
 
 // off is how far the middle of something stands from that of the type area, in
 // mm, by the edges of blank.
 func (d paper) off(page int, centre float64) float64 {
-	f := d.frame(page)
-	ends, wide := centre-f.Centre(), centre-f.X0-(gbt9704.Right-gbt9704.Left)/2
-	if math.Abs(wide) < math.Abs(ends) {
-		return wide
-	}
-	return ends
+	f, width := d.frame(page), gbt9704.Right-gbt9704.Left
+	return nearest(0, centre-f.Centre(), centre-f.X0-width/2, centre-d.Pages[page-1].Area().Centre())
 }
 
 // one is 一字 in a line, in mm: in 3号 the cell of the grid (3.1), else the

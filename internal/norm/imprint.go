@@ -58,8 +58,8 @@ func imprintWidth(d paper) Result {
 // full lines have it, or, as they need not end at the edge, the standard's width
 // from where they begin.
 func (d paper) areaWide(page int, x0, x1 float64) bool {
-	f := d.frame(page)
-	return near(x0, f.X0, 0.5) && (near(x1, f.X1, 0.5) || near(x1-x0, gbt9704.Right-gbt9704.Left, 0.5))
+	f, a := d.frame(page), d.Pages[page-1].Area()
+	return near(x0, f.X0, 0.5) && (near(x1, f.X1, 0.5) || near(x1-x0, a.Width(), 0.5)) || near(x0, a.X0, 0.5) && near(x1, a.X1, 0.5)
 }
 
 func imprintWeight(d paper) Result {
@@ -141,7 +141,7 @@ func printedPlace(d paper) Result {
 	if !ok {
 		return absent()
 	}
-	left, right := d.indent(l), d.blank(l, l.X1(), 1)
+	left, right := d.indent(l, 1), d.blank(l, l.X1(), 1)
 	em := one(l)
 	last := near(i.Lines[len(i.Lines)-1].Y, l.Y, 0.1)
 	return judged(last && len(l.Parts()) == 2 && near(left*em, em, 0.7) && near(right*em, em, 0.7),

@@ -157,7 +157,7 @@ func letterMarks(d paper) Result {
 	white := d.letterGap(m[0])
 	t.checkAt(onLine(m[0]), near(white, gbt9704.Gap, 1), "距线%s mm", hundredths(white))
 	for i, l := range m {
-		x := d.indent(l) * one(l)
+		x := d.indent(l, 0) * one(l)
 		t.checkAt(onLine(l), near(x, 0, 0.5), "“%s”左空%s mm", l.Text(), hundredths(x))
 		if i > 0 {
 			rows := d.rowsApart(m[i-1], l)

@@ -91,7 +91,7 @@ func attendancePlace(d paper) Result {
 	s := newSpan()
 	for i, a := range d.attendances() {
 		l := a.lines[0]
-		x := d.indent(l)
+		x := d.indent(l, 2)
 		s.add(x)
 		t.checkAt(onLine(l), near(x*one(l), 2*one(l), 0.6), "“%s”左空%s字", a.label.Text(), hundredths(x))
 		if above := d.above(l); above != nil && l.Page == above.Page {

@@ -24,7 +24,7 @@ func notePlace(d paper) Result {
 		return absent()
 	}
 	n := d.Note[0]
-	x := d.indent(n)
+	x := d.indent(n, 2)
 	ok := near(x*one(n), 2*one(n), 0.6)
 	above := d.above(n)
 	if above == nil {
@@ -116,7 +116,7 @@ func closingNote(d paper) Result {
 		return absent()
 	}
 	text := c.Text()
-	x, rows := d.indent(*c), d.rowsApart(*d.Date, *c)
+	x, rows := d.indent(*c, 2), d.rowsApart(*d.Date, *c)
 	bracketed := strings.HasPrefix(text, "（") && strings.HasSuffix(text, "）")
 	return judged(near(x*one(*c), 2*one(*c), 0.6) && bracketed && near(rows, 1, 0.15), "左空%s字，在日期下%s行，“%s”", hundredths(x), hundredths(rows), brief(text)).
 		with("左空", x, "字").with("在日期下", rows, "行").at(onLine(*c))

@@ -54,12 +54,13 @@ func indents(d paper) Result {
 	first, rest := newSpan(), newSpan()
 	for _, p := range d.prose() {
 		for i, l := range p.Lines {
-			x := d.indent(l)
 			if i == 0 {
+				x := d.indent(l, 2)
 				first.add(x)
 				t.checkAt(onLine(l), near(x*one(l), 2*one(l), 0.6), "%s左空%s字", place(l), hundredths(x))
 				continue
 			}
+			x := d.indent(l, 0)
 			rest.add(x)
 			t.checkAt(onLine(l), near(x*one(l), 0, 0.5), "%s回行左空%s字", place(l), hundredths(x))
 		}
@@ -79,7 +80,7 @@ func (d paper) prose() []elements.Paragraph {
 	listed := d.attendees()
 	return slices.DeleteFunc(slices.Clone(d.Paragraphs), func(p elements.Paragraph) bool {
 		l := p.Lines[0]
-		alone := len(p.Lines) == 1 && d.indent(l) > 3.5 && (near(d.off(l.Page, l.Centre()), 0, 2) || d.indent(l) > 8)
+		alone := len(p.Lines) == 1 && d.indent(l, 2) > 3.5 && (near(d.off(l.Page, l.Centre()), 0, 2) || d.indent(l, 2) > 8)
 		return len(l.Parts()) > 1 || leader(l) || alone || listed[at(l)]
 	})
 }
