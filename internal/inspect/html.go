@@ -62,14 +62,14 @@ type sheet struct {
 
 // failRow is a clause that does not hold, with its label.
 type failRow struct {
-	Label string
+	Label, Anchor string
 	Row
 	Pages []pageLink
 }
 
 // adviceRow is advice, with its label.
 type adviceRow struct {
-	Label string
+	Label, Anchor string
 	textlint.Advice
 	Pictured bool
 }
@@ -104,10 +104,11 @@ func newSheet(f File, program string) sheet {
 		s.Views = append(s.Views, f.view(p, all))
 	}
 	for i, r := range f.Fails() {
-		s.Fails = append(s.Fails, failRow{all[i].label, r, pageLinks(all[i], pictured)})
+		s.Fails = append(s.Fails, failRow{all[i].label, all[i].anchor, r, pageLinks(all[i], pictured)})
 	}
 	for i, a := range f.Advice {
-		s.Advice = append(s.Advice, adviceRow{all[len(s.Fails)+i].label, a, pictured[a.Page]})
+		one := all[len(s.Fails)+i]
+		s.Advice = append(s.Advice, adviceRow{one.label, one.anchor, a, pictured[a.Page]})
 	}
 	s.tables()
 	return s

@@ -32,7 +32,8 @@ func (f File) onPage(page int, b printout.Box) printout.Box {
 // mark is a box on a page picture with the labels of the findings it belongs to.
 type mark struct {
 	labels []string
-	advice bool // by advice alone
+	anchor string // of the first finding
+	advice bool   // by advice alone
 	box    printout.Box
 }
 
@@ -40,6 +41,7 @@ type mark struct {
 // pictures and tables call it.
 type finding struct {
 	label  string
+	anchor string // its address on a page
 	advice bool
 	name   string // 7.2.4 上边缘
 	weight string // 应, 一般, …; or 建议
@@ -57,14 +59,14 @@ type place struct {
 func (f File) findings() []finding {
 	var out []finding
 	for i, r := range f.Fails() {
-		one := finding{label: fmt.Sprint(i + 1), name: r.Clause.Name(), weight: string(r.Clause.Strength)}
+		one := finding{label: fmt.Sprint(i + 1), anchor: fmt.Sprintf("f%d", i+1), name: r.Clause.Name(), weight: string(r.Clause.Strength)}
 		for _, p := range r.Result.Places {
 			one.places = append(one.places, place{p.Page, f.onPage(p.Page, p.Box), p.Note})
 		}
 		out = append(out, one)
 	}
 	for i, a := range f.Advice {
-		out = append(out, finding{fmt.Sprintf("建%d", i+1), true, a.Basis, "建议",
+		out = append(out, finding{fmt.Sprintf("建%d", i+1), fmt.Sprintf("a%d", i+1), true, a.Basis, "建议",
 			[]place{{a.Page, f.onPage(a.Page, a.Box), a.Message}}})
 	}
 	return out
@@ -73,13 +75,13 @@ func (f File) findings() []finding {
 // marks are the boxes of a page, in the order of their findings. Boxes of one
 // finding on lines that follow each other become one, and boxes of several
 // findings around the same thing carry all their labels.
-func marks(page int, all []finding) []mark {
+func marks(page int, whole Size, all []finding) []mark {
 	var out []mark
 	for _, f := range all {
-		for _, b := range joined(f, page) {
+		for _, b := range joined(f, page, whole) {
 			same := slices.IndexFunc(out, func(m mark) bool { return alike(m.box, b) })
 			if same < 0 {
-				out = append(out, mark{[]string{f.label}, f.advice, b})
+				out = append(out, mark{[]string{f.label}, f.anchor, f.advice, b})
 				continue
 			}
 			out[same].labels = append(out[same].labels, f.label)
@@ -93,8 +95,9 @@ func marks(page int, all []finding) []mark {
 // white between two lines of text.
 const lineGap = 7.0
 
-// joined gives the boxes of one finding on a page, top to bottom.
-func joined(f finding, page int) []printout.Box {
+// joined gives the boxes of one finding on a page, top to bottom. One around the
+// whole page swallows no other.
+func joined(f finding, page int, whole Size) []printout.Box {
 	var out []printout.Box
 	for _, p := range f.places {
 		if p.page == page {
@@ -104,7 +107,7 @@ func joined(f finding, page int) []printout.Box {
 	slices.SortStableFunc(out, func(a, b printout.Box) int { return cmp.Compare(a.Y0, b.Y0) })
 	n := 0
 	for i, b := range out {
-		if i > 0 && b.Y0-out[n-1].Y1 < lineGap && b.X0 < out[n-1].X1 && out[n-1].X0 < b.X1 {
+		if i > 0 && out[n-1].Height() < whole.Height && b.Y0-out[n-1].Y1 < lineGap && b.X0 < out[n-1].X1 && out[n-1].X0 < b.X1 {
 			out[n-1] = out[n-1].Union(b)
 			continue
 		}

@@ -75,7 +75,7 @@ func (p *printer) file(f File) {
 		p.hang("  注意：", n)
 	}
 	s := f.Summary()
-	p.line("  %s", s)
+	p.hang("  ", s.String())
 	p.fails(f)
 	if !p.view.OnlyFails && !p.view.Brief {
 		p.clauses(f)

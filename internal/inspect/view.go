@@ -23,7 +23,7 @@ type view struct {
 type viewMark struct {
 	Label          string
 	Advice         bool
-	First          string // label of the finding it links to
+	Anchor         string // of the finding it links to
 	X, Y, W, H     string
 	TX, TY, TW, TH string
 	CX, CY         string // middle of the label
@@ -50,9 +50,9 @@ func (f File) view(p Picture, all []finding) view {
 		// The bytes are our own encoder's, so that the URI holds nothing of the file.
 		v.Picture = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(p.PNG))
 	}
-	for _, d := range layLabels(marks(p.Page, all), s) {
+	for _, d := range layLabels(marks(p.Page, s, all), s) {
 		v.Marks = append(v.Marks, viewMark{
-			Label: d.label(), Advice: d.advice, First: d.labels[0],
+			Label: d.label(), Advice: d.advice, Anchor: d.anchor,
 			X: mm(d.box.X0), Y: mm(d.box.Y0), W: mm(d.box.Width()), H: mm(d.box.Height()),
 			TX: mm(d.tag.X0), TY: mm(d.tag.Y0), TW: mm(d.tag.Width()), TH: mm(d.tag.Height()),
 			CX: mm(d.tag.Centre()), CY: mm(d.tag.Middle() + 0.36*labelEm*k),

@@ -1,0 +1,65 @@
+package inspect
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestFind(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, p := range []string{"甲/b.pdf", "甲/a.PDF", "甲/书/c.pdf", "甲/.git/d.pdf", "甲/._a.pdf", "甲/x.html", "空/x.docx", "[1].pdf"} {
+		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		names []string
+		want  string
+	}{
+		{[]string{"甲"}, "甲/a.PDF 甲/b.pdf 甲/书/c.pdf"},
+		{[]string{"甲/b.pdf", "甲/"}, "甲/b.pdf 甲/a.PDF 甲/书/c.pdf"},
+		{[]string{"甲/*.pdf"}, "甲/._a.pdf 甲/b.pdf"},
+		{[]string{"[1].pdf"}, "[1].pdf"},
+		{[]string{"./甲/b.pdf", "甲/b.pdf", "甲/x.html"}, "./甲/b.pdf 甲/x.html"},
+		{[]string{"丙.pdf", "甲/b.pdf"}, "丙.pdf!missing 甲/b.pdf"},
+		{[]string{"*.doc", "[.pdf", "空"}, "*.doc!missing [.pdf!missing 空!no-pdf"},
+		{[]string{os.DevNull}, os.DevNull + "!not-file"},
+	} {
+		var got []string
+		for _, f := range Find(c.names) {
+			s := filepath.ToSlash(f.Path)
+			if f.Problem != nil {
+				s += "!" + f.Problem.Code
+			}
+			got = append(got, s)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: %q", c.names, got)
+		}
+	}
+}
+
+func TestPagesToShow(t *testing.T) {
+	f := sample(t)
+	if pages, hidden := f.pagesToShow(); !slices.Equal(pages, []int{1, 2, 3}) || hidden != 0 {
+		t.Errorf("%v %d", pages, hidden)
+	}
+	f.Pages = 100
+	f.Rows[1].Result.Places = nil
+	for page := range 90 {
+		f.Rows[1].Result.Places = append(f.Rows[1].Result.Places, f.Rows[2].Result.Places[0])
+		f.Rows[1].Result.Places[page].Page = page + 1
+	}
+	f.Rows[3].Result.Places[0].Page = 95
+	f.Advice[0].Page, f.Advice[1].Page = 99, 1000
+	pages, hidden := f.pagesToShow()
+	if len(pages) != mostPictures || hidden != 62 || pages[0] != 1 || pages[mostPictures-1] != 95 {
+		t.Errorf("%v %d", pages, hidden)
+	}
+}
