@@ -16,6 +16,7 @@ type pageReader struct {
 	fonts   fontTable
 	texts   map[uint64]*piece // pieces of text by PDFium's address
 	speller map[uint64]*piece // pieces by the mark that spells them
+	told    map[fontRune]bool // characters that PDFium does not guess
 	spelt   []spelt
 	key     uint64 // address of the word ActualText
 	found   int    // marks not yet counted against the limit
@@ -30,7 +31,7 @@ func (r *reader) page(s *sandbox, document uint64, index int) (sheet, error) {
 	}
 	p := &pageReader{
 		sandbox: s, reader: r, handle: handle, key: s.address(outBytes),
-		texts: map[uint64]*piece{}, speller: map[uint64]*piece{},
+		texts: map[uint64]*piece{}, speller: map[uint64]*piece{}, told: map[fontRune]bool{},
 	}
 	p.page.Number = index + 1
 	p.measure()

@@ -64,7 +64,7 @@ const (
 
 // character reads one character; the piece is nil if nothing is to be seen.
 func (p *pageReader) character(textPage, index uint64) (printout.Glyph, *piece) {
-	r := p.rune(textPage, index)
+	r := rune(uint32(p.call("FPDFText_GetUnicode", textPage, index)))
 	if unicode.IsSpace(r) {
 		return printout.Glyph{}, nil
 	}
@@ -76,6 +76,7 @@ func (p *pageReader) character(textPage, index uint64) (printout.Glyph, *piece) 
 	if !t.placed {
 		p.stand(t, textPage, index)
 	}
+	r = p.rune(r, t, textPage, index)
 	font := p.fonts.list[t.font]
 	g := printout.Glyph{Page: p.page.Number, Face: font.Name, Rune: r, Size: t.shown, Angle: t.angle, Colour: t.colour}
 	p.set(&g, t, textPage, index, font.Embedded)
@@ -91,12 +92,9 @@ const brokenHyphen = 2
 
 // rune is a character; U+FFFD stands for one that the file does not tell. Half
 // of a character beyond the sixteen-bit range is given as it is.
-func (p *pageReader) rune(textPage, index uint64) rune {
-	r := rune(uint32(p.call("FPDFText_GetUnicode", textPage, index)))
+func (p *pageReader) rune(r rune, t *piece, textPage, index uint64) rune {
 	switch {
-	case unicode.IsSpace(r):
-		return r
-	case r == 0, p.holds("FPDFText_HasUnicodeMapError", textPage, index):
+	case r == 0, p.untold(t, r, textPage, index):
 		return utf8.RuneError
 	case r == brokenHyphen && p.holds("FPDFText_IsHyphen", textPage, index):
 		return '-'
@@ -106,6 +104,24 @@ func (p *pageReader) rune(textPage, index uint64) rune {
 		return utf8.RuneError
 	}
 	return r
+}
+
+// fontRune is a character of a font of a page.
+type fontRune struct {
+	font int
+	rune rune
+}
+
+// untold says whether PDFium only guesses a character. It is asked once for each
+// character of a font, which saves every sixth call.
+func (p *pageReader) untold(t *piece, r rune, textPage, index uint64) bool {
+	key := fontRune{t.font, r}
+	if p.told[key] {
+		return false
+	}
+	untold := p.holds("FPDFText_HasUnicodeMapError", textPage, index)
+	p.told[key] = !untold
+	return untold
 }
 
 // set gives a character its place.
