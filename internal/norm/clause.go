@@ -33,8 +33,18 @@ type Clause struct {
 // Name is the number and the part: 7.2.4 上边缘.
 func (c Clause) Name() string { return c.ID + " " + c.Part }
 
-// Measure measures a document.
-func (c Clause) Measure(d *elements.Document) Result { return c.measure(paper{d}) }
+// Measure measures a document. Where a file has no text, or only pictures of it,
+// the clauses that need text are unproven.
+func (c Clause) Measure(d *elements.Document) Result {
+	if reason := mute(d); reason != "" && !slices.Contains(untold, c.Name()) {
+		return unproven("%s", reason)
+	}
+	r := c.measure(paper{d})
+	if page := scanned(d); r.Verdict == Absent && page > 0 {
+		return unproven("第%d页是扫描图像，上面有没有这一要素，文件不能说明", page).at(Place{Page: page})
+	}
+	return r
+}
 
 // Result is what was measured, and the verdict.
 type Result struct {
@@ -60,6 +70,9 @@ type Place struct {
 
 // absent says that the element does not occur.
 func absent() Result { return Result{Verdict: Absent} }
+
+// without says so and names what does not occur.
+func without(what string) Result { return Result{Verdict: Absent, Measured: what} }
 
 // judged gives a verdict on what was measured.
 func judged(holds bool, format string, args ...any) Result {
@@ -97,5 +110,5 @@ func (r Result) with(name string, number float64, unit string) Result {
 // document to its foot.
 func Clauses() []Clause {
 	return slices.Concat(pageClauses, gridClauses, headClauses, markClauses, titleClauses, textClauses, noteClauses,
-		signClauses, attachmentClauses, imprintClauses, folioClauses, landscapeClauses, letterClauses)
+		signClauses, attachmentClauses, imprintClauses, folioClauses, landscapeClauses, letterClauses, orderClauses, minutesClauses)
 }

@@ -10,21 +10,22 @@ import (
 
 // gridClauses: 22 lines of 28 characters that fill the type area.
 var gridClauses = []Clause{
-	{"5.2.3", "每页22行", gbt9704.Usually, "满页正文22行", "", rowsPerPage},
-	{"5.2.3", "每行28字", gbt9704.Usually, "整行28字", "", charactersPerLine},
-	{"5.2.3", "行距", gbt9704.Usually, "22行撑满225 mm：行距28.9～29.7磅，各页一致（±0.1磅）", "", linePitch},
+	{"5.2.3", "每页22行", gbt9704.Usually, "每面排22行", "", rowsPerPage},
+	{"5.2.3", "每行28字", gbt9704.Usually, "每行排28个字", "", charactersPerLine},
+	{"5.2.3", "行距", gbt9704.Usually, "22行撑满版心的225 mm：行距28.9～29.7磅，行行一致", "行距相差0.5磅以内", linePitch},
 }
 
 // wholeText gives the upright pages with nothing but running text in one go.
 func (d paper) wholeText() []*elements.Page {
 	var out []*elements.Page
+	next := 1.5 * d.pitch()
 	for _, p := range d.Pages {
 		if p.Landscape() || len(p.Red)+len(p.Tables) > 0 || len(p.Lines) < 15 || d.Imprint != nil && d.Imprint.Page == p.Number {
 			continue
 		}
 		plain := true
 		for i, l := range p.Lines {
-			plain = plain && l.Body() && (i == 0 || l.Y-p.Lines[i-1].Y < 1.5*gbt9704.Pitch)
+			plain = plain && l.Body() && (i == 0 || l.Y-p.Lines[i-1].Y < next)
 		}
 		if plain {
 			out = append(out, p)
@@ -37,46 +38,55 @@ func (d paper) wholeText() []*elements.Page {
 // goes on with at least three lines on the next page, so that nothing there was
 // kept together.
 func (d paper) fullPages() []*elements.Page {
-	return slices.DeleteFunc(d.wholeText(), func(p *elements.Page) bool {
-		return !slices.ContainsFunc(d.Paragraphs, func(q elements.Paragraph) bool { return q.GoesOn(p.Number) >= 3 })
-	})
+	behind := map[int]bool{}
+	for _, q := range d.Paragraphs {
+		for page := q.Lines[0].Page; page < q.Lines[len(q.Lines)-1].Page; page++ {
+			behind[page] = behind[page] || q.GoesOn(page) >= 3
+		}
+	}
+	return slices.DeleteFunc(d.wholeText(), func(p *elements.Page) bool { return !behind[p.Number] })
 }
 
 func rowsPerPage(d paper) Result {
 	var t tally
-	full := d.fullPages()
+	full, s := d.fullPages(), newSpan()
 	for _, p := range d.wholeText() {
-		t.check(len(p.Lines) <= gbt9704.Rows, "第%d页%d行", p.Number, len(p.Lines))
+		if n := len(p.Lines); n > gbt9704.Rows || slices.Contains(full, p) {
+			s.add(float64(n))
+			t.checkAt(onLines(p.Lines), n == gbt9704.Rows, "第%d页%d行", p.Number, n)
+		}
 	}
-	for _, p := range full {
-		t.check(len(p.Lines) == gbt9704.Rows, "第%d页%d行", p.Number, len(p.Lines))
+	if t.n == 0 {
+		return without("没有排满正文的一面")
 	}
-	if len(full) == 0 {
-		return absent()
-	}
-	return t.result("%d个满页各%d行", len(full), len(full[0].Lines))
+	t.span("每面行数", s, "行")
+	return t.result("%d面排满正文，每面%v行", t.n, whole(s))
 }
 
+// charactersPerLine looks at lines that neither begin nor end a paragraph and
+// hold full-width characters only.
 func charactersPerLine(d paper) Result {
 	var t tally
 	var counts []float64
 	for _, p := range d.Paragraphs {
 		for i, l := range p.Lines {
 			if i == 0 || i == len(p.Lines)-1 || d.Pages[l.Page-1].Landscape() || !l.Body() || !onlyWide(l) {
-				continue // neither the first, with its indent, nor the last, which ends early
+				continue
 			}
-			counts = append(counts, float64(len(l.Glyphs)))
+			n := len(l.Glyphs)
+			counts = append(counts, float64(n))
 			if onlyHan(l) {
-				t.check(len(l.Glyphs) == gbt9704.Columns || len(l.Glyphs) == gbt9704.Columns-1 && together(p.Lines[i+1]),
-					"第%d页“%s”%d字", l.Page, brief(l.Text()), len(l.Glyphs))
+				t.checkAt(onLine(l), n == gbt9704.Columns || n == gbt9704.Columns-1 && together(p.Lines[i+1]),
+					"第%d页“%s”%d字", l.Page, brief(l.Text()), n)
 			}
 		}
 	}
 	if len(counts) == 0 {
-		return absent()
+		return without("没有全为汉字的满行")
 	}
 	t.check(median(counts) == gbt9704.Columns, "中位数%.0f字", median(counts))
-	return t.result("%d个整行，中位数%.0f字", len(counts), median(counts))
+	t.value("每行字数", median(counts), "字")
+	return t.result("%d个满行，中位数%.0f字", len(counts), median(counts))
 }
 
 // together says whether what a line begins with may not stand apart: an opening
@@ -95,11 +105,18 @@ func onlyHan(l elements.Line) bool {
 	return !strings.ContainsFunc(l.Text(), func(r rune) bool { return !elements.Han(r) })
 }
 
+// The steps from line to line in points that let 22 lines fill 225 ± 1 mm: at
+// the least with the white of every line counted, at the most with none over the
+// first line and under the last (3.2).
+const leastPitch, mostPitch = 28.9, 29.7
+
 func linePitch(d paper) Result {
 	var t tally
 	var steps []float64
 	s := newSpan()
+	var at []Place
 	for _, p := range d.wholeText() {
+		at = append(at, onLines(p.Lines))
 		for i := 1; i < len(p.Lines); i++ {
 			step := (p.Lines[i].Y - p.Lines[i-1].Y) / gbt9704.Point
 			steps = append(steps, step)
@@ -107,12 +124,24 @@ func linePitch(d paper) Result {
 		}
 	}
 	if len(steps) == 0 {
-		return absent()
+		return without("没有十五行以上的整面正文")
 	}
 	m := median(steps)
-	t.check(m >= 28.9 && m <= 29.7, "不在28.9～29.7磅")
-	t.check(s.high-s.low <= 0.1, "相差%.2f磅", s.high-s.low)
-	height := (gbt9704.Rows-1)*m*gbt9704.Point + gbt9704.Size3*gbt9704.Point
-	t.check(near(height, gbt9704.Bottom-gbt9704.Top, 1), "22行高%.1f mm", height)
-	return t.result("行距%.2f磅，22行高%.1f mm", m, height)
+	height := m * gbt9704.Point * gbt9704.Rows
+	if m > leastPitch+0.25 { // with nothing over the first line and under the last
+		height -= m*gbt9704.Point - gbt9704.Character
+	}
+	t.check(m >= leastPitch && m <= mostPitch, "行距不在28.9～29.7磅，22行高%.1f mm", height)
+	t.check(s.high-s.low <= 0.5, "各行相差%.2f磅", s.high-s.low)
+	t.value("行距", m, "磅")
+	t.value("22行高", height, "mm")
+	return t.result("行距%.2f磅，22行高%.1f mm", m, height).at(at...)
+}
+
+// whole prints a range of counts.
+func whole(s span) string {
+	if s.low == s.high {
+		return strings.TrimSuffix(tenths(s.low), ".0")
+	}
+	return strings.TrimSuffix(tenths(s.low), ".0") + "～" + strings.TrimSuffix(tenths(s.high), ".0")
 }

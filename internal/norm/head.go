@@ -1,17 +1,19 @@
 package norm
 
 import (
+	"math"
 	"regexp"
 
 	"hongtou/internal/elements"
 	"hongtou/internal/gbt9704"
 )
 
-// headClauses: what stands over the mark.
+// headClauses: what stands over the mark. Whether a document needs them is for
+// its organ to say; those that are there are measured.
 var headClauses = []Clause{
-	{"7.2.1", "份号", gbt9704.Usually, "6位3号阿拉伯数字，顶格编排在版心左上角第一行", "", serial},
-	{"7.2.2", "密级", gbt9704.Must, "3号黑体，顶格编排在版心左上角第二行（无份号则依次上移），期限用阿拉伯数字，中间加★", "", secrecy},
-	{"7.2.3", "紧急程度", gbt9704.Must, "3号黑体，顶格；份号、密级、紧急程度自上而下分行排列", "", urgency},
+	{"7.2.1", "份号", gbt9704.Usually, "份号用6位3号阿拉伯数字，顶格编排在版心左上角第一行", "左缘±0.5 mm，高低±1 mm", serial},
+	{"7.2.2", "密级", gbt9704.Usually, "密级和保密期限用3号黑体，顶格编排在版心左上角第二行（没有份号则上移），期限用阿拉伯数字，中间加★", "左缘±0.5 mm，高低±1 mm", secrecy},
+	{"7.2.3", "紧急程度", gbt9704.Usually, "紧急程度用3号黑体，顶格；份号、密级、紧急程度自上而下分行排列", "左缘±0.5 mm，高低±1 mm", urgency},
 }
 
 var (
@@ -20,13 +22,24 @@ var (
 	urgencyForm = regexp.MustCompile(`^(特急|加急|急件|急|特提|平急)$`)
 )
 
-// row is the line of the grid on which a line of 3号 stands, from 1, and how
-// far off it in mm. The em box of a Han face stands 12 % under the baseline.
-func row(l elements.Line) (n int, off float64) {
-	const firstBaseline = gbt9704.Top + 0.88*gbt9704.Character
-	steps := (l.Y - firstBaseline) / gbt9704.Pitch
-	n = int(steps + 0.5)
-	return n + 1, (steps - float64(n)) * gbt9704.Pitch
+// row is the line of the grid on which a line of 3号 stands, from 1, and how far
+// off it in mm: by the lines of the document's own text or by those of 3.2,
+// whichever it fits better. Where no page of text tells where the first line
+// stands, the white that may be over it is taken off.
+func (d paper) row(l elements.Line) (n int, off float64) {
+	n, off = rowAt(l.Y-d.firstBaseline(), d.pitch())
+	if m, other := rowAt(l.Y-d.firstBaseline(), gbt9704.Pitch); math.Abs(other) < math.Abs(off) {
+		n, off = m, other
+	}
+	if len(d.tops()) == 0 && off > 0 {
+		off = max(0, off-d.leading(nil))
+	}
+	return n, off
+}
+
+func rowAt(y, pitch float64) (n int, off float64) {
+	n = int(max(0, y/pitch) + 0.5)
+	return n + 1, y - float64(n)*pitch
 }
 
 // mark finds one of the marks over the head and which of those present it is.
@@ -39,55 +52,53 @@ func (d paper) mark(word *regexp.Regexp) (l elements.Line, place int, ok bool) {
 	return elements.Line{}, 0, false
 }
 
-// checkMark checks what all marks have in common.
-func (d paper) checkMark(t *tally, l elements.Line, place int) {
-	t.check(near(l.X0(), gbt9704.Left, 0.5), "左缘%.1f mm", l.X0())
-	t.check(l.InSize(gbt9704.Size3), "%.1f磅", l.Size())
-	if d.Letter {
-		return // 10.1 says where
+// aMark measures what all marks have in common: how it is written, in which
+// place among the others it stands, and where. A nil class asks for no face.
+func (d paper) aMark(l elements.Line, form *regexp.Regexp, class elements.Class, place, want int) Result {
+	var f faces
+	at, left := onLine(l), d.frame(1).X0
+	f.checkAt(at, form.MatchString(l.Text()), "写法“%s”不合", l.Text())
+	if class != "" {
+		f.want(class, at, l.Glyphs, "“"+l.Text()+"”")
 	}
-	n, off := row(l)
-	t.check(n == place && near(off, 0, 1), "在第%d行，偏%.1f mm", n, off)
+	f.size(at, l, gbt9704.Size3, "“"+l.Text()+"”")
+	f.checkAt(at, near(l.X0(), left, 0.5), "左缘%.2f mm，版心左缘%.2f mm", l.X0(), left)
+	f.checkAt(at, place == want, "排在第%d位", place)
+	f.value("距版心左缘", l.X0()-left, "mm")
+	f.value("字号", l.Size(), "磅")
+	if !d.Letter { // 10.1 says where
+		n, off := d.row(l)
+		f.checkAt(at, n == place && near(off, 0, 1), "在第%d行，偏%.1f mm", n, off)
+		f.value("第几行", float64(n), "")
+	}
+	f.seen = f.seen[:min(1, len(f.seen))]
+	return f.result("“%s”左缘%.2f mm", l.Text(), l.X0())
 }
 
 func serial(d paper) Result {
-	var t tally
 	l, place, ok := d.mark(elements.SerialWord)
 	if !ok {
 		return absent()
 	}
-	t.check(serialForm.MatchString(l.Text()), "不是6位阿拉伯数字")
-	t.check(place == 1, "不在首行")
-	d.checkMark(&t, l, place)
-	return t.result("“%s”左缘%.1f mm", l.Text(), l.X0())
+	return d.aMark(l, serialForm, "", place, 1)
 }
 
 func secrecy(d paper) Result {
-	var t tally
 	l, place, ok := d.mark(elements.SecrecyWord)
 	if !ok {
 		return absent()
 	}
-	t.check(secrecyForm.MatchString(l.Text()), "写法不合")
-	t.check(l.InFace(elements.Hei), "不是黑体")
 	want := 1
 	if _, _, serial := d.mark(elements.SerialWord); serial {
 		want = 2
 	}
-	t.check(place == want, "在第%d位", place)
-	d.checkMark(&t, l, place)
-	return t.result("“%s”左缘%.1f mm", l.Text(), l.X0())
+	return d.aMark(l, secrecyForm, elements.Hei, place, want)
 }
 
 func urgency(d paper) Result {
-	var t tally
 	l, place, ok := d.mark(elements.UrgencyWord)
 	if !ok {
 		return absent()
 	}
-	t.check(urgencyForm.MatchString(l.Text()), "写法不合")
-	t.check(l.InFace(elements.Hei), "不是黑体")
-	t.check(place == len(d.Marks), "不在最下")
-	d.checkMark(&t, l, place)
-	return t.result("“%s”左缘%.1f mm", l.Text(), l.X0())
+	return d.aMark(l, urgencyForm, elements.Hei, place, len(d.Marks))
 }

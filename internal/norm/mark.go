@@ -1,182 +1,169 @@
 package norm
 
 import (
-	"math"
 	"regexp"
-	"strings"
 
 	"hongtou/internal/elements"
 	"hongtou/internal/gbt9704"
 	"hongtou/internal/printout"
 )
 
-// markClauses: the mark and what stands between it and the red line. A letter
-// has its own places for them (10.1).
+// markClauses: the mark and what stands between it and the red line. Letters,
+// orders and minutes have their own places for them (10.1 to 10.3).
 var markClauses = []Clause{
-	{"7.2.4", "上边缘", gbt9704.Must, "发文机关标志上边缘至版心上边缘35 mm（距页边72 ± 1 mm，以红墨量）", "", markTop},
-	{"7.2.4", "居中", gbt9704.Must, "发文机关标志居中：红墨中线106 ± 1 mm", "", markCentre},
-	{"7.2.4", "字体颜色", gbt9704.Recommended, "荐小标宋体、红色", "", markFace},
-	{"7.2.4", "文件位置", gbt9704.Must, "联合行文：“文件”在机关名称右侧，以名称为准上下居中，±1 mm", "", markWord},
-	{"7.2.4", "等宽", gbt9704.Custom, "联合行文：各机关名称等宽（惯例），主办机关在前", "", markNames},
-	{"7.2.5", "写法", gbt9704.Must, "机关代字＋〔四位年份〕＋序号＋号，不编虚位，不加“第”", "", numberForm},
-	{"7.2.5", "位置", gbt9704.Must, "发文机关标志下空二行居中；上行文居左空一字、与末位签发人同行", "", numberPlace},
-	{"7.2.5", "字号字体", gbt9704.Must, "发文字号用3号仿宋", "", numberFace},
-	{"7.2.6", "字体", gbt9704.Must, "“签发人：”3号仿宋，姓名3号楷体", "", signersFace},
-	{"7.2.6", "位置", gbt9704.Must, "居右空一字，每行两个姓名，回行与上一行首个姓名对齐，末行与发文字号同行", "", signersPlace},
-	{"7.2.7", "宽度", gbt9704.Must, "红色分隔线与版心等宽：28～184 mm，长156 ± 0.3 mm", "", redLineWidth},
-	{"7.2.7", "距字号", gbt9704.Must, "分隔线在发文字号之下4 ± 0.5 mm（以墨量）", "", redLineGap},
+	{"7.2.4", "上边缘", gbt9704.Must, "发文机关标志上边缘至版心上边缘35 mm（距页面上边72 mm，量红色墨迹）", "±1 mm", markTop},
+	{"7.2.4", "居中", gbt9704.Must, "发文机关标志居中", "±1 mm", markCentre},
+	{"7.2.4", "字体颜色", gbt9704.Recommended, "发文机关标志用小标宋体、红色，比标题醒目", "", markFace},
+	{"7.2.4", "文件位置", gbt9704.Must, "联合行文：“文件”二字在机关名称右侧，以名称为准上下居中", "±1 mm", markWord},
+	{"7.2.4", "等宽", gbt9704.Custom, "联合行文：各机关名称等宽", "1 mm以内", markNames},
+	{"7.2.5", "写法", gbt9704.Must, "发文字号由机关代字、〔四位年份〕、序号和“号”组成，不编虚位（不写01号），不加“第”", "", numberForm},
+	{"7.2.5", "位置", gbt9704.Must, "发文字号在发文机关标志下空二行居中；上行文居左空一字，与最后一个签发人同行", "左右±1 mm，空二行至不足三行", numberPlace},
+	{"7.2.5", "字号字体", gbt9704.Usually, "发文字号用3号仿宋体", "", numberFace},
+	{"7.2.6", "字体", gbt9704.Must, "“签发人”三字用3号仿宋体，姓名用3号楷体", "", signersFace},
+	{"7.2.6", "位置", gbt9704.Must, "签发人居右空一字，一般每行两个姓名，回行与上一行首个姓名对齐，末行与发文字号同行", "", signersPlace},
+	{"7.2.7", "宽度", gbt9704.Must, "红色分隔线与版心等宽（156 mm），居中", "两端±0.5 mm，长±0.3 mm", redLineWidth},
+	{"7.2.7", "距字号", gbt9704.Must, "红色分隔线在发文字号之下4 mm处（量墨迹）", "±0.5 mm", redLineGap},
 }
 
-// ordinary says whether the document has a red head that is not a letter's.
-func (d paper) ordinary() bool { return len(d.Pages[0].Red) > 0 && !d.Letter }
+// ordinary says whether the document has the red head of 7.2.
+func (d paper) ordinary() bool { return d.Form() == elements.OfficialForm }
 
-// markInk is the red ink of the mark, the rules left out.
+// markInk is the red ink of the mark: of red text, or, where the mark is a
+// picture or curves, all red over the red line. The rules are left out.
 func (d paper) markInk() (printout.Box, bool) {
 	p := d.Pages[0]
-	a := printout.Box{X0: 0, Y0: 0, X1: p.Width, Y1: p.Height}
-	if len(p.Red) == 0 {
+	a := printout.Box{X1: p.Width}
+	switch {
+	case len(p.Red) > 0:
+		a.Y1 = p.Red[len(p.Red)-1].Y + 10
+	case len(d.RedRules) > 0:
+		a.Y1 = d.RedRules[0].Box.Y0
+	default:
 		return a, false
 	}
-	a.Y1 = p.Red[len(p.Red)-1].Y + 10
 	for _, r := range d.RedRules {
-		if r.Box.Y0 > p.Red[0].Y {
+		if len(p.Red) == 0 || r.Box.Y0 > p.Red[0].Y {
 			a.Y1 = min(a.Y1, r.Box.Y0-r.Width/2-0.2)
 		}
 	}
 	return p.Ink(printout.RedInk, a)
 }
 
+// noInk is what clauses on the mark's ink say where there is none to see.
+func (d paper) noInk() Result {
+	if d.red() && len(d.RedRules) > 0 {
+		return unproven("红线上方看不出发文机关标志的墨迹")
+	}
+	return without("没有红头")
+}
+
 func markTop(d paper) Result {
-	box, ok := d.markInk()
-	if !ok || d.Letter {
+	if !d.ordinary() {
 		return absent()
 	}
-	return judged(near(box.Y0, 72, 1), "%.2f mm", box.Y0)
+	box, ok := d.markInk()
+	if !ok {
+		return d.noInk()
+	}
+	return judged(near(box.Y0, gbt9704.MarkTop, 1), "距页面上边%.2f mm", box.Y0).with("上边缘", box.Y0, "mm").at(onBox(d.Pages[0], box))
+}
+
+// centred says whether something stands in the middle of the type area that the
+// page really has or of the standard's: where a margin is wrong, 5.2.1 says so.
+func (d paper) centred(page int, centre float64) bool {
+	return near(d.off(page, centre), 0, 1) || !d.Pages[page-1].Landscape() && near(centre, (gbt9704.Left+gbt9704.Right)/2, 1)
 }
 
 func markCentre(d paper) Result {
-	box, ok := d.markInk()
-	if !ok || d.Letter {
+	if !d.ordinary() {
 		return absent()
 	}
-	centre := (box.X0 + box.X1) / 2
-	return judged(near(centre, (gbt9704.Left+gbt9704.Right)/2, 1), "%.2f mm", centre)
+	box, ok := d.markInk()
+	if !ok {
+		return d.noInk()
+	}
+	off := d.off(1, box.Centre())
+	return judged(d.centred(1, box.Centre()), "红墨中线%.2f mm，偏%.2f mm", box.Centre(), off).
+		with("中线", box.Centre(), "mm").with("偏离版心中线", off, "mm").at(onBox(d.Pages[0], box))
 }
 
+// markFace measures the red lines of a mark's size; smaller red text is 5.2.4's.
 func markFace(d paper) Result {
-	var t tally
-	for _, l := range d.Pages[0].Red {
-		t.check(l.InFace(elements.BiaoSong), "“%s”用%s", brief(l.Text()), l.Glyphs[0].Face)
-		t.check(l.Size() > gbt9704.Size2, "%.0f磅不醒目", l.Size())
-	}
-	if t.n == 0 {
+	if !d.ordinary() {
 		return absent()
+	}
+	var f faces
+	for _, l := range d.Pages[0].Red {
+		if lettered(l) {
+			f.want(elements.BiaoSong, onLine(l), l.Glyphs, "“"+brief(l.Text())+"”")
+			f.checkAt(onLine(l), l.Size() > gbt9704.Size2, "“%s”%.0f磅，不大于标题", brief(l.Text()), l.Size())
+			f.value("字号", l.Size(), "磅")
+		}
+	}
+	if f.n+len(f.unknown) == 0 {
+		if box, ok := d.markInk(); ok {
+			return unproven("红色；标志是图片或曲线，看不出字体").at(onBox(d.Pages[0], box))
+		}
+		return d.noInk()
 	}
 	l := d.Pages[0].Red[0]
-	return t.result("%s，%.0f磅，%s", l.Glyphs[0].Face, l.Size(), l.Glyphs[0].Colour)
+	return f.result("%s，%.0f磅，%s", l.Glyphs[0].Face, l.Size(), l.Glyphs[0].Colour)
 }
 
-// joint takes a joint mark apart: the lines of names, and 文件.
-func (d paper) joint() (names []elements.Line, word *elements.Line) {
-	for _, l := range d.Pages[0].Red {
-		n := len(l.Glyphs)
-		if !strings.HasSuffix(l.Text(), "文件") {
-			names = append(names, l)
-			continue
-		}
-		w := elements.Line{Page: l.Page, Y: l.Glyphs[n-1].Y, Glyphs: l.Glyphs[n-2:]}
-		word = &w
-		if n > 2 {
-			names = append(names, elements.Line{Page: l.Page, Y: l.Y, Glyphs: l.Glyphs[:n-2]})
-		}
-	}
-	return names, word
-}
+var numberPattern = regexp.MustCompile(`^\p{Han}+〔(19|20)[0-9]{2}〕[1-9][0-9]*号$`)
 
-func markWord(d paper) Result {
-	names, word := d.joint()
-	if len(names) < 2 || word == nil {
-		return absent()
-	}
-	p := d.Pages[0]
-	edge := math.Inf(-1)
-	for _, l := range names {
-		edge = max(edge, l.X1())
-	}
-	all, _ := d.markInk()
-	all.X1 = word.X0()
-	namesInk, _ := p.Ink(printout.RedInk, printout.Box{X0: 0, Y0: all.Y0 - 1, X1: word.X0() - 0.2, Y1: all.Y1 + 1})
-	wordInk, _ := p.Ink(printout.RedInk, printout.Box{X0: word.X0() - 0.2, Y0: all.Y0 - 1, X1: p.Width, Y1: all.Y1 + 1})
-	offset := (wordInk.Y0+wordInk.Y1)/2 - (namesInk.Y0+namesInk.Y1)/2
-	return judged(word.X0() >= edge && near(offset, 0, 1), "名称右缘%.1f、“文件”左缘%.1f mm，上下偏%.2f mm", edge, word.X0(), offset)
-}
-
-func markNames(d paper) Result {
-	names, _ := d.joint()
-	if len(names) < 2 {
-		return absent()
-	}
-	s := newSpan()
-	for _, l := range names {
-		s.add(l.X1() - l.X0())
-	}
-	return judged(s.high-s.low <= 1, "%d个名称宽%v mm", len(names), s)
-}
-
-var numberPattern = regexp.MustCompile(`^\p{Han}+〔20[0-9]{2}〕[1-9][0-9]*号$`)
-
+// numberForm: an ordinary document and a letter have a number; orders and minutes
+// have theirs (10.2, 10.3). The standard says how it is written, not that there
+// is one: that is of the regulation on documents, and what is published often
+// goes without.
 func numberForm(d paper) Result {
 	n := d.Number
-	if n == nil {
+	switch {
+	case n == nil && d.ordinary():
+		return unproven("页面上没有发文字号；是否编号由发文机关决定").at(d.headPlace())
+	case n == nil || d.red() && !d.ordinary() && !d.Letter:
 		return absent()
 	}
-	return judged(numberPattern.MatchString(n.Text()), "“%s”", n.Text())
+	return judged(numberPattern.MatchString(n.Text()), "“%s”", n.Text()).at(onLine(*n))
+}
+
+// headPlace is around the mark, else the whole first page.
+func (d paper) headPlace() Place {
+	if box, ok := d.markInk(); ok {
+		return onBox(d.Pages[0], box)
+	}
+	return onPage(d.Pages[0])
 }
 
 func numberPlace(d paper) Result {
 	n := d.Number
-	box, ok := d.markInk()
-	if n == nil || !ok || d.Letter {
+	if n == nil || !d.ordinary() {
 		return absent()
 	}
-	white := d.Pages[0].LineInk(*n).Y0 - box.Y1
 	if s := d.Signers; len(s) > 0 {
-		return judged(near(n.X0(), gbt9704.Left+gbt9704.Cell, 1) && near(s[len(s)-1].Y, n.Y, 0.3),
-			"左缘%.1f mm，与末位签发人基线差%.2f mm", n.X0(), s[len(s)-1].Y-n.Y)
+		last := s[len(s)-1]
+		left := d.indent(*n, 1)
+		return judged(near(left, 1, 0.2) && near(last.Y, n.Y, 0.3), "左空%.2f字，与最后一个签发人基线差%.2f mm", left, last.Y-n.Y).
+			with("左空", left, "字").with("基线差", last.Y-n.Y, "mm").at(onLine(*n))
 	}
-	return judged(near(n.Centre(), (gbt9704.Left+gbt9704.Right)/2, 1) && twoLines(white), "中线%.1f mm，标志下空%.1f mm（二行至不足三行为20.9～31.3）", n.Centre(), white)
+	box, ok := d.markInk()
+	if !ok {
+		return d.noInk()
+	}
+	white := d.Pages[0].LineInk(*n).Y0 - box.Y1
+	return judged(d.centred(1, n.Centre()) && d.empty(2, white), "中线%.2f mm，标志下空%.1f mm（%s）", n.Centre(), white, d.window(2)).
+		with("中线", n.Centre(), "mm").with("标志下空", white, "mm").at(onLine(*n))
 }
-
-// twoLines says whether white ink to ink is two empty lines and not three. How
-// much of the white of the lines around counts, the standard leaves open.
-func twoLines(white float64) bool { return white >= 2*gbt9704.Pitch-0.5 && white < 3*gbt9704.Pitch }
 
 func numberFace(d paper) Result {
 	n := d.Number
 	if n == nil {
 		return absent()
 	}
-	return judged(n.InFace(elements.FangSong) && n.InSize(gbt9704.Size3), "%s，%.0f磅", n.Glyphs[0].Face, n.Size())
-}
-
-func redLineWidth(d paper) Result {
-	if !d.ordinary() {
-		return absent()
-	}
-	if len(d.RedRules) == 0 {
-		return judged(false, "没有红线")
-	}
-	r := d.RedRules[0]
-	return judged(near(r.Box.X0, gbt9704.Left, 0.5) && near(r.Box.X1-r.Box.X0, gbt9704.Right-gbt9704.Left, 0.3),
-		"%.2f～%.2f mm，粗%.2f mm（粗细无规定）", r.Box.X0, r.Box.X1, r.Width)
-}
-
-func redLineGap(d paper) Result {
-	n := d.Number
-	if n == nil || !d.ordinary() || len(d.RedRules) == 0 {
-		return absent()
-	}
-	r := d.RedRules[0]
-	white := r.Box.Y0 - r.Width/2 - d.Pages[0].LineInk(*n).Y1
-	return judged(near(white, 4, 0.5), "%.2f mm", white)
+	var f faces
+	f.want(elements.FangSong, onLine(*n), n.Glyphs, "发文字号")
+	f.size(onLine(*n), *n, gbt9704.Size3, "发文字号")
+	f.seen = f.seen[:min(1, len(f.seen))]
+	f.value("字号", n.Size(), "磅")
+	return f.result("%s，%s磅", n.Glyphs[0].Face, tenths(n.Size()))
 }

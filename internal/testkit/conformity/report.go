@@ -56,7 +56,7 @@ func Missing(rows []Row) []string {
 // Table prints the rows of one document as plain text.
 func Table(w io.Writer, rows []Row) {
 	for _, r := range rows {
-		fmt.Fprintf(w, "%-2s  %s  %s\n      %s\n", r.Verdict, r.Clause.Name(), r.Clause.Requirement, r.Measured)
+		fmt.Fprintf(w, "%-2s  %s  %s\n      %s\n", r.Verdict, r.Clause.Name(), asked(r.Clause), r.Measured)
 	}
 }
 
@@ -69,21 +69,20 @@ func Markdown(w io.Writer, rows []Row) {
 			names = append(names, r.Sample)
 		}
 	}
-	fmt.Fprintln(w, "| 文件 | 测量条款 | 合 | 不合 |")
-	fmt.Fprintln(w, "|---|---|---|---|")
+	fmt.Fprintln(w, "| 文件 | 条款 | 合 | 不合 | 无法由文件证明 |")
+	fmt.Fprintln(w, "|---|---|---|---|---|")
 	for _, n := range names {
-		held, all := 0, Of(rows, n)
+		all := Of(rows, n)
+		count := map[norm.Verdict]int{}
 		for _, r := range all {
-			if r.Verdict == norm.Holds {
-				held++
-			}
+			count[r.Verdict]++
 		}
-		fmt.Fprintf(w, "| %s | %d | %d | %d |\n", n, len(all), held, len(all)-held)
+		fmt.Fprintf(w, "| %s | %d | %d | %d | %d |\n", n, len(all), count[norm.Holds], count[norm.Fails], count[norm.Unproven])
 	}
 	for _, n := range names {
 		fmt.Fprintf(w, "\n## %s\n\n| 条款 | 要求 | 实测 | 结论 |\n|---|---|---|---|\n", n)
 		for _, r := range Of(rows, n) {
-			fmt.Fprintf(w, "| %s | %s | %s | %s |\n", r.Clause.Name(), escape(r.Clause.Requirement), escape(r.Measured), r.Verdict)
+			fmt.Fprintf(w, "| %s | %s | %s | %s |\n", r.Clause.Name(), escape(asked(r.Clause)), escape(r.Measured), r.Verdict)
 		}
 	}
 	fmt.Fprint(w, "\n## 只在样页上量过的\n\n以下要素在上列文件中没有，只用手工样页证明能量：\n\n")
@@ -94,6 +93,14 @@ func Markdown(w io.Writer, rows []Row) {
 	for _, g := range norm.Gaps() {
 		fmt.Fprintf(w, "| %s | %s | %s |\n", g.ID, g.What, g.Why)
 	}
+}
+
+// asked is what a clause asks for, with what is let pass.
+func asked(c norm.Clause) string {
+	if c.Tolerance == "" {
+		return c.Requirement
+	}
+	return c.Requirement + "；" + c.Tolerance
 }
 
 func escape(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
