@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"hongtou/internal/norm"
+	"hongtou/internal/pdfread"
+	"hongtou/internal/printout"
 )
 
 // plain is a PDF of one blank page of A4.
@@ -76,6 +78,46 @@ func TestFiles(t *testing.T) {
 	}
 	if r.Passes() {
 		t.Error("a run with files that could not be measured passes")
+	}
+}
+
+// TestSlow: the clock stops reading, and measuring.
+func TestSlow(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("a.pdf", plain(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	r, err := Files(t.Context(), Find([]string{"a.pdf"}), Options{Time: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := r.Files[0].Problem; p == nil || p.Code != pdfread.TooSlow || !strings.Contains(p.Hint, "--timeout") {
+		t.Errorf("%+v", p)
+	}
+	ctx, stop := context.WithCancelCause(t.Context())
+	stop(errClock)
+	var f File
+	if err := f.hold(ctx, printout.Document{Pages: make([]printout.Page, 1)}); !errors.Is(err, errClock) {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestOurMistake: a mistake of ours is a problem of one file, told apart from
+// those that lie with files.
+func TestOurMistake(t *testing.T) {
+	page := printout.Page{Number: 1, Width: 210, Height: 297}
+	for i := range 5 {
+		x := 60 + 20*float64(i)
+		page.Glyphs = append(page.Glyphs, printout.Glyph{Page: 1, Face: "FZXBSJW", Size: 50, Rune: '甲', X0: x, X1: x + 18, Y: 90, Colour: printout.Colour{R: 255}})
+	}
+	doc := printout.Document{Pages: []printout.Page{page}, Paint: func(int, int) (printout.Raster, error) { panic("oops") }}
+	var f File
+	err := f.hold(t.Context(), doc)
+	if err == nil {
+		t.Fatal("no ink was asked for: the test needs another page")
+	}
+	if err := f.fail(t.Context(), err); err != nil || !f.Problem.Ours() || len(f.Rows) != 0 {
+		t.Errorf("%v %+v", err, f.Problem)
 	}
 }
 

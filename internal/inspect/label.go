@@ -7,8 +7,8 @@ import (
 // Sizes of what is drawn over a page of A4, mm; other pages have them in
 // proportion.
 const (
-	labelHeight = 6.0
-	labelEm     = 4.6 // size of its type
+	labelHeight = 7.2
+	labelEm     = 5.6 // size of its type
 	labelPad    = 1.2
 	outset      = 0.7 // of a box around what it marks
 )

@@ -108,12 +108,12 @@ func (f *File) hold(ctx context.Context, doc printout.Document) (err error) {
 	}()
 	f.describe(doc)
 	found := elements.Find(doc)
-	f.Form = string(found.Form())
+	f.Form, f.Notices = string(found.Form()), notices(doc, found.Scanned())
 	for _, c := range norm.Clauses() {
-		if ctx.Err() != nil {
+		f.Rows = append(f.Rows, Row{c, cleanResult(c.Measure(found))})
+		if ctx.Err() != nil { // ink may be missing from this very result
 			return context.Cause(ctx)
 		}
-		f.Rows = append(f.Rows, Row{c, cleanResult(c.Measure(found))})
 	}
 	return nil
 }
@@ -124,5 +124,4 @@ func (f *File) describe(doc printout.Document) {
 	for _, p := range doc.Pages {
 		f.Paper = append(f.Paper, Size{p.Width, p.Height})
 	}
-	f.Notices = notices(doc)
 }

@@ -6,19 +6,20 @@ import (
 	"hongtou/internal/printout"
 )
 
-// notices say what limits the measuring of a file, or makes a reader doubt it.
-func notices(doc printout.Document) []string {
+// notices say what limits the measuring of a file, or makes a reader doubt it;
+// scanned are the numbers of its scanned pages.
+func notices(doc printout.Document, scanned []int) []string {
 	var out []string
 	say := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
 	if doc.Mended {
 		say("文件的对象表已损坏，读取时重新建立，内容可能不全")
 	}
-	var scanned, hidden, unmapped, outlined []int
+	var hidden, unmapped, outlined []int
 	for _, p := range doc.Pages {
 		for _, one := range []struct {
 			holds bool
 			pages *[]int
-		}{{scan(p), &scanned}, {p.Hidden > 0, &hidden}, {p.Unmapped > 0, &unmapped}, {p.Outlined > 0, &outlined}} {
+		}{{p.Hidden > 0, &hidden}, {p.Unmapped > 0, &unmapped}, {p.Outlined > 0, &outlined}} {
 			if one.holds {
 				*one.pages = append(*one.pages, p.Number)
 			}
@@ -37,19 +38,6 @@ func notices(doc printout.Document) []string {
 		say("%s有描边的文字（软件模拟的加粗、空心）", pageList(outlined))
 	}
 	return out
-}
-
-// scan says whether a page is a picture of a page.
-func scan(p printout.Page) bool {
-	if len(p.Glyphs) > 0 {
-		return false
-	}
-	for _, i := range p.Images {
-		if i.Box.Width()*i.Box.Height() > p.Width*p.Height/2 {
-			return true
-		}
-	}
-	return false
 }
 
 // pageList names pages: 第1—3、5页. Of very many it names the first.

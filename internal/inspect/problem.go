@@ -57,5 +57,9 @@ func readProblem(err error) (p *Problem, ok bool) {
 	if !errors.As(err, &e) {
 		return nil, false
 	}
-	return &Problem{e.Code, clean(e.Message), e.Hint}, true
+	p = &Problem{e.Code, clean(e.Message), e.Hint}
+	if p.Code == pdfread.TooSlow && p.Hint == "" {
+		p.Hint = errClock.Hint
+	}
+	return p, true
 }

@@ -41,6 +41,22 @@ func (p *printer) hang(head, text string) {
 	}
 }
 
+// list writes names after a head, each whole on its line.
+func (p *printer) list(head string, names []string) {
+	indent := columns(head)
+	for i, n := range names {
+		if i+1 < len(names) {
+			n += "、"
+		}
+		if columns(head)+columns(n) > p.view.Columns && columns(head) > indent {
+			p.line("%s", head)
+			head = strings.Repeat(" ", indent)
+		}
+		head += n
+	}
+	p.line("%s", head)
+}
+
 // WriteText prints a report for people.
 func (r Report) WriteText(w io.Writer, v View) error {
 	if v.Columns <= 0 {
@@ -152,7 +168,7 @@ func (p *printer) clauses(f File) {
 	}
 	if len(absent) > 0 {
 		p.line("")
-		p.hang("  不适用：", strings.Join(absent, "、"))
+		p.list("  不适用：", absent)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"hongtou/internal/norm"
+	"hongtou/internal/printout"
 )
 
 var update = flag.Bool("update", false, "write what is printed into the expected files")
@@ -117,5 +118,20 @@ func TestPageList(t *testing.T) {
 		if got := pageList(c.pages); got != c.want {
 			t.Errorf("%v: %s, want %s", c.pages, got, c.want)
 		}
+	}
+}
+
+func TestNotices(t *testing.T) {
+	doc := printout.Document{Mended: true, Pages: []printout.Page{
+		{Number: 1, Hidden: 3}, {Number: 2, Unmapped: 1, Outlined: 2}, {Number: 3, Hidden: 1},
+	}}
+	got := strings.Join(notices(doc, []int{1, 3}), "\n")
+	for _, words := range []string{"对象表已损坏", "第1、3页是扫描图片", "第1、3页有看不见的文字", "第2页有的字没有文字编码", "第2页有描边的文字"} {
+		if !strings.Contains(got, words) {
+			t.Errorf("%q is missing in %s", words, got)
+		}
+	}
+	if n := notices(printout.Document{Pages: []printout.Page{{Number: 1}}}, nil); n != nil {
+		t.Errorf("%q", n)
 	}
 }

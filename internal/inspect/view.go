@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"strings"
 )
 
 // view is a page picture with its marks and what they say.
@@ -23,6 +24,7 @@ type view struct {
 type viewMark struct {
 	Label          string
 	Advice         bool
+	All            bool   // around the whole page
 	Anchor         string // of the finding it links to
 	X, Y, W, H     string
 	TX, TY, TW, TH string
@@ -52,7 +54,7 @@ func (f File) view(p Picture, all []finding) view {
 	}
 	for _, d := range layLabels(marks(p.Page, s, all), s) {
 		v.Marks = append(v.Marks, viewMark{
-			Label: d.label(), Advice: d.advice, Anchor: d.anchor,
+			Label: d.label(), Advice: d.advice, All: d.mark.box.Height() >= s.Height, Anchor: d.anchor,
 			X: mm(d.box.X0), Y: mm(d.box.Y0), W: mm(d.box.Width()), H: mm(d.box.Height()),
 			TX: mm(d.tag.X0), TY: mm(d.tag.Y0), TW: mm(d.tag.Width()), TH: mm(d.tag.Height()),
 			CX: mm(d.tag.Centre()), CY: mm(d.tag.Middle() + 0.36*labelEm*k),
@@ -80,8 +82,8 @@ func (f finding) noteOn(page int) *viewNote {
 		case p.note == "" || seen[p.note]:
 		case len(n.Notes) == mostNotes:
 			n.More++
-		default:
-			n.Notes = append(n.Notes, p.note)
+		default: // which page it is stands above
+			n.Notes = append(n.Notes, strings.TrimPrefix(p.note, fmt.Sprintf("第%d页", page)))
 		}
 		seen[p.note] = true
 	}
