@@ -30,12 +30,9 @@ type Engine struct {
 }
 
 // CacheDir is the folder in which the compiled engine is kept between runs:
-// $HONGTOU_CACHE, or hongtou in the user's folder for such things. It is empty
-// if the machine has no such folder.
+// hongtou in the user's folder for such things ($XDG_CACHE_HOME on Linux). It
+// is empty if the machine has no such folder.
 func CacheDir() string {
-	if dir := os.Getenv("HONGTOU_CACHE"); dir != "" {
-		return dir
-	}
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		return ""
