@@ -40,8 +40,8 @@ func (c Clause) Measure(d *elements.Document) Result {
 		return unproven("%s", reason)
 	}
 	r := c.measure(paper{d})
-	if page := scanned(d); r.Verdict == Absent && page > 0 {
-		return unproven("第%d页是扫描图像，上面有没有这一要素，文件不能说明", page).at(Place{Page: page})
+	if scans := d.Scanned(); r.Verdict == Absent && len(scans) > 0 {
+		return unproven("第%d页是扫描图像，上面有没有这一要素，文件不能说明", scans[0]).at(Place{Page: scans[0]})
 	}
 	return r
 }

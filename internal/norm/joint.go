@@ -10,10 +10,7 @@ import (
 
 // joint takes a joint mark apart: the lines of names, and 文件.
 func (d paper) joint() (names []elements.Line, word *elements.Line) {
-	for _, l := range d.Pages[0].Red {
-		if !lettered(l) {
-			continue
-		}
+	for _, l := range d.markLines() {
 		n := len(l.Glyphs)
 		if !strings.HasSuffix(l.Text(), "文件") {
 			names = append(names, l)

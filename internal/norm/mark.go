@@ -2,6 +2,7 @@ package norm
 
 import (
 	"regexp"
+	"slices"
 
 	"hongtou/internal/elements"
 	"hongtou/internal/gbt9704"
@@ -28,21 +29,40 @@ var markClauses = []Clause{
 // ordinary says whether the document has the red head of 7.2.
 func (d paper) ordinary() bool { return d.Form() == elements.OfficialForm }
 
-// markInk is the red ink of the mark: of red text, or, where the mark is a
-// picture or curves, all red over the red line. The rules are left out.
-func (d paper) markInk() (printout.Box, bool) {
-	p := d.Pages[0]
-	a := printout.Box{X1: p.Width}
-	switch {
-	case len(p.Red) > 0:
-		a.Y1 = p.Red[len(p.Red)-1].Y + 10
-	case len(d.RedRules) > 0:
-		a.Y1 = d.RedRules[0].Box.Y0
-	default:
-		return a, false
+// markLines are the lines of a mark of text: those over the red line, if any is.
+func (d paper) markLines() []elements.Line {
+	if d.Mark == nil {
+		return nil
 	}
+	lines := slices.DeleteFunc(slices.Clone(d.Mark.Lines), func(l elements.Line) bool { return !lettered(l) })
+	if len(d.RedRules) == 0 {
+		return lines
+	}
+	under := func(l elements.Line) bool { return l.Y > d.RedRules[0].Box.Y0 }
+	if over := slices.DeleteFunc(slices.Clone(lines), under); len(over) > 0 {
+		return over
+	}
+	return lines
+}
+
+// markInk is the red ink of the mark, be it text, a picture or curves; the rules
+// are left out. False where the ink cannot be seen.
+func (d paper) markInk() (printout.Box, bool) {
+	m, p := d.Mark, d.Pages[0]
+	if m == nil {
+		return printout.Box{}, false
+	}
+	lines := d.markLines()
+	if len(lines) == 0 {
+		ink, ok := p.Ink(printout.RedInk, m.Box)
+		if !ok {
+			return m.Box, m.Kind == elements.CurvesMark
+		}
+		return ink, true
+	}
+	a := printout.Box{X1: p.Width, Y1: lines[len(lines)-1].Y + 10}
 	for _, r := range d.RedRules {
-		if len(p.Red) == 0 || r.Box.Y0 > p.Red[0].Y {
+		if r.Box.Y0 > lines[0].Y {
 			a.Y1 = min(a.Y1, r.Box.Y0-r.Width/2-0.2)
 		}
 	}
@@ -51,8 +71,8 @@ func (d paper) markInk() (printout.Box, bool) {
 
 // noInk is what clauses on the mark's ink say where there is none to see.
 func (d paper) noInk() Result {
-	if d.red() && len(d.RedRules) > 0 {
-		return unproven("红线上方看不出发文机关标志的墨迹")
+	if d.red() {
+		return unproven("看不出发文机关标志的墨迹").at(onPage(d.Pages[0]))
 	}
 	return without("没有红头")
 }
@@ -87,26 +107,25 @@ func markCentre(d paper) Result {
 		with("中线", box.Centre(), "mm").with("偏离版心中线", off, "mm").at(onBox(d.Pages[0], box))
 }
 
-// markFace measures the red lines of a mark's size; smaller red text is 5.2.4's.
+// markFace: that a mark of text is red is how it is found.
 func markFace(d paper) Result {
 	if !d.ordinary() {
 		return absent()
 	}
-	var f faces
-	for _, l := range d.Pages[0].Red {
-		if lettered(l) {
-			f.want(elements.BiaoSong, onLine(l), l.Glyphs, "“"+brief(l.Text())+"”")
-			f.checkAt(onLine(l), l.Size() > gbt9704.Size2, "“%s”%.0f磅，不大于标题", brief(l.Text()), l.Size())
-			f.value("字号", l.Size(), "磅")
-		}
-	}
-	if f.n+len(f.unknown) == 0 {
+	lines := d.markLines()
+	if len(lines) == 0 {
 		if box, ok := d.markInk(); ok {
-			return unproven("红色；标志是图片或曲线，看不出字体").at(onBox(d.Pages[0], box))
+			return unproven("红色；标志是%s，看不出字体", d.Mark.Kind).at(onBox(d.Pages[0], box))
 		}
 		return d.noInk()
 	}
-	l := d.Pages[0].Red[0]
+	var f faces
+	for _, l := range lines {
+		f.want(elements.BiaoSong, onLine(l), l.Glyphs, "“"+brief(l.Text())+"”")
+		f.checkAt(onLine(l), l.Size() > gbt9704.Size2, "“%s”%.0f磅，不大于标题", brief(l.Text()), l.Size())
+		f.value("字号", l.Size(), "磅")
+	}
+	l := lines[0]
 	return f.result("%s，%.0f磅，%s", l.Glyphs[0].Face, l.Size(), l.Glyphs[0].Colour)
 }
 

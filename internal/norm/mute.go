@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"hongtou/internal/elements"
-	"hongtou/internal/printout"
 )
 
 // untold are the clauses that are measured without reading any text.
@@ -17,11 +16,11 @@ func mute(d *elements.Document) string {
 		glyphs += len(p.Glyphs)
 		unmapped += p.Unmapped
 	}
-	page := scanned(d)
+	scans := len(d.Scanned())
 	switch {
 	case len(d.Pages) == 0:
 		return "文件没有页面"
-	case glyphs == 0 && page > 0:
+	case scans == len(d.Pages), glyphs == 0 && scans > 0:
 		return "页面是扫描图像，没有文字可量"
 	case glyphs == 0:
 		return "页面上没有文字（可能已转为曲线）"
@@ -30,21 +29,3 @@ func mute(d *elements.Document) string {
 	}
 	return ""
 }
-
-// scanned is the first page that is one picture, 0 if none is. A page number or
-// a stamp of the scanner may be printed over it.
-func scanned(d *elements.Document) int {
-	for _, p := range d.Pages {
-		if len(p.Glyphs) > 20 {
-			continue
-		}
-		for _, i := range p.Images {
-			if area(i.Box) > 0.6*p.Width*p.Height {
-				return p.Number
-			}
-		}
-	}
-	return 0
-}
-
-func area(b printout.Box) float64 { return b.Width() * b.Height() }

@@ -166,34 +166,15 @@ func (d paper) ragged(p *elements.Page) bool {
 // topLine is the first line of running text of a page whose top it is: nothing
 // else is printed over it.
 func (d paper) topLine(p *elements.Page) (elements.Line, bool) {
-	lines := slices.Concat(d.textAbove(p), p.Lines)
-	if p.Landscape() || len(p.Red) > 0 || len(lines) < 3 || !lines[0].Body() {
+	if p.Landscape() || len(p.Red) > 0 || len(p.Lines) < 3 || !p.Lines[0].Body() {
 		return elements.Line{}, false
 	}
-	top := elements.Around(lines[0]).Y0
+	top := elements.Around(p.Lines[0]).Y0
 	over := func(b printout.Box) bool { return b.Y0 < top }
 	if slices.ContainsFunc(p.Tables, over) || slices.ContainsFunc(p.Images, func(i printout.Image) bool { return over(i.Box) }) {
 		return elements.Line{}, false
 	}
-	return lines[0], true
-}
-
-// textAbove are the lines over the standard's type area that text runs on from.
-func (d paper) textAbove(p *elements.Page) []elements.Line {
-	if len(p.Lines) == 0 {
-		return nil
-	}
-	from, next := len(p.Above), p.Lines[0]
-	for from > 0 && d.follows(p.Above[from-1], next) {
-		from--
-		next = p.Above[from]
-	}
-	return p.Above[from:]
-}
-
-// follows says whether two lines are neighbours of one running text.
-func (d paper) follows(upper, lower elements.Line) bool {
-	return upper.Body() && near(upper.Size(), lower.Size(), 1) && lower.Y-upper.Y < 1.5*d.pitch()
+	return p.Lines[0], true
 }
 
 // tops are the first lines of the pages on which a paragraph goes on: they stand
@@ -281,26 +262,15 @@ func areaHeight(d paper) Result {
 	return t.result("满页末行字下边距页面上边%v mm", s)
 }
 
-// lowest are the last lines of running text of the upright pages, also of text
-// that runs on under the type area.
+// lowest are the last lines of running text of the upright pages.
 func (d paper) lowest() []elements.Line {
 	var out []elements.Line
 	for _, l := range d.textLines() {
-		switch n := len(out); {
-		case n > 0 && out[n-1].Page == l.Page:
+		if n := len(out); n > 0 && out[n-1].Page == l.Page {
 			out[n-1] = l
-		default:
-			out = append(out, l)
+			continue
 		}
-	}
-	for i, last := range out {
-		p := d.Pages[last.Page-1]
-		folio, has := p.Folio()
-		for _, l := range p.Below {
-			if d.follows(out[i], l) && (!has || !near(folio.Y, l.Y, 0.1)) {
-				out[i] = l
-			}
-		}
+		out = append(out, l)
 	}
 	return out
 }

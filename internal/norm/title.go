@@ -3,6 +3,7 @@ package norm
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"hongtou/internal/elements"
@@ -176,7 +177,7 @@ func recipientsPlace(d paper) Result {
 		s.add(l.X0() - left)
 		t.checkAt(onLine(l), near(l.X0(), left, 0.5), "“%s”距版心左缘%.1f mm", brief(l.Text()), l.X0()-left)
 	}
-	lines, p := d.Titles[0].Lines, d.Pages[0]
+	lines, p := slices.Concat(d.Titles[0].Lines, d.Titles[0].Under), d.Pages[0]
 	white := p.LineInk(r[0]).Y0 - p.LineInk(lines[len(lines)-1]).Y1
 	t.checkAt(onLine(r[0]), d.empty(1, white), "标题下空%.1f mm（%s）", white, d.window(1))
 	t.span("距版心左缘", s, "mm")

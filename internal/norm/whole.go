@@ -16,13 +16,14 @@ import (
 func colours(d paper) Result {
 	var t tally
 	red := 0
+	mark := d.markLines()
 	for _, p := range d.Pages {
 		for _, l := range p.Red {
-			if !lettered(l) {
-				continue // a star in the red line
+			if lettered(l) {
+				red++
+				own := p.Number == 1 && slices.ContainsFunc(mark, func(m elements.Line) bool { return m.Y == l.Y })
+				t.checkAt(onLine(l), own, "第%d页“%s”为红色", p.Number, brief(l.Text()))
 			}
-			red++
-			t.checkAt(onLine(l), p.Number == 1 && l.Size() > 20, "第%d页“%s”为红色", p.Number, brief(l.Text()))
 		}
 		for _, l := range slices.Concat(p.Above, p.Lines, p.Below, elements.Lines(p.Table)) {
 			coloured := slices.DeleteFunc(slices.Clone(l.Glyphs), func(g printout.Glyph) bool { return g.Colour.Dark() })
@@ -151,17 +152,14 @@ func folioSpread(d paper) Result {
 // order compares what there is; what is missing is said by the clause that asks
 // for it.
 func order(d paper) Result {
-	p := d.Pages[0]
 	if !d.red() || len(d.RedRules) == 0 {
 		return without("没有红色分隔线")
 	}
 	var t tally
 	line := d.RedRules[0].Box.Y0
 	measured := fmt.Sprintf("分隔线%.0f mm", line)
-	for i, l := range p.Red {
-		if lettered(l) {
-			t.checkAt(onLine(l), l.Y < line, "发文机关标志“%s”不在分隔线上方", brief(l.Text()))
-		}
+	for i, l := range d.markLines() {
+		t.checkAt(onLine(l), l.Y < line, "发文机关标志“%s”不在分隔线上方", brief(l.Text()))
 		if i == 0 {
 			measured = fmt.Sprintf("标志%.0f mm、", l.Y) + measured
 		}
@@ -184,8 +182,9 @@ func order(d paper) Result {
 
 // outside looks for text and rules out of the type area that the page really
 // has. The status line of a paper that no organ issued is a declared exception.
-// Running text under the foot is 5.2.1's, rules that a clause of their own
-// measures (red lines, those of the imprint, tables on lying paper) are theirs.
+// Running text over its head or under its foot is 5.2.1's, rules that a clause of
+// their own measures (red lines, those of the imprint, tables on lying paper) are
+// theirs.
 func outside(d paper) Result {
 	var t tally
 	status := 0
@@ -194,17 +193,14 @@ func outside(d paper) Result {
 		if !d.red() && len(p.Above) == 1 {
 			status++
 		} else {
-			for _, l := range p.Above[:len(p.Above)-len(d.textAbove(p))] {
+			for _, l := range p.Above {
 				t.checkAt(onLine(l), false, "第%d页天头有“%s”", p.Number, brief(l.Text()))
 			}
 		}
 		for _, l := range p.Lines {
 			t.checkAt(onLine(l), l.X0() > a.X0-0.5 && l.X1() < a.X1+0.5, "第%d页“%s”越出左右缘", p.Number, brief(l.Text()))
 		}
-		d.outsideBelow(&t, p)
-		for _, b := range p.Notes {
-			t.checkAt(onBox(p, b), false, "第%d页有批注", p.Number)
-		}
+		d.notText(&t, p)
 		if p.Landscape() {
 			continue
 		}
@@ -217,13 +213,17 @@ func outside(d paper) Result {
 	return t.result("%d页，天头提示行%d行", len(d.Pages), status)
 }
 
-// outsideBelow looks at what stands under the type area.
-func (d paper) outsideBelow(t *tally, p *elements.Page) {
+// notText looks at what is neither running text nor a table.
+func (d paper) notText(t *tally, p *elements.Page) {
 	f, ok := p.Folio()
-	for i, l := range p.Below {
-		above := slices.Concat(p.Lines, p.Below[:i])
-		text := len(above) > 0 && d.follows(above[len(above)-1], l)
-		t.checkAt(onLine(l), text || ok && near(f.Y, l.Y, 0.1), "第%d页下白边有“%s”", p.Number, brief(l.Text()))
+	for _, l := range p.Below {
+		t.checkAt(onLine(l), ok && near(f.Y, l.Y, 0.1), "第%d页下白边有“%s”", p.Number, brief(l.Text()))
+	}
+	for _, b := range p.Notes {
+		t.checkAt(onBox(p, b), false, "第%d页有批注", p.Number)
+	}
+	for _, l := range elements.Lines(p.Watermark) {
+		t.checkAt(onLine(l), false, "第%d页有水印“%s”", p.Number, brief(l.Text()))
 	}
 }
 
