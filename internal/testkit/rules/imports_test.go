@@ -53,7 +53,7 @@ var allowed = map[string]string{
 	"gbt9704":     "",
 	"elements":    "gbt9704 printout",
 	"norm":        "elements gbt9704 printout",
-	"textlint":    "elements printout",
+	"textlint":    "elements gbt9704 printout",
 	"inspect":     "elements norm pdfread printout textlint",
 	"fonts":       "",
 	"templates":   "",

@@ -1,0 +1,149 @@
+package textlint
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"hongtou/internal/elements"
+)
+
+const levelDigits = "一二三四五六七八九十"
+
+// The forms of the four levels, and those that are taken for them.
+var (
+	levelForms = []*regexp.Regexp{
+		regexp.MustCompile(`^([` + levelDigits + `]{1,3})、`),
+		regexp.MustCompile(`^（([` + levelDigits + `]{1,3})）`),
+		regexp.MustCompile(`^([0-9]{1,2})[.．][^0-9]`),
+		regexp.MustCompile(`^（([0-9]{1,2})）`),
+	}
+	wrongLevels = []struct {
+		form    *regexp.Regexp
+		message string
+	}{
+		{regexp.MustCompile(`^[0-9]{1,2}、`), "第三层序数写作“1.”，数字后用下脚点，不用顿号"},
+		{regexp.MustCompile(`^[（(][` + levelDigits + `]{1,3}[)）][、.．,，]`), "第二层序数“（一）”的括号后不加标点"},
+		{regexp.MustCompile(`^[（(][0-9]{1,2}[)）][、.．,，]`), "第四层序数“（1）”的括号后不加标点"},
+		{regexp.MustCompile(`^[` + levelDigits + `]{1,3}[.．,，]`), "第一层序数写作“一、”，数字后用顿号"},
+		{regexp.MustCompile(`^\([` + levelDigits + `0-9]{1,3}\)`), "序数的括号用全角“（）”"},
+	}
+)
+
+// levelMark: one、（一）1.（1）, each with its own mark.
+func levelMark(p passage) []finding {
+	for _, w := range wrongLevels {
+		if m := p.match(w.form); m != nil {
+			return []finding{{m[0][0], m[0][1], w.message}}
+		}
+	}
+	return nil
+}
+
+var yiShi = regexp.MustCompile(`^[` + levelDigits[:len("一二三四五六七八九")] + `]是`)
+
+// enumeration: “一是” belongs to running text and is not set like a heading.
+func enumeration(p passage) []finding {
+	if !yiShi.MatchString(p.text) || p.glyphs[0].Face != p.glyphs[1].Face {
+		return nil
+	}
+	class := elements.ClassOf(p.glyphs[0].Face)
+	if class != elements.Hei && class != elements.BiaoSong && !elements.Bold(p.glyphs[0].Face) {
+		return nil
+	}
+	return []finding{{0, 2, fmt.Sprintf("“%s”是正文中的列举，不作标题，与正文用同一字体，不加粗", string(p.runes[:2]))}}
+}
+
+// number is the value of a level's numeral, up to 99.
+func number(s string) int {
+	n := 0
+	for _, r := range s {
+		if digit(r) {
+			n = 10*n + int(r-'0')
+			continue
+		}
+		if r == '十' {
+			n = max(n, 1) * 10
+			continue
+		}
+		n += strings.Index(levelDigits, string(r))/len("一") + 1
+	}
+	return n
+}
+
+// counts are the numbers at which the lists of one level stand: the last is the
+// one that goes on, those before it were interrupted by it.
+type counts []int
+
+// next takes a number that follows. Number one begins a list wherever it stands;
+// another number goes on with the list, or with one that was interrupted. Before
+// the first number nothing is out of order: what stands before it may be in a
+// table.
+func (c *counts) next(n int) (wrong string) {
+	if n == 1 || len(*c) == 0 {
+		*c = append(*c, n)
+		return ""
+	}
+	for k := len(*c) - 1; k >= 0; k-- {
+		if (*c)[k] == n-1 {
+			*c = append((*c)[:k], n)
+			return ""
+		}
+	}
+	last := &(*c)[len(*c)-1]
+	before := *last
+	*last = n
+	switch {
+	case n == before:
+		return fmt.Sprintf("序数重复：前一个同层序数也是%d", before)
+	case n > before:
+		return fmt.Sprintf("序数跳号：前一个同层序数是%d，这里是%d", before, n)
+	}
+	return fmt.Sprintf("序数倒退：前一个同层序数是%d，这里是%d", before, n)
+}
+
+// levels walks over the headings of all levels: each counts on by one under its
+// parent. Under a new title everything begins anew.
+func levels(all []passage) []Advice {
+	var open [4]counts
+	var out []Advice
+	page, titles := 0, titlePages(all)
+	for _, p := range all {
+		if p.kind != paragraph || p.indent < 2 { // mm: less is no indent
+			continue
+		}
+		for now := p.glyphs[0].Page; page < now; page++ {
+			if titles[page+1] {
+				open = [4]counts{}
+			}
+		}
+		k, n, m := levelOf(p)
+		if k < 0 {
+			continue
+		}
+		if wrong := open[k].next(n); wrong != "" && len(out) < most {
+			out = append(out, p.advice("level-order", format+" 7.3.3", finding{m[0], m[1], wrong}))
+		}
+		clear(open[k+1:])
+	}
+	return out
+}
+
+func titlePages(all []passage) map[int]bool {
+	out := map[int]bool{}
+	for _, p := range all {
+		if p.kind == title {
+			out[p.glyphs[0].Page] = true
+		}
+	}
+	return out
+}
+
+func levelOf(p passage) (level, n int, m []int) {
+	for k, form := range levelForms {
+		if found := p.match(form); found != nil {
+			return k, number(p.words(found[0], 1)), found[0][:4]
+		}
+	}
+	return -1, 0, nil
+}
