@@ -44,16 +44,25 @@ func CacheDir() string {
 // in which it was kept (see CacheDir; "" for none) in a fraction of one. A folder
 // that cannot be used is passed over, because nothing but time depends on it.
 func Start(ctx context.Context, cache string) (*Engine, error) {
-	e := &Engine{slots: make(chan struct{}, atOnce)}
+	if cache != "" {
+		if kept, err := wazero.NewCompilationCacheWithDir(cache); err == nil {
+			if e, err := start(ctx, kept); err == nil {
+				return e, nil
+			}
+			_ = kept.Close(ctx)
+		}
+	}
+	return start(ctx, nil)
+}
+
+// start compiles PDFium; the cache may be nil.
+func start(ctx context.Context, cache wazero.CompilationCache) (*Engine, error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(memoryPages).
 		WithCloseOnContextDone(true)
-	if cache != "" {
-		if kept, err := wazero.NewCompilationCacheWithDir(cache); err == nil {
-			e.cache = kept
-			config = config.WithCompilationCache(kept)
-		}
+	if cache != nil {
+		config = config.WithCompilationCache(cache)
 	}
 	pool, err := webassembly.Init(webassembly.Config{
 		// The pool's context must outlive the start; each call has its own.
@@ -67,8 +76,7 @@ func Start(ctx context.Context, cache string) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("PDFium 无法启动: %w", err)
 	}
-	e.pool = pool
-	return e, nil
+	return &Engine{pool: pool, cache: cache, slots: make(chan struct{}, atOnce)}, nil
 }
 
 // Close ends the engine and every file that is still open.

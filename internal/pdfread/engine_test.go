@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"hongtou/internal/printout"
@@ -14,8 +15,13 @@ import (
 var engine *Engine
 
 func TestMain(m *testing.M) {
+	cache := os.Getenv("HONGTOU_CACHE")
+	if cache == "" {
+		// A folder that cannot be: it must be passed over.
+		cache = filepath.Join("engine_test.go", "cache")
+	}
 	var err error
-	if engine, err = Start(context.Background(), os.Getenv("HONGTOU_CACHE")); err != nil {
+	if engine, err = Start(context.Background(), cache); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
