@@ -22,22 +22,20 @@ const (
 // names nothing; the document then counts as one of the ordinary form.
 func (d *Document) Form() Form {
 	switch {
-	case len(d.Pages) == 0:
-		return OtherForm
 	case d.Letter:
 		return LetterForm
+	case !d.headed():
+		return OtherForm
+	case d.Mark == nil:
+		return OfficialForm
 	}
-	for _, l := range d.Pages[0].Red {
+	for _, l := range d.Mark.Lines {
 		switch text := l.Text(); {
-		case !l.Large():
 		case strings.HasSuffix(text, "令"):
 			return OrderForm
 		case strings.HasSuffix(text, "纪要"):
 			return MinutesForm
 		}
-	}
-	if len(d.Pages[0].Red)+len(d.RedRules) == 0 {
-		return OtherForm
 	}
 	return OfficialForm
 }
@@ -53,22 +51,19 @@ func (d *Document) orderHead(end float64) float64 {
 	if d.Form() != OrderForm {
 		return end
 	}
-	p := d.Pages[0]
 	mark := 0.0
-	for _, l := range p.Red {
-		if l.Large() {
-			mark = l.Y
-		}
+	for _, l := range d.Mark.Lines {
+		mark = max(mark, l.Y)
 	}
-	for _, l := range p.Lines {
-		if l.Y <= mark || l.Y >= end {
+	for _, l := range d.Pages[0].Lines {
+		if l.Y <= mark {
 			continue
 		}
 		if orderNumber.MatchString(l.Text()) {
 			d.Number = &l
 			return l.Y + 1
 		}
-		return min(end, l.Y-1) // text stands right under the mark
+		return min(end, l.Y-1) // text or a title stands right under the mark
 	}
 	return end
 }

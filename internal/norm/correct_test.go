@@ -13,6 +13,7 @@ var correct = []struct {
 }{
 	{"official", official}, {"sealed", sealed}, {"together", together}, {"stamped", stamped}, {"upward", upward},
 	{"letter", letter}, {"lying", lying}, {"moved", moved},
+	{"order", order}, {"minutes", minutes},
 }
 
 func TestCorrectSheetsHold(t *testing.T) {

@@ -43,8 +43,10 @@ func letterMark(d paper) Result {
 	off := d.middle(box.Centre())
 	t.checkAt(onBox(p, box), near(box.Y0, gbt9704.LetterTop, 1), "上边缘%s mm", hundredths(box.Y0))
 	t.checkAt(onBox(p, box), near(off, 0, 1), "中线偏%s mm", hundredths(off))
-	for _, l := range p.Red {
-		t.checkAt(onLine(l), !strings.HasSuffix(l.Text(), "文件"), "加了“文件”")
+	if d.Mark != nil {
+		for _, l := range d.Mark.Lines {
+			t.checkAt(onLine(l), !strings.HasSuffix(l.Text(), "文件"), "加了“文件”")
+		}
 	}
 	t.value("上边缘", box.Y0, "mm")
 	t.value("中线偏", off, "mm")

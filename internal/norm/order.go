@@ -51,9 +51,15 @@ func (d paper) specialMark(top float64) Result {
 
 // specialMarkFace measures the face and the size of a red mark.
 func (d paper) specialMarkFace() Result {
+	switch m := d.Mark; {
+	case m == nil:
+		return absent()
+	case len(m.Lines) == 0:
+		return unproven("标志是%s，看不出字体", m.Kind).at(onBox(d.Pages[0], m.Box))
+	}
 	var f faces
 	s := newSpan()
-	for _, l := range d.Pages[0].Red {
+	for _, l := range d.Mark.Lines {
 		s.add(l.Size())
 		f.want(elements.BiaoSong, onLine(l), l.Glyphs, "“"+brief(l.Text())+"”")
 	}
