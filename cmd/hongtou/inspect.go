@@ -44,7 +44,7 @@ func inspectCommand(s *shell) *cobra.Command {
 	f.StringVar(&i.report, "report", "", "把报告写成网页的`文件或文件夹`；写文件夹（.为当前文件夹）则名为“文件名·版式检查报告.html”")
 	f.BoolVar(&i.onlyFails, "only-failures", false, "只列不合的条款")
 	f.BoolVar(&i.gaps, "gaps", false, "列出任何文件都不能证明的各项")
-	f.IntVar(&i.timeout, "timeout", int(inspect.DefaultTime.Seconds()), "每个文件最多用的`秒`数，不写为10")
+	f.IntVar(&i.timeout, "timeout", 0, "每个文件最多用的`秒`数，不写则每1 MB为20，至少10，至多60")
 	return c
 }
 
@@ -52,7 +52,7 @@ func (i *inspection) args(c *cobra.Command, names []string) error {
 	switch {
 	case len(names) == 0:
 		return misused("如 hongtou inspect 通知.pdf", "没有写明检查哪个文件")
-	case i.timeout <= 0:
+	case c.Flags().Changed("timeout") && i.timeout <= 0:
 		return misused("如 --timeout 30", "--timeout 应大于 0")
 	case c.Flags().Changed("report") && i.report == "":
 		return misused("如 --report 检查报告.html；写 --report . 则放在当前文件夹", "--report 后面没有文件名")

@@ -14,7 +14,7 @@ import (
 // Options say how files are measured. The zero value is usable.
 type Options struct {
 	Jobs     int           // files at a time; 0 for two, the most
-	Time     time.Duration // for one file; 0 for DefaultTime
+	Time     time.Duration // for one file; 0 for what its size calls for
 	Pictures bool          // paint pages with findings
 
 	// Progress is told of every file that is done, in the order in which files
@@ -26,9 +26,14 @@ type Options struct {
 	Each func(n int, f File) error
 }
 
-// DefaultTime is how long one file may take. Reading the longest book of ours
-// takes less than half of it on two old cores.
-const DefaultTime = 10 * time.Second
+// How long one file may take if nothing else is said: a small one that keeps the
+// engine busy is up to no good, while a long book on a busy machine needs its
+// time.
+const (
+	leastTime = 10 * time.Second
+	timePerMB = 20 * time.Second
+	mostTime  = time.Minute
+)
 
 const atOnce = 2 // the engine reads two files at a time
 
@@ -60,11 +65,12 @@ func (o Options) jobs() int {
 	return min(o.Jobs, atOnce)
 }
 
-func (o Options) time() time.Duration {
-	if o.Time <= 0 {
-		return DefaultTime
+// time is how long a file of a size may take.
+func (o Options) time(bytes int64) time.Duration {
+	if o.Time > 0 {
+		return o.Time
 	}
-	return o.Time
+	return min(max(leastTime, time.Duration(float64(timePerMB)*float64(bytes)/(1<<20))), mostTime)
 }
 
 // runner is one run over some files.

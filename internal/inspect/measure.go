@@ -14,6 +14,7 @@ import (
 	"hongtou/internal/norm"
 	"hongtou/internal/pdfread"
 	"hongtou/internal/printout"
+	"hongtou/internal/textlint"
 )
 
 // one measures one file.
@@ -58,19 +59,20 @@ func load(path string, most int64) ([]byte, *Problem) {
 func (r *runner) measure(ctx context.Context, engine *pdfread.Engine, f *File, data []byte, limits pdfread.Limits) error {
 	inner, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	limits.Time = r.options.time() * 6 / 10
+	allowed := r.options.time(f.Bytes)
+	limits.Time = allowed * 6 / 10
 	opened, err := engine.Open(inner, data, limits)
 	if err != nil {
 		return f.fail(ctx, err)
 	}
 	defer opened.Close()
-	clock := time.AfterFunc(r.options.time()-limits.Time, func() { stop(errClock) })
+	clock := time.AfterFunc(allowed-limits.Time, func() { stop(errClock) })
 	defer clock.Stop()
 	if err := f.hold(inner, opened.Document()); err != nil {
 		return f.fail(ctx, err)
 	}
 	if r.options.Pictures {
-		clock.Reset(r.options.time())
+		clock.Reset(allowed)
 		f.paint(inner, opened)
 	}
 	return ctx.Err()
@@ -115,6 +117,7 @@ func (f *File) hold(ctx context.Context, doc printout.Document) (err error) {
 			return context.Cause(ctx)
 		}
 	}
+	f.Advice = cleanAdvice(textlint.Lint(found))
 	return nil
 }
 
