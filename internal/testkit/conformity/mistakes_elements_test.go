@@ -6,17 +6,12 @@ import "strings"
 func mistakesOfElements() []mistake {
 	return []mistake{
 		{"letter paper", official, func(s *sheet) { s.us = true }, []string{"5.1 幅面"}},
-		{"even pages shifted", official, on("body", func(t *text) {
-			if t.page == 2 {
-				t.x -= 1.5
-			}
-		}), []string{"5.2.1 订口", "6.1 版心偏差", "7.1 版心之外", "7.3.3 缩进"}},
-		{"sides out of register", official, on("body", func(t *text) {
-			if t.page%2 == 0 {
-				t.x += 0.4
-			}
-		}), []string{"6.2 两面套正"}},
-		{"lines too long", official, on("body", func(t *text) { t.cell = 157.0 / 28 }), []string{"5.2.1 切口", "7.1 版心之外"}},
+		// A whole page that stands apart is at the wrong place and apart from the
+		// others; beyond 2 mm its two sides are out of register as well.
+		{"even pages shifted", official, evenPages(-1.5), []string{"5.2.1 订口", "6.1 版心偏差"}},
+		{"sides out of register", official, evenPages(2.4), []string{"5.2.1 订口", "6.1 版心偏差", "6.2 两面套正"}},
+		{"lines too long", official, on("body", func(t *text) { t.cell = 157.0 / 28 }), []string{"5.2.1 版心宽"}},
+		{"one line too long", official, on("level3", func(t *text) { t.s = han(29) }), []string{"7.1 版心之外"}},
 		{"text that cannot be searched", bare, func(s *sheet) { s.mute = true }, []string{"10(1) 字体嵌入"}},
 		{"number wanders", official, on("folio", func(t *text) { t.y += float64(t.page) }), []string{"6.3 页码位置", "7.5 距版心"}},
 		{"red line under the title", official, func(s *sheet) {
@@ -87,6 +82,16 @@ func mistakesOfElements() []mistake {
 					t.s = "年" + han(27)
 				}
 			})
+		}, []string{"9 数字单位"}},
+		{"number torn apart", official, func(s *sheet) {
+			n := 0
+			s.named("body", func(t *text) {
+				if n++; n == 3 {
+					t.s = han(26) + "2026"
+				} else if n == 4 {
+					t.s = "5" + han(27)
+				}
+			})
 		}, []string{"9 数字"}},
 		{"attachment note right under the text", official, all(shift("note", 0, -pitch), shift("note2", 0, -pitch), shift("hanging", 0, -pitch),
 			shift("organ", 0, -pitch), shift("date", 0, -pitch), shift("closing", 0, -pitch)), []string{"7.3.4 位置"}},
@@ -109,6 +114,22 @@ func bare() *sheet {
 	s.folio(1)
 	s.named("folio", func(t *text) { t.face = "HongtouSongOther" })
 	return s
+}
+
+// evenPages moves all that stands on even pages to the right.
+func evenPages(by float64) func(*sheet) {
+	return func(s *sheet) {
+		for _, t := range s.texts {
+			if t.page%2 == 0 {
+				t.x += by
+			}
+		}
+		for _, l := range s.lines {
+			if l.page%2 == 0 {
+				l.x0, l.x1 = l.x0+by, l.x1+by
+			}
+		}
+	}
 }
 
 func renumbered(words string) func(*sheet) {
@@ -159,8 +180,8 @@ func mistakesOfEnds() []mistake {
 		}, []string{"7.3.5.5 署名页"}},
 		{"imprint lines of 170 mm", official, func(s *sheet) {
 			s.line("middle", func(l *stroke) { l.x0, l.x1 = 20, 190 })
-		}, []string{"7.1 版心之外", "7.4.1 宽度"}},
-		{"imprint lines of one weight", official, func(s *sheet) { s.line("middle", func(l *stroke) { l.width = 0.35 }) }, []string{"7.4.1 粗细"}},
+		}, []string{"7.4.1 宽度"}},
+		{"imprint lines of one weight", official, func(s *sheet) { s.line("middle", func(l *stroke) { l.width = 0.35 }) }, []string{"7.4.1 粗细", "7.4.1 首末粗线"}},
 		{"imprint over the foot", official, func(s *sheet) {
 			for _, n := range []string{"cc", "cc2", "printer", "printdate"} {
 				s.named(n, func(t *text) { t.y -= 6 })
@@ -187,23 +208,29 @@ func mistakesOfEnds() []mistake {
 		}, []string{"7.4 末面双页"}},
 		{"blank page with a number", moved, func(s *sheet) { s.folio(3) }, []string{"7.5 不编页码"}},
 		{"number not turned on a lying page", lying, on("folio", func(t *text) { t.turned, t.x, t.y = false, 240, 200 }),
-			[]string{"8 页码位置", "7.5 单右双左", "7.5 距版心"}},
+			[]string{"8 页码位置"}},
 		{"number on the wrong end of a lying page", lying, on("folio", func(t *text) {
 			if t.page == 1 {
 				t.y = 28 + 14*pt
 			} else {
 				t.y = 184 - 14*pt - t.width()
 			}
-		}), []string{"8 页码位置", "7.5 单右双左"}},
-		{"lying page bound at the foot", lying, on("folio", func(t *text) { t.upwards = true }), []string{"8 方向", "8 页码位置", "7.5 不编页码"}},
+		}), []string{"8 页码位置"}},
+		{"lying page bound at the foot", lying, on("folio", func(t *text) { t.upwards = true }), []string{"8 方向", "7.5 不编页码"}},
 		{"table beyond the lying area", lying, func(s *sheet) {
 			s.line("row", func(l *stroke) { l.x0, l.x1 = 20, 280 })
-		}, []string{"7.1 版心之外", "8 版心"}},
+		}, []string{"8 版心"}},
 		{"letter's mark 35 mm down", letter, all(shift("mark", 0, 5), letterHead(5)), []string{"10.1 标志"}},
 		{"letter's mark with 文件", letter, on("mark", func(t *text) {
 			t.s, t.size, t.cell = "甲市乙县人民政府文件", 36, 12.7
 			t.centre(105)
 		}), []string{"10.1 标志"}},
+		{"letter's mark in 黑体", letter, inFace("mark", hei), []string{"10.1 标志字体"}},
+		{"outer rules of 1 mm", official, func(s *sheet) {
+			for _, n := range []string{"first", "last"} {
+				s.line(n, func(l *stroke) { l.width = 1 })
+			}
+		}, []string{"7.4.1 粗细"}},
 		{"letter's lines thin over thick", letter, func(s *sheet) {
 			s.line("thick", func(l *stroke) { l.width = 0.4; l.y0 -= 0.4; l.y1 -= 0.4 })
 			s.line("thin", func(l *stroke) { l.width = 1.2; l.y0 -= 0.4; l.y1 -= 0.4 })
@@ -221,7 +248,7 @@ func mistakesOfEnds() []mistake {
 				s.line(n, func(l *stroke) { l.y0 -= 11; l.y1 -= 11 })
 			}
 		}, []string{"10.1 末双线", "10.1 末线上文字"}},
-		{"letter with a number on page 1", letter, func(s *sheet) { s.folio(1) }, []string{"10.1 首页页码", "7.5 不编页码"}},
+		{"letter with a number on page 1", letter, func(s *sheet) { s.folio(1) }, []string{"10.1 首页页码"}},
 		{"letter's imprint with rules", letter, func(s *sheet) {
 			for _, y := range []float64{254.0, 262} {
 				s.lines = append(s.lines, &stroke{page: 2, x0: 28, y0: y, x1: 184, y1: y, width: 0.35})
