@@ -17,6 +17,7 @@ type File struct {
 	mu      sync.Mutex // the sandbox does one thing at a time
 	sandbox *sandbox   // nil when closed
 	handle  uint64     // PDFium's document
+	stopped error      // why painting ended for good: a stopped sandbox does nothing more
 }
 
 // Open reads a file. The error is an [*Error] whenever it lies with the file;

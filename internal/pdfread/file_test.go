@@ -102,3 +102,20 @@ func TestTextAndImagesOfManyColoursBecomePictures(t *testing.T) {
 		t.Errorf("%T", picture(raster))
 	}
 }
+
+func TestPaintingEndsInTime(t *testing.T) {
+	limits := DefaultLimits()
+	f, err := engine.Open(t.Context(), sample{content: "0 0 9 9 re f"}.bytes(), limits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.limits.Time = 1
+	for range 2 {
+		if _, err := f.Document().Paint(1, 100); code(err) != TooSlow {
+			t.Error(err)
+		}
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+}

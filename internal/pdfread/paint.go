@@ -31,6 +31,8 @@ func (f *File) paint(page, dpi int) (printout.Raster, error) {
 	switch {
 	case f.sandbox == nil:
 		return printout.Raster{}, refuse(NoPage, "", "文件已经关闭")
+	case f.stopped != nil:
+		return printout.Raster{}, f.stopped
 	case page < 1 || page > len(f.document.Pages):
 		return printout.Raster{}, refuse(NoPage, "", "没有第 %d 页", page)
 	case dpi < 1 || dpi > mostDPI:
@@ -48,7 +50,8 @@ func (f *File) paint(page, dpi int) (printout.Raster, error) {
 	r := printout.Raster{Width: int(width), Height: int(height), DPI: dpi}
 	r.Pixels = f.sandbox.paint(f.handle, page-1, r)
 	if f.sandbox.err != nil {
-		return printout.Raster{}, f.sandbox.fault()
+		f.stopped = f.sandbox.fault()
+		return printout.Raster{}, f.stopped
 	}
 	if r.Pixels == nil {
 		return printout.Raster{}, outOfMemory()
@@ -59,11 +62,13 @@ func (f *File) paint(page, dpi int) (printout.Raster, error) {
 // paint gives the pixels of a page, counted from 0; nil if there is no memory.
 func (s *sandbox) paint(document uint64, page int, r printout.Raster) []byte {
 	width, height := uint64(r.Width), uint64(r.Height)
-	handle := s.call("FPDF_LoadPage", document, uint64(page))
 	bitmap := s.call("FPDFBitmap_CreateEx", width, height, bitmapBGR, 0, 0)
-	if handle == 0 || bitmap == 0 {
+	if bitmap == 0 {
 		return nil
 	}
+	defer s.call("FPDFBitmap_Destroy", bitmap)
+	handle := s.call("FPDF_LoadPage", document, uint64(page))
+	defer s.call("FPDF_ClosePage", handle)
 	s.call("FPDFBitmap_FillRect", bitmap, 0, 0, width, height, opaqueWhite)
 	s.exactly(r)
 	s.call("FPDF_RenderPageBitmapWithMatrix", bitmap, handle, s.address(0), s.address(clipAt), withNotes|reversedBytes)
@@ -77,8 +82,6 @@ func (s *sandbox) paint(document uint64, page int, r printout.Raster) []byte {
 	for y := range r.Height {
 		pixels = append(pixels, data[y*stride:y*stride+row]...)
 	}
-	s.call("FPDFBitmap_Destroy", bitmap)
-	s.call("FPDF_ClosePage", handle)
 	return pixels
 }
 
