@@ -54,7 +54,7 @@ var allowed = map[string]string{
 	"elements":    "gbt9704 printout",
 	"norm":        "elements gbt9704 printout",
 	"textlint":    "elements gbt9704 printout",
-	"inspect":     "elements norm pdfread printout textlint",
+	"inspect":     "elements gbt9704 norm pdfread printout textlint",
 	"fonts":       "",
 	"templates":   "",
 }
