@@ -115,9 +115,6 @@ func ended(ctx context.Context, err error) error {
 	return err
 }
 
-// errClock is the cause of an end by the limit of time.
-var errClock = errors.New("time is over")
-
 func damaged() *Error {
 	return refuse(Damaged, "请重新导出或重新下载这个文件", "文件已损坏，无法打开")
 }

@@ -33,14 +33,14 @@ func (e *Engine) Open(ctx context.Context, data []byte, limits Limits) (*File, e
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	timed, stop := context.WithTimeoutCause(ctx, limits.Time, errClock)
+	r := reader{engine: e, data: data, limits: limits}
+	timed, stop := r.clock(ctx)
 	defer stop()
 	s, handle, err := e.open(timed, data)
 	if err != nil {
 		return nil, err
 	}
 	f := &File{engine: e, ctx: ctx, limits: limits, sandbox: s, handle: handle}
-	r := reader{engine: e, data: data, limits: limits}
 	if f.document, err = r.read(timed, s, handle); err != nil {
 		_ = f.Close()
 		return nil, err

@@ -9,11 +9,14 @@ type Limits struct {
 	Marks  int           // characters, lines, areas, pictures and notes on all pages
 	Pixels int           // of one painted page
 	Time   time.Duration // of reading, and of painting one page; the engine's start is not in it
+
+	// PerPage is added to the time of reading for every page that was read.
+	PerPage time.Duration
 }
 
 // DefaultLimits let a volume of a thousand pages or a scanned book through.
 // Memory is bound by the engine: 256 MB for each of the two sandboxes that may
 // read at a time.
 func DefaultLimits() Limits {
-	return Limits{Bytes: 128 << 20, Pages: 2000, Marks: 2_000_000, Pixels: 40_000_000, Time: 8 * time.Second}
+	return Limits{Bytes: 128 << 20, Pages: 2000, Marks: 2_000_000, Pixels: 40_000_000, Time: 8 * time.Second, PerPage: 20 * time.Millisecond}
 }

@@ -155,3 +155,20 @@ func TestTheCallerMayStop(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestPagesThatWereReadEarnTime(t *testing.T) {
+	data := pages(40, strings.Repeat("0 0 m 9 9 l S ", 600))
+	limits := DefaultLimits()
+	limits.Time, limits.PerPage = time.Millisecond, 0
+	if _, err := engine.Open(t.Context(), data, limits); code(err) != TooSlow {
+		t.Errorf("no time at all: %v", err)
+	}
+	limits.Time, limits.PerPage = 300*time.Millisecond, time.Minute
+	f, err := engine.Open(t.Context(), data, limits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+}

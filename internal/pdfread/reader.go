@@ -18,6 +18,7 @@ type reader struct {
 
 	next   atomic.Int64 // page that is read next, from 0
 	marks  atomic.Int64 // what was found so far
+	done   atomic.Int64 // pages that were read
 	sheets []sheet
 }
 
@@ -115,6 +116,7 @@ func (r *reader) run(s *sandbox, document uint64) error {
 			return r.placed(err, i)
 		}
 		r.sheets[i] = one
+		r.done.Add(1)
 	}
 }
 
@@ -127,7 +129,7 @@ func (r *reader) placed(err error, page int) error {
 	placed := *e
 	switch e.Code {
 	case TooSlow:
-		placed.Message = fmt.Sprintf("读取超过 %v，停在第 %d 页（共 %d 页）", r.limits.Time, page+1, len(r.sheets))
+		placed.Message = fmt.Sprintf("读取超过规定时间，停在第 %d 页（共 %d 页）", page+1, len(r.sheets))
 	case Damaged:
 		placed.Message = fmt.Sprintf("文件已损坏，第 %d 页（共 %d 页）读不出来", page+1, len(r.sheets))
 	case OutOfMemory:
