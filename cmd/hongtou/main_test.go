@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"os"
@@ -24,10 +25,18 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"hongtou": ma
 //	content NAME        lay out the files of testdata/NAME.txtar; real is content/
 //	ends CODE COMMAND…  run a command that must end with this exit code
 //	replace OLD NEW F   write NEW for every OLD in a file
+//	cut N FILE          keep the first N bytes of a file
 //	agrees IMPACT A B   the JSON of impact names exactly the files whose hashes
 //	                    differ between the builds A and B, and those that do not
+//
+// All scripts share one folder for the compiled reader of PDF files.
 func TestScripts(t *testing.T) {
+	cache := cmp.Or(os.Getenv("HONGTOU_CACHE"), t.TempDir())
 	testscript.Run(t, testscript.Params{
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HONGTOU_CACHE", cache)
+			return nil
+		},
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
@@ -36,6 +45,7 @@ func TestScripts(t *testing.T) {
 			"content": layOut,
 			"ends":    endsWith,
 			"replace": replaceIn,
+			"cut":     cut,
 			"agrees":  agrees,
 		},
 	})
@@ -77,4 +87,10 @@ func replaceIn(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[2], args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(strings.ReplaceAll(text, args[0], args[1])), 0o644))
+}
+
+func cut(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.ParseInt(args[0], 10, 64)
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[1]), n))
 }
