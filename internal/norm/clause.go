@@ -36,11 +36,11 @@ func (c Clause) Name() string { return c.ID + " " + c.Part }
 // Measure measures a document. Where a file has no text, or only pictures of it,
 // the clauses that need text are unproven.
 func (c Clause) Measure(d *elements.Document) Result {
-	if reason := mute(d); reason != "" && !slices.Contains(untold, c.Name()) {
+	if reason := mute(d); reason != "" && (len(d.Pages) == 0 || !slices.Contains(untold, c.Name())) {
 		return unproven("%s", reason)
 	}
 	r := c.measure(paper{d})
-	if scans := d.Scanned(); r.Verdict == Absent && len(scans) > 0 {
+	if scans := d.Scanned(); r.Verdict == Absent && len(scans) > 0 && !slices.Contains(untold, c.Name()) {
 		return unproven("第%d页是扫描图像，上面有没有这一要素，文件不能说明", scans[0]).at(Place{Page: scans[0]})
 	}
 	return r

@@ -65,7 +65,7 @@ func (d paper) aMark(l elements.Line, form *regexp.Regexp, class elements.Class,
 	f.checkAt(at, near(l.X0(), left, 0.5), "左缘%.2f mm，版心左缘%.2f mm", l.X0(), left)
 	f.checkAt(at, place == want, "排在第%d位", place)
 	f.value("距版心左缘", l.X0()-left, "mm")
-	f.value("字号", l.Size(), "磅")
+	f.value("字号", l.Size(), "pt")
 	if !d.Letter { // 10.1 says where
 		n, off := d.row(l)
 		f.checkAt(at, n == place && near(off, 0, 1), "在第%d行，偏%.1f mm", n, off)

@@ -123,7 +123,7 @@ func markFace(d paper) Result {
 	for _, l := range lines {
 		f.want(elements.BiaoSong, onLine(l), l.Glyphs, "“"+brief(l.Text())+"”")
 		f.checkAt(onLine(l), l.Size() > gbt9704.Size2, "“%s”%.0f磅，不大于标题", brief(l.Text()), l.Size())
-		f.value("字号", l.Size(), "磅")
+		f.value("字号", l.Size(), "pt")
 	}
 	l := lines[0]
 	return f.result("%s，%.0f磅，%s", l.Glyphs[0].Face, l.Size(), l.Glyphs[0].Colour)
@@ -183,6 +183,6 @@ func numberFace(d paper) Result {
 	f.want(elements.FangSong, onLine(*n), n.Glyphs, "发文字号")
 	f.size(onLine(*n), *n, gbt9704.Size3, "发文字号")
 	f.seen = f.seen[:min(1, len(f.seen))]
-	f.value("字号", n.Size(), "磅")
+	f.value("字号", n.Size(), "pt")
 	return f.result("%s，%s磅", n.Glyphs[0].Face, tenths(n.Size()))
 }

@@ -14,7 +14,7 @@ import (
 var pageClauses = []Clause{
 	{"5.1", "幅面", gbt9704.Must, "用A4纸，幅面210 mm × 297 mm（横排页297 mm × 210 mm）", "±0.5 mm", paperSize},
 	{"5.2.1", "订口", gbt9704.Must, "订口（左白边）28 mm", "±0.5 mm（标准容许成品±1 mm）", leftMargin},
-	{"5.2.1", "版心宽", gbt9704.Must, "版心宽156 mm", "±0.5 mm", areaWidth},
+	{"5.2.1", "版心宽", gbt9704.Must, "版心宽156 mm", "±1 mm", areaWidth},
 	{"5.2.1", "天头", gbt9704.Must, "天头（上白边）37 mm", "±0.5 mm（标准容许成品±1 mm）", topMargin},
 	{"5.2.1", "版心高", gbt9704.Must, "版心高225 mm：正文排到距页面上边262 mm处为止", "±1 mm", areaHeight},
 	{"5.2.2", "字号", gbt9704.Usually, "没有特别规定的文字用3号（16磅）", "", textSize},
@@ -132,7 +132,7 @@ func areaWidth(d paper) Result {
 	for _, p := range d.columns() {
 		w := d.Margins(p.Number).Width()
 		s.add(w)
-		fits := near(w, want, 0.5) || d.ragged(p) && w < want && w+gbt9704.Size3*gbt9704.Point > want
+		fits := near(w, want, 1) || d.ragged(p) && w < want && w+gbt9704.Size3*gbt9704.Point > want
 		t.checkAt(onBox(p, d.column(p)), fits, "第%d页%.2f mm", p.Number, w)
 	}
 	if s.empty() {

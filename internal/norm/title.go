@@ -29,10 +29,12 @@ func titleFace(d paper) Result {
 			f.size(onLine(l), l, gbt9704.Size2, place(l))
 		}
 	}
-	if len(d.Titles) > 0 {
-		f.value("首个标题字号", d.Titles[0].Lines[0].Size(), "磅")
+	if len(d.Titles) == 0 {
+		return absent()
 	}
-	return f.result("%d个标题", len(d.Titles))
+	l := d.Titles[0].Lines[0]
+	f.value("首个标题字号", l.Size(), "pt")
+	return f.result("%d个标题，首个%s，%s磅", len(d.Titles), l.Glyphs[0].Face, tenths(l.Size()))
 }
 
 // Distances of so many empty lines are measured from ink to ink. How much of the

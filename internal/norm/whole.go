@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 
 	"hongtou/internal/elements"
@@ -198,7 +199,8 @@ func outside(d paper) Result {
 			}
 		}
 		for _, l := range p.Lines {
-			t.checkAt(onLine(l), l.X0() > a.X0-0.5 && l.X1() < a.X1+0.5, "第%d页“%s”越出左右缘", p.Number, brief(l.Text()))
+			x := unhung(l).X1()
+			t.checkAt(onLine(l), l.X0() > a.X0-0.5 && x < a.X1+0.5, "第%d页“%s”（%.1f～%.1f mm）越出左右缘", p.Number, brief(l.Text()), l.X0(), x)
 		}
 		d.notText(&t, p)
 		if p.Landscape() {
@@ -225,6 +227,15 @@ func (d paper) notText(t *tally, p *elements.Page) {
 	for _, l := range elements.Lines(p.Watermark) {
 		t.checkAt(onLine(l), false, "第%d页有水印“%s”", p.Number, brief(l.Text()))
 	}
+}
+
+// unhung is a line without one closing mark at its end: office programs let it
+// hang over the edge, and it has its ink at its left.
+func unhung(l elements.Line) elements.Line {
+	if n := len(l.Glyphs); n > 1 && strings.ContainsRune(closing, l.Glyphs[n-1].Rune) {
+		l.Glyphs = l.Glyphs[:n-1]
+	}
+	return l
 }
 
 // wide is a type area no narrower than the standard's from the same left edge:
