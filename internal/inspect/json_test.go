@@ -48,7 +48,11 @@ func TestJSON(t *testing.T) {
 	if strings.Contains(b.String(), "null") {
 		t.Error("a list is null")
 	}
-	golden(t, "report.json", b.Bytes())
+	if len(got.Gaps) != len(norm.Gaps()) {
+		t.Errorf("%d gaps", len(got.Gaps))
+	}
+	files, _, _ := bytes.Cut(b.Bytes(), []byte("  \"gaps\": [")) // what stands there is package norm's business
+	golden(t, "report.json", files)
 }
 
 func TestJSONOnlyFails(t *testing.T) {
