@@ -61,6 +61,21 @@ func ClassOf(name string) Class {
 			}
 		}
 	}
+	return byEnd(name)
+}
+
+// endings are what names of faces of a foundry's own end in, weights cut off.
+var endings = map[string]Class{"fang": FangSong, "hei": Hei, "kai": Kai, "ming": Song}
+
+var weights = strings.NewReplacer("regular", "", "bold", "", "medium", "", "light", "", "gb2312", "", "gbk", "", "std", "", ",", "")
+
+func byEnd(name string) Class {
+	name = weights.Replace(name)
+	for end, class := range endings {
+		if len(name) > len(end)+1 && strings.HasSuffix(name, end) {
+			return class
+		}
+	}
 	return Unknown
 }
 

@@ -39,9 +39,11 @@ func (d *Document) find() {
 				lines = append(lines, l)
 			}
 		}
+		if p == first {
+			lines = d.findNumber(lines)
+		}
 		text = append(text, d.findTitles(p, lines)...)
 	}
-	text = d.findNumber(text)
 	text = d.findEnd(text)
 	text = d.findRecipients(text)
 	d.Paragraphs = d.findParagraphs(text)
@@ -140,6 +142,9 @@ func (d *Document) headPart(l Line) {
 	}
 }
 
+// numberWithin is how many lines of text may stand over a number without a head.
+const numberWithin = 8
+
 // findNumber takes the number of a document without a red head, or under its
 // title as on the web, out of the text of page 1.
 func (d *Document) findNumber(text []Line) []Line {
@@ -147,7 +152,7 @@ func (d *Document) findNumber(text []Line) []Line {
 		return text
 	}
 	for i, l := range text {
-		if l.Page > 1 || i > 8 {
+		if i > numberWithin {
 			break
 		}
 		if wholeNumber.MatchString(l.Text()) {

@@ -16,6 +16,8 @@ const (
 	smaller = 1.0  // points that a header is smaller than the text
 	apart   = 25.0 // mm that a header is apart from the text
 	leeway  = 2.0  // mm under the type area where a baseline may stand
+
+	headerRoom = 10.0 // mm under the type area's upper edge where a small repeated line is a header
 )
 
 // findFrames takes headers and footers out of the text of all pages.
@@ -30,7 +32,8 @@ func (d *Document) findFrames() {
 		}
 		from, to := 0, len(p.Lines)
 		for i, l := range p.Lines {
-			if l.Y >= a.Y0 || !frame(l, i, i+1) {
+			inside := l.Y < a.Y0+headerRoom && l.Size() < d.size-smaller && repeated[place(l)] > 1
+			if !inside && (l.Y >= a.Y0 || !frame(l, i, i+1)) {
 				break
 			}
 			from = i + 1
@@ -75,14 +78,14 @@ func place(l Line) string {
 	return fmt.Sprintf("%.0f %s", l.Y/2, words)
 }
 
-// repeated counts the pages on which a line over or under the type area stands at
-// the same place.
+// repeated counts the pages on which a line over or under the text stands at the
+// same place.
 func (d *Document) repeated() map[string]int {
 	out := map[string]int{}
 	for _, p := range d.Pages {
 		a := p.Area()
 		for _, l := range p.Lines {
-			if l.Y < a.Y0 || l.Y > a.Y1+leeway {
+			if l.Y < a.Y0+headerRoom || l.Y > a.Y1+leeway {
 				out[place(l)]++
 			}
 		}

@@ -50,8 +50,10 @@ func (p *Page) Blank() bool {
 func (p *Page) LongRules(red bool, length float64) []printout.Rule {
 	var out []printout.Rule
 	for _, r := range p.Rules {
-		inTable := slices.ContainsFunc(p.Tables, func(b printout.Box) bool { return r.Box.Within(b, 1) })
-		if r.Horizontal() && r.Box.Width() >= length && r.Colour.Red() == red && !inTable {
+		if !r.Horizontal() || r.Box.Width() < length || r.Colour.Red() != red {
+			continue
+		}
+		if !slices.ContainsFunc(p.Tables, func(b printout.Box) bool { return r.Box.Within(b, 1) }) {
 			out = append(out, r)
 		}
 	}

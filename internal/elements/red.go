@@ -90,11 +90,26 @@ func inOne(pieces []printout.Rule) []printout.Rule {
 // pictures of a whole head. It paints the page only if there is such a picture.
 func (p *Page) pictured() []printout.Rule {
 	var out []printout.Rule
-	for _, i := range p.Images {
-		if i.Box.Width() < redLength || i.Box.Y0 > p.Height*0.6 || p.Scanned() || !p.painted() {
-			continue
+	for _, i := range p.headPictures(redLength) {
+		if !p.painted() {
+			break
 		}
 		out = append(out, redRows(*p.raster, p.Number, i.Box)...)
+	}
+	return out
+}
+
+// headPictures are the first pictures in the upper part of a page that are wide
+// enough. A picture of a whole page is a scan and tells nothing here.
+func (p *Page) headPictures(width float64) []printout.Image {
+	if p.Scanned() {
+		return nil
+	}
+	var out []printout.Image
+	for _, i := range p.Images {
+		if i.Box.Width() >= width && i.Box.Y0 < headShare*p.Height && len(out) < mostHeads {
+			out = append(out, i)
+		}
 	}
 	return out
 }
@@ -153,6 +168,7 @@ type Mark struct {
 // Parts of the first page in which a mark is looked for, and its least width.
 const (
 	headShare = 0.6  // of the page's height, where no red line ends it
+	mostHeads = 8    // pictures that are looked into
 	markWidth = 30.0 // mm
 )
 
@@ -212,10 +228,10 @@ func (p *Page) redCurves(zone printout.Box) printout.Box {
 // redPicture is the box around the red ink of a picture that may be a mark. A
 // seal is as high as it is wide; over a red line there is none.
 func (p *Page) redPicture(zone printout.Box, lined bool) printout.Box {
-	for _, i := range p.Images {
+	for _, i := range p.headPictures(markWidth) {
 		b := i.Box
 		wide := lined || b.Width() > 1.5*b.Height()
-		if !wide || b.Width() < markWidth || b.Height() < redThick || b.Y0 >= zone.Y1 || b.Height() > p.Height/2 {
+		if !wide || b.Height() < redThick || b.Y0 >= zone.Y1 || b.Height() > p.Height/2 {
 			continue
 		}
 		b.Y1 = min(b.Y1, zone.Y1)

@@ -14,6 +14,8 @@ const (
 	tableWidth, tableHeight = 15.0, 4.0 // mm
 	ruleStep                = 1.0       // mm
 	gridSide                = 600       // cells: a page that is larger than that is seen more coarsely
+	mostTables              = 200       // of a page: what has more is a drawing
+	mostLying               = 500       // long lying rules of a page
 )
 
 // tables are the boxes around rules that touch each other, standing and lying.
@@ -32,7 +34,7 @@ func tables(p printout.Page) []printout.Box {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b printout.Box) int { return cmp.Compare(a.Y0, b.Y0) })
-	return out
+	return out[:min(mostTables, len(out))]
 }
 
 // around is Union for boxes without height or width.
@@ -143,14 +145,22 @@ func (g *grid) root(rule int) int {
 }
 
 // A table without standing rules has at least three lying ones of one length,
-// and between the first two, its head, words in columns.
-const lyingRules = 3
+// and between the first two, its head, words in columns; or two rules and more
+// columns, as where a row stands alone at the end of a page.
+const (
+	lyingRules  = 3
+	fewColumns  = 2
+	manyColumns = 3
+)
 
 // lyingTables are the boxes of tables that have only lying rules. The rules of
 // an imprint look alike; words tell them.
 func (p *Page) lyingTables() []printout.Box {
 	var out []printout.Box
 	rules := p.LongRules(false, 30)
+	if len(rules) > mostLying {
+		return nil
+	}
 	for len(rules) > 0 {
 		n := 1
 		for n < len(rules) && near(rules[n].Box.X0, rules[0].Box.X0, 1) && near(rules[n].Box.X1, rules[0].Box.X1, 1) {
@@ -158,7 +168,11 @@ func (p *Page) lyingTables() []printout.Box {
 		}
 		box := rules[0].Box
 		box.Y1 = rules[n-1].Box.Y0
-		if n >= lyingRules && p.inColumns(box, rules[1].Box.Y0) {
+		least := fewColumns
+		if n < lyingRules {
+			least = manyColumns
+		}
+		if n > 1 && p.inColumns(box, rules[1].Box.Y0, least) {
 			out = append(out, box)
 		}
 		rules = rules[n:]
@@ -166,10 +180,10 @@ func (p *Page) lyingTables() []printout.Box {
 	return out
 }
 
-// inColumns says whether a table's head has columns and nothing in the table is
-// of an imprint.
-func (p *Page) inColumns(box printout.Box, headEnd float64) bool {
-	columns := false
+// inColumns says whether a table's head has so many columns and nothing in the
+// table is of an imprint.
+func (p *Page) inColumns(box printout.Box, headEnd float64, columns int) bool {
+	most := 0
 	for _, l := range p.Lines {
 		if l.Y <= box.Y0 || l.Y > box.Y1 {
 			continue
@@ -177,7 +191,9 @@ func (p *Page) inColumns(box printout.Box, headEnd float64) bool {
 		if imprintWord(l.Text()) {
 			return false
 		}
-		columns = columns || l.Y < headEnd && len(l.Parts()) > 1
+		if l.Y < headEnd {
+			most = max(most, len(l.Parts()))
+		}
 	}
-	return columns
+	return most >= columns
 }

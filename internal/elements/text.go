@@ -46,14 +46,21 @@ func (d *Document) dates(l Line) bool {
 	return dateLine.MatchString(l.Text()) && l.Centre() > m.Centre()+gbt9704.Cell/2
 }
 
+// mostPictures is on a page with seals; more are a drawing in pieces.
+const mostPictures = 100
+
 // signs says whether a line over another one belongs to the signature: it stands
 // far from the left edge, or under a seal.
 func (d *Document) signs(l, below Line) bool {
 	if l.X0() > d.Margins(l.Page).Left+5*gbt9704.Cell && below.Y-l.Y < 5*gbt9704.Pitch {
 		return true
 	}
+	images := d.Pages[l.Page-1].Images
+	if len(images) > mostPictures {
+		return false
+	}
 	for _, part := range l.Parts() {
-		sealed := slices.ContainsFunc(d.Pages[l.Page-1].Images, func(i printout.Image) bool {
+		sealed := slices.ContainsFunc(images, func(i printout.Image) bool {
 			return near((i.Box.X0+i.Box.X1)/2, part.Centre(), 3) && i.Box.Overlaps(Around(part))
 		})
 		if !sealed {
@@ -93,11 +100,18 @@ func (d *Document) notes(above, l Line) bool {
 // that follow another title, as in a volume of many documents, if they stand
 // flush left.
 func (d *Document) findRecipients(text []Line) []Line {
+	var out []Line
+	from := 0
 	for i, t := range d.Titles {
 		last := slices.Concat(t.Lines, t.Under)
 		end := last[len(last)-1]
-		from := slices.IndexFunc(text, func(l Line) bool { return l.Page == end.Page && l.Y > end.Y })
-		if from < 0 {
+		next := from
+		for next < len(text) && (text[next].Page < end.Page || text[next].Page == end.Page && text[next].Y <= end.Y) {
+			next++
+		}
+		out = append(out, text[from:next]...)
+		from = next
+		if from == len(text) || text[from].Page != end.Page {
 			continue
 		}
 		n := d.upToColon(text[from:min(len(text), from+8)])
@@ -109,9 +123,9 @@ func (d *Document) findRecipients(text []Line) []Line {
 		case !near(text[from].X0(), d.Margins(end.Page).Left, 0.8):
 			continue
 		}
-		text = slices.Concat(text[:from], text[from+n:])
+		from += n
 	}
-	return text
+	return append(out, text[from:]...)
 }
 
 // upToColon counts the lines of the page to the first that ends with a colon; 0

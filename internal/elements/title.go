@@ -14,6 +14,7 @@ const (
 	titleCentre = 3.0  // mm off the centre of the type area
 	titleInset  = 1.5  // characters: how far a short line stays from the edges
 	titleLines  = 6
+	titlePitch  = 2.6 // lines from one line of it to the next at most
 )
 
 // findTitles takes titles, what is said under them, and 附件 out of the lines of a
@@ -90,7 +91,7 @@ func (d *Document) short(p *Page, l Line) bool {
 func (d *Document) goesOnTitle(p *Page, lines []Line) bool {
 	n := len(lines) - 1
 	l, before := lines[n], lines[n-1]
-	return n < titleLines && d.short(p, l) && near(l.Size(), before.Size(), 0.5) && l.Y-before.Y < 1.7*gbt9704.Pitch
+	return n < titleLines && d.short(p, l) && near(l.Size(), before.Size(), 0.5) && l.Y-before.Y < titlePitch*gbt9704.Pitch
 }
 
 // underTitle says whether a line right under a title belongs to it: a date, a

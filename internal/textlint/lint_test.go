@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"hongtou/internal/elements"
 	"hongtou/internal/printout"
@@ -170,4 +171,16 @@ func FuzzLint(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestLongPassage: the time grows with the length and not with its square.
+func TestLongPassage(t *testing.T) {
+	const n = 20000
+	start := time.Now()
+	for _, words := range []string{strings.Repeat("（", n) + "甲" + strings.Repeat(")", n), strings.Repeat("《", n) + strings.Repeat("》", n), strings.Repeat("甲,", n), strings.Repeat("5KW", n), strings.Repeat("1.甲", n)} {
+		said(page(words))
+	}
+	if took := time.Since(start); took > 4*time.Second {
+		t.Errorf("%v", took)
+	}
 }

@@ -69,6 +69,7 @@ func halfWidth(p passage) []finding {
 func bracketPair(p passage) []finding {
 	var open []int
 	var out []finding
+	han := p.hanBefore()
 	for i, r := range p.runes {
 		switch {
 		case r == '（' || r == '(':
@@ -79,7 +80,7 @@ func bracketPair(p passage) []finding {
 			}
 			from := open[len(open)-1]
 			open = open[:len(open)-1]
-			if !hasHan(p.runes[from:i]) {
+			if han[i] == han[from] {
 				continue
 			}
 			switch opened := p.runes[from]; {
@@ -93,13 +94,16 @@ func bracketPair(p passage) []finding {
 	return out
 }
 
-func hasHan(runes []rune) bool {
-	for _, r := range runes {
+// hanBefore counts the Chinese characters before each one.
+func (p passage) hanBefore() []int {
+	out := make([]int, len(p.runes)+1)
+	for i, r := range p.runes {
+		out[i+1] = out[i]
 		if elements.Han(r) {
-			return true
+			out[i+1]++
 		}
 	}
-	return false
+	return out
 }
 
 // nestedTitles: 〈〉 stands inside 《》.

@@ -68,6 +68,9 @@ func rangeUnit(p passage) []finding {
 		if len(first) == 4 && strings.HasPrefix(first, "20") {
 			continue // a year
 		}
+		if sign != "至" {
+			sign = "～"
+		}
 		out = append(out, finding{m[2], m[1], fmt.Sprintf("数值范围的前一个数也带“%s”，写作“%s%s%s%s%s”", unit, first, unit, sign, second, unit)})
 	}
 	return out
