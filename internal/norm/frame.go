@@ -61,7 +61,7 @@ func one(l elements.Line) float64 {
 	if near(l.Size(), gbt9704.Size3, 0.5) {
 		return gbt9704.Cell
 	}
-	return l.Size() * gbt9704.Point
+	return max(l.Size(), 1) * gbt9704.Point
 }
 
 // pitch is 一行 of the running text in mm: the commonest step from line to line

@@ -152,12 +152,13 @@ func unsealedOrgan(d paper) Result {
 	blank := d.blank(edge, edge.X1(), 2)
 	t.checkAt(onLine(edge), near(blank, 2, 0.2) || d.dateSticksOut() && blank > 2, "署名右空%s字", hundredths(blank))
 	t.value("右空", blank, "字")
-	rows := 0.0
-	if text := d.above(d.Organs[0]); text != nil {
-		rows = d.rowsApart(*text, d.Organs[0])
-		t.checkAt(onLine(d.Organs[0]), near(rows, 2, 0.15), "署名与上文距%s行", hundredths(rows))
-		t.value("与上文距", rows, "行")
+	text := d.above(d.Organs[0])
+	if text == nil {
+		return t.result("%d个机关，右空%s字，页首", len(d.Organs), hundredths(blank))
 	}
+	rows := d.rowsApart(*text, d.Organs[0])
+	t.checkAt(onLine(d.Organs[0]), near(rows, 2, 0.15), "署名与上文距%s行", hundredths(rows))
+	t.value("与上文距", rows, "行")
 	return t.result("%d个机关，右空%s字，与上文距%s行（空一行为2）", len(d.Organs), hundredths(blank), hundredths(rows))
 }
 
