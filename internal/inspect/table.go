@@ -13,7 +13,7 @@ type View struct {
 	Columns   int  // width of the terminal; 0 for 100
 	Colour    bool // mark verdicts by colour, too
 	OnlyFails bool // leave out what holds, is absent or cannot be proven
-	Brief     bool // of several files: no table of all clauses
+	Brief     bool // of several files: no table of all clauses, nothing of files without findings
 	Gaps      bool // what no file can prove, in full
 }
 
@@ -63,18 +63,24 @@ func (r Report) WriteText(w io.Writer, v View) error {
 		v.Columns = 100
 	}
 	p := &printer{w: w, view: v}
-	for i, f := range r.Files {
-		if i > 0 {
-			p.line("")
+	for _, f := range r.Files {
+		if v.Brief && !f.remarkable() {
+			continue // its line in the table says it all
 		}
 		p.file(f)
+		p.line("")
 	}
 	if len(r.Files) > 1 {
-		p.line("")
 		p.total(r)
+		p.line("")
 	}
 	p.gaps()
 	return p.err
+}
+
+// remarkable says whether there is more to a file than counts.
+func (f File) remarkable() bool {
+	return f.Problem != nil || len(f.Notices) > 0 || f.Summary().Fails > 0 || len(f.Advice) > 0
 }
 
 func (p *printer) file(f File) {
@@ -240,7 +246,6 @@ func (p *printer) total(r Report) {
 // gaps says what no file can prove.
 func (p *printer) gaps() {
 	all := norm.Gaps()
-	p.line("")
 	if !p.view.Gaps {
 		p.line("纸张、印刷、装订和需要人判断的 %d 项，任何文件都不能证明；加 --gaps 列出", len(all))
 		return

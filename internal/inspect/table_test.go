@@ -46,7 +46,8 @@ func printed(t *testing.T, r Report, v View) string {
 
 func TestTable(t *testing.T) {
 	one := Report{[]File{sample(t)}}
-	several := Report{[]File{sample(t), unread()}}
+	good := File{Path: "丙/好.pdf", Pages: 2, Rows: sample(t).Rows[:1]}
+	several := Report{[]File{sample(t), unread(), good}}
 	golden(t, "one.txt", []byte(printed(t, one, View{Columns: 80})))
 	golden(t, "fails.txt", []byte(printed(t, one, View{Columns: 80, OnlyFails: true})))
 	golden(t, "several.txt", []byte(printed(t, several, View{Columns: 60, Brief: true})))
