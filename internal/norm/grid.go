@@ -40,8 +40,10 @@ func (d paper) wholeText() []*elements.Page {
 func (d paper) fullPages() []*elements.Page {
 	behind := map[int]bool{}
 	for _, q := range d.Paragraphs {
-		for page := q.Lines[0].Page; page < q.Lines[len(q.Lines)-1].Page; page++ {
-			behind[page] = behind[page] || q.GoesOn(page) >= 3
+		for i := 3; i < len(q.Lines); i++ {
+			if first := q.Lines[i-2].Page; q.Lines[i-3].Page == first-1 && q.Lines[i].Page == first {
+				behind[first-1] = true
+			}
 		}
 	}
 	return slices.DeleteFunc(d.wholeText(), func(p *elements.Page) bool { return !behind[p.Number] })

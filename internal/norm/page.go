@@ -183,12 +183,18 @@ func (d paper) topLine(p *elements.Page) (elements.Line, bool) {
 func (d paper) tops() []elements.Line {
 	var on []elements.Line
 	var highest *elements.Line
+	goesOn := map[int]bool{} // pages on which a paragraph goes on
+	for _, q := range d.Paragraphs {
+		for _, l := range q.Lines[1:] {
+			goesOn[l.Page] = goesOn[l.Page] || l.Page > q.Lines[0].Page
+		}
+	}
 	for _, p := range d.Pages {
 		l, ok := d.topLine(p)
 		switch {
 		case !ok:
 			continue
-		case slices.ContainsFunc(d.Paragraphs, func(q elements.Paragraph) bool { return q.GoesOn(p.Number-1) > 0 }):
+		case goesOn[p.Number]:
 			on = append(on, l)
 		case highest == nil || l.Y < highest.Y:
 			highest = &l
