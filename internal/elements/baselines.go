@@ -11,7 +11,7 @@ import (
 
 const (
 	oneBaseline = 1.0  // mm: baselines within are one
-	scriptSize  = 0.8  // of a line's type: what raised and lowered figures have at most
+	scriptSize  = 0.9  // of a line's type: what raised and lowered figures have at most
 	scriptRise  = 0.7  // em: how far they are raised or lowered at most
 	scriptGap   = 0.35 // em: how far they stand from the character before or behind
 	longScript  = 6    // characters

@@ -19,6 +19,7 @@ func TestLines(t *testing.T) {
 		"faces and sizes":           {newHand(1).text(30, 50, 16, "", "甲市").text(60, 50.4, 14, "Times", "2026").text(90, 50, 22, "", "乙"), []string{"甲市2026乙"}},
 		"lowered figures":           {newHand(1).text(30, 50, 16, "", "浓度PM").text(47.1, 51.3, 9, "", "2.5").text(52, 50, 16, "", "下降"), []string{"浓度PM2.5下降"}},
 		"raised figure":             {newHand(1).text(30, 50, 16, "", "面积5m").text(46.8, 48, 9, "", "2").text(49, 50, 16, "", "。整改"), []string{"面积5m2。整改"}},
+		"figures of a browser":      {newHand(1).text(30, 50, 16, "", "浓度PM").text(47.1, 51.4, 13.3, "", "2.5").text(54, 50, 16, "", "下降"), []string{"浓度PM2.5下降"}},
 		"small line under a line":   {newHand(1).text(30, 50, 16, "", "整改工作方案").text(30, 53, 9, "", "注释"), []string{"整改工作方案", "注释"}},
 		"names beside a large word": {newHand(1).text(30, 50, 22, "", "甲市人民政府").text(30, 62, 22, "", "乙县人民政府").text(79, 56, 34, "", "文件"), []string{"甲市人民政府", "文件", "乙县人民政府"}},
 	} {
