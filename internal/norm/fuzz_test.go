@@ -20,7 +20,7 @@ func FuzzClauses(f *testing.F) {
 	f.Fuzz(func(t *testing.T, which uint8, moves []byte) {
 		d := correct[int(which)%len(correct)].make().document()
 		for len(moves) >= 3 {
-			disturb(&d, moves[0], int(moves[1]), moves[2])
+			shake(&d, moves[0], int(moves[1]), moves[2])
 			moves = moves[3:]
 		}
 		found := elements.Find(d)
@@ -30,8 +30,8 @@ func FuzzClauses(f *testing.F) {
 	})
 }
 
-// disturb makes one change: how says which, where and by how much.
-func disturb(d *printout.Document, how uint8, where int, by byte) {
+// shake makes one change: how says which, where and by how much.
+func shake(d *printout.Document, how uint8, where int, by byte) {
 	p := &d.Pages[where%len(d.Pages)]
 	if len(p.Glyphs) == 0 {
 		return

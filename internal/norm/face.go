@@ -1,0 +1,84 @@
+package norm
+
+import (
+	"math"
+
+	"hongtou/internal/elements"
+	"hongtou/internal/printout"
+)
+
+// faces is a tally that also keeps what it cannot tell: glyphs whose font has a
+// name that tells no class.
+type faces struct {
+	tally
+	unknown []string
+	unsure  []Place
+}
+
+// want counts a stretch of text that should be in a face of a class, given by
+// its glyphs; what names it in messages.
+func (f *faces) want(class elements.Class, at Place, glyphs []printout.Glyph, what string) {
+	for _, g := range glyphs {
+		if !elements.Han(g.Rune) {
+			continue
+		}
+		switch elements.ClassOf(g.Face) {
+		case class:
+		case elements.Unknown:
+			f.unknown = append(f.unknown, g.Face)
+			f.unsure = append(f.unsure, at)
+			return
+		default:
+			f.checkAt(at, false, "%s用%s", what, g.Face)
+			return
+		}
+	}
+	f.checkAt(at, true, "")
+}
+
+// result is unproven where nothing is wrong but a font's name tells no class.
+func (f *faces) result(format string, args ...any) Result {
+	r := f.tally.result(format, args...)
+	if r.Verdict == Fails || len(f.unknown) == 0 {
+		return r
+	}
+	r = unproven("字体名“%s”看不出是哪种字体", f.unknown[0])
+	r.Values = f.values
+	return r.at(f.unsure...)
+}
+
+// size checks that all glyphs of a line have a size in points; subscripts and
+// exponents may be smaller.
+func (f *tally) size(at Place, l elements.Line, points float64, what string) {
+	for _, g := range l.Glyphs {
+		small := g.Size < points && !elements.Han(g.Rune) && !near(g.Y, l.Y, 0.2)
+		if !small && !near(g.Size, points, 0.15) {
+			f.checkAt(at, false, "%s%s磅", what, tenths(g.Size))
+			return
+		}
+	}
+	f.checkAt(at, true, "")
+}
+
+// onGlyphs is around some glyphs of one line.
+func onGlyphs(glyphs []printout.Glyph) Place {
+	g := glyphs[0]
+	return onLine(elements.Line{Page: g.Page, Y: g.Y, Glyphs: glyphs})
+}
+
+// sameLine cuts glyphs where their line ends.
+func sameLine(glyphs []printout.Glyph) []printout.Glyph {
+	for i, g := range glyphs {
+		if g.Page != glyphs[0].Page || math.Abs(g.Y-glyphs[0].Y) > 1 {
+			return glyphs[:i]
+		}
+	}
+	return glyphs
+}
+
+// words finds the glyphs of a part of a text, given as bytes of the text.
+func words(glyphs []printout.Glyph, text string, from, to int) []printout.Glyph {
+	a := len([]rune(text[:from]))
+	b := a + len([]rune(text[from:to]))
+	return sameLine(glyphs[a:b])
+}
