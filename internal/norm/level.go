@@ -18,6 +18,7 @@ var (
 	level4     = regexp.MustCompile(`^（[0-9]+）`)
 	badLevel   = regexp.MustCompile(`^([0-9]+、|（[` + numerals + `0-9]+）[、.．]|[` + numerals + `]+[.．])`)
 	labelStart = regexp.MustCompile(`^\p{Han}{2,8}：`)
+	aspects    = regexp.MustCompile(`分为?[0-9两` + numerals + `]+个?(方面|部分)[^。]*。$`)
 	yiShi      = regexp.MustCompile(`[` + numerals[:len("一二三四五六七八九")] + `]是`)
 )
 
@@ -49,9 +50,10 @@ func heading(p elements.Paragraph) []printout.Glyph {
 }
 
 // headings leaves out paragraphs that a colon announces: their numbers list
-// what the sentence or the label before them names. A heading of the first
-// level ends such a list. They are found by their numbers alone: their size may
-// be wrong too.
+// what the sentence or the label before them names. A sentence that speaks of
+// so many aspects announces them like a colon. A heading of the first level ends
+// such a list. They are found by their numbers alone: their size may be wrong
+// too.
 func (d paper) headings() []elements.Paragraph {
 	var out []elements.Paragraph
 	listing := false
@@ -66,7 +68,7 @@ func (d paper) headings() []elements.Paragraph {
 		if !listing || !level2.MatchString(text) {
 			out = append(out, p)
 		}
-		listing = listing || strings.HasSuffix(text, "：") || labelStart.MatchString(text)
+		listing = listing || strings.HasSuffix(text, "：") || labelStart.MatchString(text) || aspects.MatchString(text)
 	}
 	return out
 }

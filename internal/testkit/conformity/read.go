@@ -25,7 +25,7 @@ func Printout(t testing.TB, path string) printout.Document {
 		d.Pages = append(d.Pages, printout.Page{Number: i + 1, Width: size.Width, Height: size.Height})
 	}
 	for _, f := range judge.PDFFonts(t, path) {
-		d.Fonts = append(d.Fonts, printout.Font{Name: f.Name, Embedded: f.Embedded, ToUnicode: f.ToUnicode})
+		d.Fonts = append(d.Fonts, printout.Font{Name: untagged(f.Name), Embedded: f.Embedded, ToUnicode: f.ToUnicode})
 	}
 	for _, g := range judge.PDFGlyphs(t, path) {
 		p := &d.Pages[g.Page-1]
@@ -115,4 +115,12 @@ func hex(t testing.TB, s string) printout.Colour {
 		t.Fatalf("colour %q", s)
 	}
 	return printout.Colour{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v)}
+}
+
+// untagged is a font's name without the tag of a subset: ABCDEF+.
+func untagged(name string) string {
+	if _, rest, ok := strings.Cut(name, "+"); ok {
+		return rest
+	}
+	return name
 }

@@ -42,14 +42,21 @@ func PDFRules(t testing.TB, path string) []Rule {
 			page++
 		case "stroke_path", "fill_path":
 			end()
+			current.clip = false
 			current.Rule = Rule{Page: page, Filled: e.Name.Local == "fill_path", Colour: attr(e, "color")}
 			current.to = newMatrix(t, attr(e, "transform"))
 			if !current.Filled {
 				current.Width = mm(number(t, e, "linewidth") * current.to.scale())
 			}
+		case "clip_path", "clip_stroke_path":
+			end()
+			current = drawing{clip: true}
 		case "moveto", "lineto":
 			current.points = append(current.points, current.to.apply(number(t, e, "x"), number(t, e, "y")))
 		case "curveto":
+			if current.clip {
+				continue
+			}
 			t.Fatalf("%s page %d draws a curve: it is not measured", path, page)
 		}
 	}
@@ -62,11 +69,15 @@ type drawing struct {
 	Rule
 	to     matrix
 	points [][2]float64
+	clip   bool // bounds what is painted and is not painted itself
 }
 
 // rules gives the path's segments, or the box of a filled one.
 func (d drawing) rules() []Rule {
 	var out []Rule
+	if d.clip {
+		return nil
+	}
 	if d.Filled && len(d.points) > 1 {
 		r := d.Rule
 		r.Box = around(d.points)
