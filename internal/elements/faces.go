@@ -48,7 +48,7 @@ var nameNoise = strings.NewReplacer(" ", "", "_", "", "-", "")
 // ClassOf tells the class of a face from its name, with or without the tag of a
 // subset (ABCDEF+).
 func ClassOf(name string) Class {
-	name = nameNoise.Replace(strings.ToLower(untagged(name)))
+	name = nameNoise.Replace(strings.ToLower(printout.Untagged(name)))
 	for _, c := range classes {
 		for part := range strings.FieldsSeq(c.parts) {
 			if strings.Contains(name, part) {
@@ -79,15 +79,6 @@ func byEnd(name string) Class {
 	return Unknown
 }
 
-// untagged leaves out the tag of a subset: six capitals and a plus.
-func untagged(name string) string {
-	const tag = 6
-	if len(name) <= tag || name[tag] != '+' || strings.Trim(name[:tag], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-		return name
-	}
-	return name[tag+1:]
-}
-
 var boldName = regexp.MustCompile(`(?i)bold|heavy|black|粗体|demi(bold)?$|ultra$`)
 
 // Bold tells a heavy cut from its name.
@@ -99,7 +90,7 @@ func Bold(name string) bool { return boldName.MatchString(name) }
 func byFamily(fonts []printout.Font) map[string]string {
 	out := map[string]string{}
 	for _, f := range fonts {
-		name := untagged(f.Name)
+		name := printout.Untagged(f.Name)
 		if ClassOf(name) != Unknown {
 			continue
 		}
@@ -114,12 +105,12 @@ func byFamily(fonts []printout.Font) map[string]string {
 
 // named gives glyphs their faces by family; it leaves the given ones alone.
 func named(glyphs []printout.Glyph, family map[string]string) []printout.Glyph {
-	if !slices.ContainsFunc(glyphs, func(g printout.Glyph) bool { return family[untagged(g.Face)] != "" }) {
+	if !slices.ContainsFunc(glyphs, func(g printout.Glyph) bool { return family[printout.Untagged(g.Face)] != "" }) {
 		return glyphs
 	}
 	out := slices.Clone(glyphs)
 	for i, g := range out {
-		if f := family[untagged(g.Face)]; f != "" {
+		if f := family[printout.Untagged(g.Face)]; f != "" {
 			out[i].Face = f
 		}
 	}

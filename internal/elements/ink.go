@@ -36,9 +36,7 @@ func (p *Page) glyphInk(is func(printout.Colour) bool, in printout.Box) (printou
 	var out printout.Box
 	for _, g := range p.Glyphs {
 		if is(g.Colour) && g.Ink.Overlaps(in) {
-			out = out.Union(printout.Box{
-				X0: max(g.Ink.X0, in.X0), Y0: max(g.Ink.Y0, in.Y0), X1: min(g.Ink.X1, in.X1), Y1: min(g.Ink.Y1, in.Y1),
-			})
+			out = out.Union(g.Ink.Clip(in))
 		}
 	}
 	return out, !out.Empty()

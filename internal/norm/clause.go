@@ -51,7 +51,8 @@ type Result struct {
 	Verdict  Verdict
 	Measured string  // for people, with units
 	Values   []Value // the same as numbers, as far as they are numbers
-	Places   []Place // where on the pages: of what does not hold, else of what was measured
+	Places   []Place // where on the pages: of what does not hold, else of what was measured; at most 40
+	Pages    []int   // ascending, each once: the pages of all such places, also of those left out of Places
 }
 
 // Value is one measured number.
@@ -88,16 +89,28 @@ func unproven(format string, args ...any) Result {
 	return Result{Verdict: Unproven, Measured: fmt.Sprintf(format, args...)}
 }
 
-// at adds places; where a result does not hold and a place says nothing of its
-// own, what was measured stands there.
+// at adds places, as long as there is room, and their pages; where a result does
+// not hold and a place says nothing of its own, what was measured stands there.
 func (r Result) at(places ...Place) Result {
-	for _, p := range places[:min(mostPlaces, len(places))] {
+	for _, p := range places {
+		r.Pages = withPage(r.Pages, p.Page)
+		if len(r.Places) >= mostPlaces {
+			continue
+		}
 		if r.Verdict == Fails && p.Note == "" {
 			p.Note = r.Measured
 		}
 		r.Places = append(r.Places, p)
 	}
 	return r
+}
+
+// withPage adds a page to ascending ones that are each there once.
+func withPage(pages []int, page int) []int {
+	if i, has := slices.BinarySearch(pages, page); !has {
+		return slices.Insert(pages, i, page)
+	}
+	return pages
 }
 
 // with adds a measured number.

@@ -26,6 +26,12 @@ func (b Box) Within(a Box, tolerance float64) bool {
 	return b.X0 > a.X0-tolerance && b.X1 < a.X1+tolerance && b.Y0 > a.Y0-tolerance && b.Y1 < a.Y1+tolerance
 }
 
+// Clip is the part of a box inside another; it is Empty, perhaps with its edges
+// in the wrong order, where they have nothing in common.
+func (b Box) Clip(to Box) Box {
+	return Box{max(b.X0, to.X0), max(b.Y0, to.Y0), min(b.X1, to.X1), min(b.Y1, to.Y1)}
+}
+
 // Union is the smallest box around two; an empty one adds nothing.
 func (b Box) Union(o Box) Box {
 	switch {

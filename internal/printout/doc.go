@@ -41,8 +41,8 @@ type Glyph struct {
 	Face   string  // name of the font without subset tag
 	Size   float64 // points, as shown
 	Rune   rune
-	X0, X1 float64 // cell: origin and origin plus advance
-	Y      float64 // baseline
+	X0, X1 float64 // mm; cell: origin and origin plus advance
+	Y      float64 // mm; baseline
 	Angle  int     // of its line, degrees to the right; X1 means nothing unless it is 0
 	Colour Colour
 	Ink    Box // around its painted outline; empty where the reader cannot tell
@@ -52,7 +52,7 @@ type Glyph struct {
 type Rule struct {
 	Page   int // from 1
 	Box    Box
-	Width  float64
+	Width  float64 // mm; how thick it is
 	Colour Colour
 }
 
