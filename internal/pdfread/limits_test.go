@@ -172,3 +172,31 @@ func TestPagesThatWereReadEarnTime(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// heavy is a page that is read at once and painted slowly: a picture with a
+// soft edge many times over.
+func heavy(times int) []byte {
+	image := func(entries string, n int) string {
+		return stream("/Type/XObject/Subtype/Image/Width 1000/Height 1000/BitsPerComponent 8"+entries, strings.Repeat("\x7f", n))
+	}
+	return sample{
+		content: strings.Repeat("q 700 9 9 700 2 2 cm /I Do Q\n", times), xobject: "/I 6 0 R",
+		extra: []string{image("/ColorSpace/DeviceRGB/Interpolate true/SMask 7 0 R", 3_000_000), image("/ColorSpace/DeviceGray", 1_000_000)},
+	}.bytes()
+}
+
+func TestPaintingThatIsStoppedHalfWayIsAnError(t *testing.T) {
+	f, err := engine.Open(t.Context(), heavy(4000), DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.limits.Time = 200 * time.Millisecond
+	for range 2 { // the second time nothing is tried any more
+		if _, err := f.Picture(1, 90); code(err) != TooSlow {
+			t.Error(err)
+		}
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+}

@@ -72,12 +72,12 @@ func (s *sandbox) paint(document uint64, page int, r printout.Raster) []byte {
 	s.call("FPDFBitmap_FillRect", bitmap, 0, 0, width, height, opaqueWhite)
 	s.exactly(r)
 	s.call("FPDF_RenderPageBitmapWithMatrix", bitmap, handle, s.address(0), s.address(clipAt), withNotes|reversedBytes)
-	stride := s.number("FPDFBitmap_GetStride", bitmap)
+	stride, row := s.number("FPDFBitmap_GetStride", bitmap), r.Width*bytesPerPixel
 	data, ok := s.memory.Read(uint32(s.call("FPDFBitmap_GetBuffer", bitmap)), uint32(stride*r.Height))
-	if !ok {
+	// A painting that was stopped half way answers every later question with 0.
+	if !ok || s.err != nil || handle == 0 || stride < row || len(data) < stride*r.Height {
 		return nil
 	}
-	row := r.Width * bytesPerPixel
 	pixels := make([]byte, 0, row*r.Height)
 	for y := range r.Height {
 		pixels = append(pixels, data[y*stride:y*stride+row]...)
