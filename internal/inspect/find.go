@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // Target is a file to measure, or a name under which there is none.
@@ -15,14 +16,15 @@ type Target struct {
 
 // Find makes files of what was named: a file is itself, a folder all PDF files
 // in it and below, a pattern (the shells of Windows leave it to programs) the
-// files that match. A file that is named twice is measured once.
+// files and folders that match. A file that is named twice, in whatever way, is
+// measured once. Every name gives at least one target, unless all of its files
+// were named before.
 func Find(names []string) []Target {
 	var out []Target
-	seen := map[string]bool{}
+	seen := sightings{paths: map[string]bool{}, files: map[trait][]fs.FileInfo{}}
 	for _, name := range names {
 		for _, t := range named(name) {
-			if key := filepath.Clean(t.Path); !seen[key] {
-				seen[key] = true
+			if !seen.before(t.Path) {
 				out = append(out, t)
 			}
 		}
@@ -30,19 +32,59 @@ func Find(names []string) []Target {
 	return out
 }
 
+// sightings are the files that were named so far.
+type sightings struct {
+	paths map[string]bool
+	files map[trait][]fs.FileInfo
+}
+
+// trait is what the same file has under every name; few others share it.
+type trait struct {
+	size    int64
+	written time.Time
+}
+
+// before says whether a file was named before, perhaps by another path.
+func (s *sightings) before(path string) bool {
+	path = filepath.Clean(path)
+	if s.paths[path] {
+		return true
+	}
+	s.paths[path] = true
+	info, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	key := trait{info.Size(), info.ModTime()}
+	for _, other := range s.files[key] {
+		if os.SameFile(info, other) {
+			return true
+		}
+	}
+	s.files[key] = append(s.files[key], info)
+	return false
+}
+
 func named(name string) []Target {
 	info, err := os.Stat(name)
 	switch {
-	case err == nil && info.IsDir():
-		return inFolder(name)
-	case err == nil && !info.Mode().IsRegular():
-		return []Target{{name, &Problem{notFile, "不是普通文件", ""}}}
 	case err == nil:
-		return []Target{{name, nil}}
+		return standing(name, info)
 	case strings.ContainsAny(name, "*?["):
 		return matching(name)
 	}
 	return []Target{{name, diskProblem(name, err)}}
+}
+
+// standing gives the files of a name that exists.
+func standing(name string, info fs.FileInfo) []Target {
+	switch {
+	case info.IsDir():
+		return inFolder(name)
+	case !info.Mode().IsRegular():
+		return []Target{{name, &Problem{notFile, "不是普通文件", ""}}}
+	}
+	return []Target{{name, nil}}
 }
 
 // matching gives the files that a pattern names, in the order of their names.
@@ -53,9 +95,12 @@ func matching(pattern string) []Target {
 	}
 	var out []Target
 	for _, p := range paths {
-		if info, err := os.Stat(p); err == nil && !info.IsDir() {
-			out = append(out, named(p)...)
+		info, err := os.Stat(p)
+		if err != nil { // a link to nowhere; or it was removed just now
+			out = append(out, Target{p, diskProblem(p, err)})
+			continue
 		}
+		out = append(out, standing(p, info)...)
 	}
 	return out
 }

@@ -9,7 +9,11 @@ import (
 )
 
 func TestFind(t *testing.T) {
-	t.Chdir(t.TempDir())
+	here := t.TempDir()
+	t.Chdir(here)
+	if err := os.Symlink("nowhere", "断"); err != nil {
+		t.Fatal(err)
+	}
 	for _, p := range []string{"甲/b.pdf", "甲/a.PDF", "甲/书/c.pdf", "甲/.git/d.pdf", "甲/._a.pdf", "甲/x.html", "空/x.docx", "[1].pdf"} {
 		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
 			t.Fatal(err)
@@ -26,6 +30,10 @@ func TestFind(t *testing.T) {
 		{[]string{"甲/b.pdf", "甲/"}, "甲/b.pdf 甲/a.PDF 甲/书/c.pdf"},
 		{[]string{"甲/*.pdf"}, "甲/._a.pdf 甲/b.pdf"},
 		{[]string{"[1].pdf"}, "[1].pdf"},
+		{[]string{"甲*"}, "甲/a.PDF 甲/b.pdf 甲/书/c.pdf"},
+		{[]string{"空*"}, "空!no-pdf"},
+		{[]string{"?", "甲"}, "断!missing 甲/a.PDF 甲/b.pdf 甲/书/c.pdf 空!no-pdf"},
+		{[]string{"甲/b.pdf", here + "/甲/b.pdf", "甲/../甲/b.pdf"}, "甲/b.pdf"},
 		{[]string{"./甲/b.pdf", "甲/b.pdf", "甲/x.html"}, "./甲/b.pdf 甲/x.html"},
 		{[]string{"丙.pdf", "甲/b.pdf"}, "丙.pdf!missing 甲/b.pdf"},
 		{[]string{"*.doc", "[.pdf", "空"}, "*.doc!missing [.pdf!missing 空!no-pdf"},

@@ -194,6 +194,9 @@ func reportNames(files []string) []string {
 // be compared, as on several drives, keep their last step. Patterns and folders
 // without files have names, too.
 func below(files []string) []string {
+	if len(files) == 0 {
+		return nil
+	}
 	var all [][]string
 	for _, f := range files {
 		if abs, err := filepath.Abs(f); err == nil {

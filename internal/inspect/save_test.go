@@ -23,6 +23,7 @@ func TestReportNames(t *testing.T) {
 		name        string
 		files, want []string
 	}{
+		{"none", nil, nil},
 		{"one", []string{"a/b/通知.pdf"}, []string{"通知·版式检查报告.html"}},
 		{"folders", []string{"out/甲.pdf", "out/书/乙.PDF"}, []string{"甲·版式检查报告.html", "书/乙·版式检查报告.html"}},
 		{"same name", []string{"x/a.pdf", "x/A.PDF", "x/a"}, []string{"a·版式检查报告.html", "A（2）·版式检查报告.html", "a（3）·版式检查报告.html"}},
