@@ -50,7 +50,7 @@ func (c Clause) Measure(d *elements.Document) Result {
 type Result struct {
 	Verdict  Verdict
 	Measured string  // for people, with units
-	Values   []Value // the same as numbers, as far as they are numbers
+	Values   []Value // the same as numbers, as far as they are numbers; at most 40
 	Places   []Place // where on the pages: of what does not hold, else of what was measured; at most 40
 	Pages    []int   // ascending, each once: the pages of all such places, also of those left out of Places
 }
@@ -105,6 +105,15 @@ func (r Result) at(places ...Place) Result {
 	return r
 }
 
+// on adds places that were gathered.
+func (r Result) on(s spots) Result {
+	r = r.at(s.places...)
+	for _, page := range s.pages {
+		r.Pages = withPage(r.Pages, page)
+	}
+	return r
+}
+
 // withPage adds a page to ascending ones that are each there once.
 func withPage(pages []int, page int) []int {
 	if i, has := slices.BinarySearch(pages, page); !has {
@@ -113,8 +122,11 @@ func withPage(pages []int, page int) []int {
 	return pages
 }
 
-// with adds a measured number.
+// with adds a measured number, as long as there is room.
 func (r Result) with(name string, number float64, unit string) Result {
+	if len(r.Values) >= mostValues {
+		return r
+	}
 	r.Values = append(r.Values, Value{name, number, unit})
 	return r
 }

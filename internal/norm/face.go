@@ -11,8 +11,16 @@ import (
 // name that tells no class.
 type faces struct {
 	tally
-	unknown []string
-	unsure  []Place
+	unknown string // the first such name
+	unsure  spots
+}
+
+// doubt keeps a name that tells no class, and where.
+func (f *faces) doubt(name string, at Place) {
+	if f.unknown == "" {
+		f.unknown = name
+	}
+	f.unsure.add(at)
 }
 
 // want counts a stretch of text that should be in a face of a class, given by
@@ -25,8 +33,7 @@ func (f *faces) want(class elements.Class, at Place, glyphs []printout.Glyph, wh
 		switch elements.ClassOf(g.Face) {
 		case class:
 		case elements.Unknown:
-			f.unknown = append(f.unknown, g.Face)
-			f.unsure = append(f.unsure, at)
+			f.doubt(g.Face, at)
 			return
 		default:
 			f.checkAt(at, false, "%s用%s", what, g.Face)
@@ -39,12 +46,12 @@ func (f *faces) want(class elements.Class, at Place, glyphs []printout.Glyph, wh
 // result is unproven where nothing is wrong but a font's name tells no class.
 func (f *faces) result(format string, args ...any) Result {
 	r := f.tally.result(format, args...)
-	if r.Verdict == Fails || len(f.unknown) == 0 {
+	if r.Verdict == Fails || len(f.unsure.pages) == 0 {
 		return r
 	}
-	r = unproven("字体名“%s”看不出是哪种字体", f.unknown[0])
+	r = unproven("字体名“%s”看不出是哪种字体", f.unknown)
 	r.Values = f.values
-	return r.at(f.unsure...)
+	return r.on(f.unsure)
 }
 
 // size checks that all glyphs of a line have a size in points; subscripts and

@@ -70,7 +70,7 @@ func (f *faces) figure(at Place, g printout.Glyph, turned bool) bool {
 	class := elements.ClassOf(g.Face)
 	switch {
 	case class == elements.Unknown:
-		f.unknown, f.unsure = append(f.unknown, g.Face), append(f.unsure, at)
+		f.doubt(g.Face, at)
 	case class != elements.Song:
 		f.checkAt(at, false, "第%d页“%c”用%s", g.Page, g.Rune, g.Face)
 	case g.Rune > '9' || !turned && g.X1-g.X0 > 0.65*g.Size*gbt9704.Point:

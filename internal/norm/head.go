@@ -71,7 +71,7 @@ func (d paper) aMark(l elements.Line, form *regexp.Regexp, class elements.Class,
 		f.checkAt(at, n == place && near(off, 0, 1), "在第%d行，偏%.1f mm", n, off)
 		f.value("第几行", float64(n), "")
 	}
-	f.seen = f.seen[:min(1, len(f.seen))]
+	f.seen.first()
 	return f.result("“%s”左缘%.2f mm", l.Text(), l.X0())
 }
 

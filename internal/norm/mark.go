@@ -182,7 +182,7 @@ func numberFace(d paper) Result {
 	var f faces
 	f.want(elements.FangSong, onLine(*n), n.Glyphs, "发文字号")
 	f.size(onLine(*n), *n, gbt9704.Size3, "发文字号")
-	f.seen = f.seen[:min(1, len(f.seen))]
+	f.seen.first()
 	f.value("字号", n.Size(), "pt")
 	return f.result("%s，%s磅", n.Glyphs[0].Face, tenths(n.Size()))
 }

@@ -1,6 +1,8 @@
 package norm
 
 import (
+	"slices"
+
 	"hongtou/internal/elements"
 	"hongtou/internal/gbt9704"
 	"hongtou/internal/printout"
@@ -25,12 +27,12 @@ func seals(d paper) Result {
 	t.checkAt(onImage(last), last.Box.Overlaps(elements.Around(*d.Date)), "末枚印章不压日期")
 	t.checkAt(onImage(last), near(off, 0, 1), "末枚印章中线与日期偏%s mm", hundredths(off))
 	t.value("印章中线与日期偏", off, "mm")
-	top := images[0]
+	top, names := images[0], d.names()
 	for _, i := range images {
 		if i.Box.Y0 < top.Box.Y0 {
 			top = i
 		}
-		t.checkAt(onImage(i), d.named(i), "有空白印章")
+		t.checkAt(onImage(i), over(i, names), "有空白印章")
 	}
 	text := d.above(d.Organs[0])
 	if text == nil {
@@ -43,14 +45,18 @@ func seals(d paper) Result {
 	return t.result("%d枚，顶端距正文%s mm，中线偏%s mm", len(images), hundredths(white), hundredths(off))
 }
 
-// named says whether a seal lies on a name.
-func (d paper) named(seal printout.Image) bool {
+// names are the boxes around the organs' names.
+func (d paper) names() []printout.Box {
+	var out []printout.Box
 	for _, s := range d.signatures() {
-		if seal.Box.Overlaps(elements.Around(s)) {
-			return true
-		}
+		out = append(out, elements.Around(s))
 	}
-	return false
+	return out
+}
+
+// over says whether a seal lies on a name.
+func over(seal printout.Image, names []printout.Box) bool {
+	return slices.ContainsFunc(names, seal.Box.Overlaps)
 }
 
 func jointSeals(d paper) Result {

@@ -36,6 +36,10 @@ const (
 	stamped
 )
 
+// mostSeals is how many pictures at a signature may be seals; more are a drawing
+// in pieces.
+const mostSeals = 100
+
 // pictures are the images at the signature that may be seals or stamps, as they
 // are read: row by row. What covers half a page is a scan or a background.
 func (d paper) pictures() []printout.Image {
@@ -52,6 +56,9 @@ func (d paper) pictures() []printout.Image {
 		if i.Box.Y1 > from && i.Box.Y0 < d.Date.Y+20 && !covers(i.Box, p) && i.Box.Height() > 5 {
 			out = append(out, i)
 		}
+	}
+	if len(out) > mostSeals {
+		return nil
 	}
 	slices.SortStableFunc(out, func(a, b printout.Image) int {
 		if !near(a.Box.Y0, b.Box.Y0, 5) {

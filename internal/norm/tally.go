@@ -7,19 +7,43 @@ import (
 	"strings"
 )
 
-// tally counts what was checked and keeps what does not hold, and where.
+// tally counts what was checked and keeps the first things that do not hold, and
+// where: however much a page bears, no more is kept than a result shows.
 type tally struct {
-	n      int
-	bad    []string
-	wrong  []Place // of what does not hold
-	seen   []Place // of everything else
-	values []Value
+	n, failed int
+	bad       []string // the first of what does not hold
+	wrong     spots    // of what does not hold
+	seen      spots    // of everything else
+	values    []Value
+}
+
+// spots are the first places of some, and the pages of all.
+type spots struct {
+	places []Place
+	pages  []int
+}
+
+func (s *spots) add(p Place) {
+	s.pages = withPage(s.pages, p.Page)
+	if len(s.places) < mostPlaces {
+		s.places = append(s.places, p)
+	}
+}
+
+// first forgets all but the first place.
+func (s *spots) first() {
+	if len(s.places) > 0 {
+		*s = spots{s.places[:1], []int{s.places[0].Page}}
+	}
 }
 
 // check counts something that has no place on a page of its own.
 func (t *tally) check(ok bool, format string, args ...any) {
 	t.n++
-	if !ok {
+	if ok {
+		return
+	}
+	if t.failed++; len(t.bad) < most {
 		t.bad = append(t.bad, fmt.Sprintf(format, args...))
 	}
 }
@@ -28,16 +52,20 @@ func (t *tally) check(ok bool, format string, args ...any) {
 func (t *tally) checkAt(at Place, ok bool, format string, args ...any) {
 	t.check(ok, format, args...)
 	if ok {
-		t.seen = append(t.seen, at)
+		t.seen.add(at)
 		return
 	}
-	at.Note = t.bad[len(t.bad)-1]
-	t.wrong = append(t.wrong, at)
+	if len(t.wrong.places) < mostPlaces {
+		at.Note = fmt.Sprintf(format, args...)
+	}
+	t.wrong.add(at)
 }
 
-// value keeps a measured number.
+// value keeps a measured number, as long as there is room.
 func (t *tally) value(name string, number float64, unit string) {
-	t.values = append(t.values, Value{name, number, unit})
+	if len(t.values) < mostValues {
+		t.values = append(t.values, Value{name, number, unit})
+	}
 }
 
 // span keeps the ends of a range of measured numbers, one if they are equal.
@@ -55,6 +83,7 @@ func (t *tally) span(name string, s span, unit string) {
 const (
 	most       = 3  // deviations that a result names
 	mostPlaces = 40 // places that a result keeps
+	mostValues = 40 // measured numbers that a result keeps
 )
 
 // result is absent if nothing was checked; else what was measured, with the
@@ -65,13 +94,13 @@ func (t *tally) result(format string, args ...any) Result {
 	}
 	measured := fmt.Sprintf(format, args...)
 	places := t.seen
-	if len(t.bad) > 0 {
-		measured += fmt.Sprintf("；%d处不合：", len(t.bad)) + strings.Join(t.bad[:min(most, len(t.bad))], "；")
+	if t.failed > 0 {
+		measured += fmt.Sprintf("；%d处不合：", t.failed) + strings.Join(t.bad, "；")
 		places = t.wrong
 	}
-	r := judged(len(t.bad) == 0, "%s", measured)
+	r := judged(t.failed == 0, "%s", measured)
 	r.Values = t.values
-	return r.at(places...)
+	return r.on(places)
 }
 
 // span is the range of some measurements.

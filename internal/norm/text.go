@@ -149,7 +149,7 @@ func (f *faces) paragraph(p elements.Paragraph) {
 			plain = plain || class == elements.FangSong
 			switch {
 			case class == elements.Unknown:
-				f.unknown, f.unsure = append(f.unknown, g.Face), append(f.unsure, onLine(l))
+				f.doubt(g.Face, onLine(l))
 				return
 			case class != elements.FangSong && (plain || class != elements.Hei && class != elements.Kai):
 				f.checkAt(onLine(l), false, "%s用%s", place(l), g.Face)

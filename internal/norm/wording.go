@@ -27,7 +27,7 @@ func punctuation(d paper) Result {
 			t.checkAt(onLine(p.Lines[0]), true, "")
 		}
 	}
-	t.value("半角或误用标点", float64(len(t.bad)), "")
+	t.value("半角或误用标点", float64(t.failed), "")
 	return t.result("%d段", len(d.Paragraphs))
 }
 
@@ -56,6 +56,6 @@ func (d paper) unbroken(next string) Result {
 		broken := digit(last.Rune) && strings.ContainsRune(next, first.Rune)
 		t.checkAt(onGlyphs(before.Glyphs[len(before.Glyphs)-1:]), !broken, "%s：“%c”与“%c”分在两行", place(after), last.Rune, first.Rune)
 	})
-	t.value("断开", float64(len(t.bad)), "")
+	t.value("断开", float64(t.failed), "")
 	return t.result("%d个行末", t.n)
 }
