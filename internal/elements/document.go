@@ -54,9 +54,10 @@ func (p Paragraph) Glyphs() []printout.Glyph {
 func Find(from printout.Document) *Document {
 	d := &Document{Fonts: from.Fonts}
 	family := byFamily(from.Fonts)
+	easel := &easel{paint: from.Paint, failed: map[int]bool{}}
 	for _, p := range from.Pages {
 		p.Glyphs = named(p.Glyphs, family)
-		page := &Page{Page: p, paint: from.Paint}
+		page := &Page{Page: p, easel: easel}
 		page.place()
 		d.Pages = append(d.Pages, page)
 	}

@@ -18,10 +18,11 @@ func (p *Page) Ink(is func(printout.Colour) bool, in printout.Box) (printout.Box
 	if !p.drawn(in) {
 		return p.glyphInk(is, in)
 	}
-	if !p.painted() {
+	r, ok := p.painted()
+	if !ok {
 		return p.glyphInk(is, in)
 	}
-	return p.raster.Ink(is, in)
+	return r.Ink(is, in)
 }
 
 // drawn says whether only painting tells the ink of an area.

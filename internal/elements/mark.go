@@ -92,10 +92,11 @@ func (p *Page) redPicture(zone printout.Box, lined bool) printout.Box {
 			continue
 		}
 		b.Y1 = min(b.Y1, zone.Y1)
-		if !p.painted() {
+		r, ok := p.painted()
+		if !ok {
 			return b
 		}
-		if ink, ok := p.raster.Ink(printout.RedInk, b); ok && ink.Width() >= markWidth {
+		if ink, ok := r.Ink(printout.RedInk, b); ok && ink.Width() >= markWidth {
 			return ink
 		}
 	}

@@ -20,9 +20,8 @@ type Page struct {
 	Watermark []printout.Glyph // large pale text behind the text
 	Tables    []printout.Box   // around the rules of tables
 
-	red    []printout.Rule // red lines of glyphs: rows of underscores
-	paint  func(page, dpi int) (printout.Raster, error)
-	raster *printout.Raster
+	red   []printout.Rule // red lines of glyphs: rows of underscores
+	easel *easel
 }
 
 // Landscape says whether a page lies on its side.

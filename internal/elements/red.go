@@ -90,10 +90,11 @@ func inOne(pieces []printout.Rule) []printout.Rule {
 func (p *Page) pictured() []printout.Rule {
 	var out []printout.Rule
 	for _, i := range p.headPictures(redLength) {
-		if !p.painted() {
+		r, ok := p.painted()
+		if !ok {
 			break
 		}
-		out = append(out, redRows(*p.raster, p.Number, i.Box)...)
+		out = append(out, redRows(r, p.Number, i.Box)...)
 	}
 	return out
 }

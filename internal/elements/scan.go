@@ -30,17 +30,3 @@ func (d *Document) Scanned() []int {
 	}
 	return out
 }
-
-// painted paints a page where it is needed, and says whether that can be done.
-func (p *Page) painted() bool {
-	if p.raster != nil || p.paint == nil {
-		return p.raster != nil
-	}
-	r, err := p.paint(p.Number, dpi)
-	if err != nil {
-		p.paint = nil // too large or too slow: it would be so again
-		return false
-	}
-	p.raster = &r
-	return true
-}

@@ -45,10 +45,12 @@ func tableHead(d paper) Result {
 	return t.result("%d个横排页，表头在上（转正后在左）", len(d.landscapes()))
 }
 
-// turnedFolio: a page without any number is 7.5's.
+// turnedFolio: a page without any number is 7.5's. The ink is measured on the
+// first page of each side; the others must share its baseline.
 func turnedFolio(d paper) Result {
 	var t tally
 	s, side := newSpan(), newSpan()
+	first := map[bool]float64{} // baseline of each side
 	for _, p := range d.landscapes() {
 		f, ok := p.Folio()
 		switch {
@@ -58,12 +60,18 @@ func turnedFolio(d paper) Result {
 			t.checkAt(onFolio(p, f), false, "第%d页的页码没有随纸转", p.Number)
 			continue
 		}
-		y := dash(p, f)
-		s.add(y)
-		t.checkAt(onFolio(p, f), near(y, gbt9704.FolioDash, 0.5), "第%d页一字线%s mm", p.Number, hundredths(y))
+		odd := p.Number%2 == 1
+		if baseline, measured := first[odd]; measured {
+			t.checkAt(onFolio(p, f), near(f.Y, baseline, 0.5), "第%d页基线%s mm，首个%s mm", p.Number, hundredths(f.Y), hundredths(baseline))
+		} else {
+			first[odd] = f.Y
+			y := dash(p, f)
+			s.add(y)
+			t.checkAt(onFolio(p, f), near(y, gbt9704.FolioDash, 0.5), "第%d页一字线%s mm", p.Number, hundredths(y))
+		}
 		blank := (f.X0 - gbt9704.Left) / one(f.Line)
 		name := "左"
-		if p.Number%2 == 1 {
+		if odd {
 			blank, name = (gbt9704.Right-f.X1)/one(f.Line), "右"
 		}
 		side.add(blank)
