@@ -14,6 +14,7 @@ import (
 
 	"hongtou/internal/gbt9704"
 	"hongtou/internal/norm"
+	"hongtou/internal/pdfread"
 )
 
 func TestJSON(t *testing.T) {
@@ -91,6 +92,11 @@ func TestCodes(t *testing.T) {
 	}
 }
 
+// problems are the codes of all problems.
+var problems = []string{missing, unreadable, notFile, noPDF,
+	pdfread.Empty, pdfread.NotPDF, pdfread.Encrypted, pdfread.Damaged, pdfread.TooLarge,
+	pdfread.TooManyPages, pdfread.TooFull, pdfread.TooSlow, pdfread.OutOfMemory, pdfread.Failed}
+
 // TestManual: the manual names every key, code and part, and nothing else as one.
 func TestManual(t *testing.T) {
 	data, err := os.ReadFile("../../docs/inspect.md")
@@ -103,7 +109,7 @@ func TestManual(t *testing.T) {
 	}
 	var want []string
 	keys(reflect.TypeFor[jsonReport](), &want)
-	want = append(want, Problems()...)
+	want = append(want, problems...)
 	for _, c := range verdictCodes {
 		want = append(want, c)
 	}

@@ -105,7 +105,7 @@ func (f *File) fail(ctx context.Context, err error) error {
 func (f *File) hold(ctx context.Context, doc printout.Document) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = &pdfread.Error{Code: failed, Message: fmt.Sprintf("检查程序出错：%v", r), Hint: "请把这个文件交给程序的维护者"}
+			err = &pdfread.Error{Code: pdfread.Failed, Message: fmt.Sprintf("检查程序出错：%v", r), Hint: "请把这个文件交给程序的维护者"}
 		}
 	}()
 	f.describe(doc)

@@ -10,7 +10,7 @@ import (
 
 // Problem says why a file could not be measured.
 type Problem struct {
-	Code    string // stable: one of Problems
+	Code    string // stable: one of those below, or of package pdfread
 	Message string // Chinese
 	Hint    string // Chinese: what to do; may be empty
 }
@@ -22,18 +22,10 @@ const (
 	unreadable = "unreadable" // the system does not let us read it
 	notFile    = "not-file"   // a device, a pipe
 	noPDF      = "no-pdf"     // a folder without PDF files
-	failed     = "failed"     // a mistake of ours
 )
 
-// Problems are the codes of all problems.
-func Problems() []string {
-	return []string{missing, unreadable, notFile, noPDF,
-		pdfread.Empty, pdfread.NotPDF, pdfread.Encrypted, pdfread.Damaged, pdfread.TooLarge,
-		pdfread.TooManyPages, pdfread.TooFull, pdfread.TooSlow, pdfread.OutOfMemory, failed}
-}
-
 // Ours says whether a file was not measured through a mistake of the program.
-func (p *Problem) Ours() bool { return p != nil && p.Code == failed }
+func (p *Problem) Ours() bool { return p != nil && p.Code == pdfread.Failed }
 
 func missingFile(path string) *Problem {
 	return &Problem{missing, fmt.Sprintf("没有文件“%s”", clean(path)), "请核对文件名和所在的文件夹"}

@@ -15,6 +15,7 @@ const (
 
 // load copies a file into the sandbox and opens it there.
 func (s *sandbox) load(data []byte) (document uint64, err error) {
+	defer caught(&err)
 	at := s.call("malloc", uint64(len(data)))
 	if s.err == nil && at == 0 {
 		return 0, outOfMemory()
@@ -39,13 +40,11 @@ func (s *sandbox) load(data []byte) (document uint64, err error) {
 }
 
 // open starts a sandbox and opens a file in it.
-func (e *Engine) open(ctx context.Context, data []byte) (*sandbox, uint64, error) {
-	s, err := e.newSandbox(ctx)
-	if err != nil {
+func (e *Engine) open(ctx context.Context, data []byte) (s *sandbox, document uint64, err error) {
+	if s, err = e.newSandbox(ctx); err != nil {
 		return nil, 0, ended(ctx, err)
 	}
-	document, err := s.load(data)
-	if err != nil {
+	if document, err = s.load(data); err != nil {
 		_ = s.instance.Close()
 		return nil, 0, err
 	}
@@ -95,6 +94,10 @@ const nearlyFull = 0.75 * memoryPages * 65536
 
 // fault explains why a call failed.
 func (s *sandbox) fault() error {
+	var ours *Error
+	if errors.As(s.err, &ours) {
+		return ours
+	}
 	if s.ctx.Err() != nil {
 		return ended(s.ctx, s.err)
 	}

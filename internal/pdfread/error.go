@@ -18,9 +18,10 @@ const (
 	OutOfMemory  = "out-of-memory"  // needs more memory than the sandbox has
 	TooBig       = "too-big"        // a page of too many pixels to be painted
 	NoPage       = "no-page"        // a page that does not exist
+	Failed       = "failed"         // a mistake of this program or of PDFium's, not of the file
 )
 
-// Error says why a file cannot be read.
+// Error says why a file cannot be read; with the code Failed, that it was not.
 type Error struct {
 	Code    string // one of the constants above
 	Message string // Chinese, for the user
@@ -31,6 +32,20 @@ func (e *Error) Error() string { return e.Message }
 
 func refuse(code, hint, format string, args ...any) *Error {
 	return &Error{Code: code, Message: fmt.Sprintf(format, args...), Hint: hint}
+}
+
+// failure says that it was not the file's fault.
+func failure(format string, args ...any) *Error {
+	return refuse(Failed, "请把这个文件交给程序的维护者", "检查程序出错："+format, args...)
+}
+
+// caught makes an error of a panic when it is deferred: a file of somebody
+// else's may show a mistake of ours that no file before has shown, and must not
+// end a run over many files.
+func caught(err *error) {
+	if r := recover(); r != nil {
+		*err = failure("%v", r)
+	}
 }
 
 // signatures tell files that are often taken for PDF.

@@ -25,9 +25,10 @@ const (
 )
 
 // paint paints a page, counted from 1.
-func (f *File) paint(page, dpi int) (printout.Raster, error) {
+func (f *File) paint(page, dpi int) (r printout.Raster, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	defer caught(&err)
 	switch {
 	case f.sandbox == nil:
 		return printout.Raster{}, refuse(NoPage, "", "文件已经关闭")
@@ -47,7 +48,7 @@ func (f *File) paint(page, dpi int) (printout.Raster, error) {
 	ctx, stop := context.WithTimeoutCause(f.ctx, f.limits.Time, errClock)
 	defer stop()
 	f.sandbox.ctx = ctx
-	r := printout.Raster{Width: int(width), Height: int(height), DPI: dpi}
+	r = printout.Raster{Width: int(width), Height: int(height), DPI: dpi}
 	r.Pixels = f.sandbox.paint(f.handle, page-1, r)
 	if f.sandbox.err != nil {
 		f.stopped = f.sandbox.fault()
@@ -98,7 +99,8 @@ func (s *sandbox) exactly(r printout.Raster) {
 // Picture is a page, counted from 1, as PNG. Text keeps sixteen levels of each
 // colour, which the eye does not miss and which make the picture a third as
 // large; a page of more colours keeps them all.
-func (f *File) Picture(page, dpi int) ([]byte, error) {
+func (f *File) Picture(page, dpi int) (data []byte, err error) {
+	defer caught(&err)
 	r, err := f.paint(page, dpi)
 	if err != nil {
 		return nil, err

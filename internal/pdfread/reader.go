@@ -32,7 +32,8 @@ type sheet struct {
 const manyPages = 20
 
 // read makes the whole document; the caller's sandbox takes part.
-func (r *reader) read(ctx context.Context, s *sandbox, document uint64) (printout.Document, error) {
+func (r *reader) read(ctx context.Context, s *sandbox, document uint64) (doc printout.Document, err error) {
+	defer caught(&err)
 	count := s.number("FPDF_GetPageCount", document)
 	switch {
 	case s.err != nil:
@@ -42,13 +43,13 @@ func (r *reader) read(ctx context.Context, s *sandbox, document uint64) (printou
 	case count > r.limits.Pages:
 		return printout.Document{}, refuse(TooManyPages, "请分成几个文件再检查", "文件有 %d 页，超过上限 %d 页", count, r.limits.Pages)
 	}
-	doc := printout.Document{
+	doc = printout.Document{
 		Producer: s.metadata(document, "Producer"),
 		Tagged:   s.holds("FPDFCatalog_IsTagged", document),
 		Mended:   !s.holds("FPDF_DocumentHasValidCrossReferenceTable", document),
 	}
 	r.sheets = make([]sheet, count)
-	if err := r.pages(ctx, s, document); err != nil {
+	if err = r.pages(ctx, s, document); err != nil {
 		return printout.Document{}, err
 	}
 	fonts := fontList{}
@@ -95,17 +96,19 @@ func (r *reader) pages(ctx context.Context, s *sandbox, document uint64) error {
 	return first
 }
 
-// secondReader opens the file once more, in a sandbox of its own.
+// secondReader opens the file once more, in a sandbox of its own. Where that
+// cannot be, the first one reads alone.
 func (r *reader) secondReader(ctx context.Context) error {
 	s, document, err := r.engine.open(ctx, r.data)
 	if err != nil {
-		return err
+		return nil
 	}
 	return errors.Join(r.run(s, document), s.instance.Close())
 }
 
 // run reads pages until there are no more.
-func (r *reader) run(s *sandbox, document uint64) error {
+func (r *reader) run(s *sandbox, document uint64) (err error) {
+	defer caught(&err)
 	for {
 		i := int(r.next.Add(1)) - 1
 		if i >= len(r.sheets) {

@@ -1,10 +1,10 @@
 package pdfread
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"math"
 	"reflect"
 
@@ -33,7 +33,7 @@ type sandbox struct {
 
 const outBytes = 256
 
-var errNoMemory = errors.New("PDFium 无法启动: 内存不足")
+var errNoMemory = errors.New("内存不足")
 
 // function and memory are what is needed of wazero's api.Function and api.Memory.
 type function interface {
@@ -48,33 +48,25 @@ type memory interface {
 
 // newSandbox starts a PDFium.
 func (e *Engine) newSandbox(ctx context.Context) (s *sandbox, err error) {
-	// The library returns handles through reflection and pools; a mistake in it
-	// must not end a run over many files.
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("PDFium 无法启动: %v", r)
-		}
-	}()
+	// The library returns handles through reflection and pools.
+	defer caught(&err)
 	instance, err := e.pool.GetInstanceWithContext(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("PDFium 无法启动: %w", err)
+		return nil, failure("PDFium 无法启动：%v", err)
 	}
 	s = &sandbox{ctx: ctx, instance: instance, functions: map[string]function{}}
 	if !s.attach() {
 		_ = instance.Close()
-		return nil, errors.New("PDFium 无法启动: 运行库版本不符")
+		return nil, failure("PDFium 无法启动：运行库版本不符")
 	}
 	// Behind the room for results stands a word that is asked for often.
 	word := append([]byte(actualText), 0)
 	s.out = uint32(s.call("malloc", uint64(outBytes+len(word))))
-	if s.err == nil && !s.memory.Write(s.out+outBytes, word) {
-		s.err = errNoMemory
+	if s.err == nil && s.memory.Write(s.out+outBytes, word) {
+		return s, nil
 	}
-	if s.err != nil {
-		_ = instance.Close()
-		return nil, s.err
-	}
-	return s, nil
+	_ = instance.Close()
+	return nil, failure("PDFium 无法启动：%v", cmp.Or(s.err, errNoMemory))
 }
 
 // attach finds the sandbox's functions and memory. They are exported by a type
@@ -108,7 +100,7 @@ func (s *sandbox) call(name string, args ...uint64) uint64 {
 	if !known {
 		f, known = s.lookup.Call([]reflect.Value{reflect.ValueOf(name)})[0].Interface().(function)
 		if !known {
-			s.err = fmt.Errorf("PDFium 没有函数 %s", name)
+			s.err = failure("PDFium 没有函数 %s", name)
 			return 0
 		}
 		s.functions[name] = f
