@@ -29,12 +29,14 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"hongtou": ma
 //	agrees IMPACT A B   the JSON of impact names exactly the files whose hashes
 //	                    differ between the builds A and B, and those that do not
 //
-// All scripts share one folder for the compiled reader of PDF files.
+// All scripts share one folder for the compiled reader of PDF files, which
+// HONGTOU_CACHE may name to keep it between runs.
 func TestScripts(t *testing.T) {
 	cache := cmp.Or(os.Getenv("HONGTOU_CACHE"), t.TempDir())
 	testscript.Run(t, testscript.Params{
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("HONGTOU_CACHE", cache)
+			env.Setenv("XDG_CACHE_HOME", cache)
+			env.Setenv("LocalAppData", cache) // the same on Windows
 			return nil
 		},
 		Dir:                 "testdata/script",
