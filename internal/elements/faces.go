@@ -33,12 +33,12 @@ var classes = []struct {
 	starts string
 }{
 	{Unknown, "", "cidfont unnamed type3 untitled"},
-	{Other, "xingkai 行楷 lisu liti 隶 yaoti 姚体 shuti 舒体 xingshu 行书 caiyun 彩云 hupo 琥珀 xinwei 新魏 weibei 魏碑 youyuan 幼圆 圆 dengxian 等线 cuyuan zhunyuan 准圆", "dengl dengb fzzy fzcy fzy fzls fzl fzst fzwb fzxk fzhp hyls hyxk"},
+	{Other, "xingkai 行楷 lisu liti 隶 yaoti 姚体 shuti 舒体 xingshu 行书 caiyun 彩云 hupo 琥珀 xinwei 新魏 weibei 魏碑 youyuan 幼圆 圆 dengxian 等线 cuyuan zhunyuan", "dengl dengb fzzy fzcy fzxy fzy1 fzy3 fzy4 fzyt fzybk fzyx fzls fzlb fzl2 fzst fzwb fzxkk fzxkj fzxkf fzhp hyls hyxk"},
 	{Song, "dabiaosong 大标宋 cusong 粗宋 zhongsong 中宋 baosong 报宋 shusong 书宋", "fzdbs"},
 	{BiaoSong, "biaosong 标宋 xbsj xbsk", "fzxbs hyxbs"},
 	{FangSong, "fangsong fangsung 仿宋 fandolfang", "fzfs hyfs"},
-	{Kai, "kaiti kaishu simkai stkai 楷 dfkai biaukai bkai gkai ukai wenkai twkai fandolkai kaisc kaitc kaigb hongtoukai", "fzkt fzk1 fzxkt hykt hyk1"},
-	{Hei, "heiti simhei sthei yahei 黑 fandolhei adobehei zenhei microhei hongtouhei heisc heitc pingfang 苹方 harmonyos puhuiti notosanshans notosanscjk notosanssc notosanstc notosanscn sourcehansans sanshans sanscjk misans", "fzht fzh1 fzh2 fzh3 fzh4 fzhjw fzxh fzxh1 fzzh fzch fzdh fzlth fzltxh fzltzh fzltch fzltdh fzltth fzltqh hyht hyqih hyzh hyxh"},
+	{Kai, "kaiti kaishu simkai stkai 楷 dfkai biaukai bkai gkai ukai wenkai twkai fandolkai kaisc kaitc kaigb", "fzkt fzk1 fzxkt hykt hyk1"},
+	{Hei, "heiti simhei sthei yahei 黑 fandolhei adobehei zenhei microhei hongtouhei heisc heitc pingfang 苹方 harmonyos puhuiti notosanshans notosanscjk notosanssc notosanstc notosanscn sourcehansans sanshans sanscjk misans", "fzht fzh1 fzh2 fzh3 fzh4 fzhjw fzxh fzzh fzch fzdh fzlth fzltxh fzltzh fzltch fzltdh fzltth fzltqh hyht hyqih hyzh hyxh"},
 	{Song, "simsun 宋 song mingliu 明體 明体 uming notoserifcjk notoserifhans notoserifsc notoseriftc notoserifcn sourcehanserif serifcjk", "fzss fzbs fzcs fzs3 fzxss fznss fzys"},
 	{Other, "times arial helvetica calibri cambria courier georgia verdana tahoma segoe symbol wingding consolas dejavu liberation carlito caladea garamond century palatino bookman opensans nimbus roboto gothic mincho batang malgun notosans notoserif sourcesans sourceserif libertin computermodern", "cmr cmb cmsy cmmi lmroman lmsans lmmono"},
 }

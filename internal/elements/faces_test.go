@@ -12,14 +12,14 @@ var namesOfFaces = map[Class][]string{
 		"FZXiaoBiaoSong-B05", "HYXiaoBiaoSongJ", "文星标宋", "HongtouBiaoSong", "FZFW XiaoBiaoSong"},
 	FangSong: {"FangSong", "FangSong_GB2312", "仿宋", "仿宋_GB2312", "STFangsong", "FZFangSong-Z02S", "FZFSK--GBK1-0", "FZFSJW--GB1-0", "SimFang Song",
 		"ZhuqueFangsong-Regular", "FandolFang-Regular", "BCDEEE+FangSong_GB2312", "方正仿宋_GBK", "华文仿宋", "HongtouFangSong"},
-	Hei: {"SimHei", "黑体", "STHeiti", "MicrosoftYaHei", "MicrosoftYaHei-Bold", "微软雅黑", "NotoSansCJKsc-Regular", "NotoSansSC-Medium", "SourceHanSansCN-Bold", "SourceHanSansSC-Regular",
+	Hei: {"FZLTXHK--GBK1-0", "FZLTHJW--GB1-0", "SimHei", "黑体", "STHeiti", "MicrosoftYaHei", "MicrosoftYaHei-Bold", "微软雅黑", "NotoSansCJKsc-Regular", "NotoSansSC-Medium", "SourceHanSansCN-Bold", "SourceHanSansSC-Regular",
 		"FZHTJW--GB1-0", "FZHTK--GBK1-0", "FandolHei-Regular", "WenQuanYiZenHei", "WenQuanYiMicroHei", "PingFangSC-Regular", "AAAAAA+SimHei", "方正黑体_GBK", "HongtouHei", "TownHei-Regular"},
-	Kai: {"KaiTi", "KaiTi_GB2312", "楷体", "楷体_GB2312", "STKaiti", "SimKai", "FZKTJW--GB1-0", "FZKTK--GBK1-0", "LXGWWenKai-Regular", "LXGW WenKai GB", "FandolKai-Regular",
+	Kai: {"FZXKTK--GBK1-0", "KaiTi", "KaiTi_GB2312", "楷体", "楷体_GB2312", "STKaiti", "SimKai", "FZKTJW--GB1-0", "FZKTK--GBK1-0", "LXGWWenKai-Regular", "LXGW WenKai GB", "FandolKai-Regular",
 		"ARPLUKaiCN", "DFKaiShu-SB-Estd-BF", "方正楷体_GBK", "KaiTi-Bold", "HongtouKai", "TownKai-Regular"},
 	Song: {"SimSun", "NSimSun", "宋体", "新宋体", "STSong", "STZhongsong", "华文中宋", "SimSun,Bold", "NotoSerifCJKsc-Regular", "NotoSerifSC-Black", "SourceHanSerifCN-Heavy",
-		"AdobeSongStd-Light", "FZSSJW--GB1-0", "FZSSK--GBK1-0", "FandolSong-Regular", "PMingLiU", "FZDBSJW--GB1-0", "方正大标宋简体", "SimSun-ExtB", "HongtouSong"},
+		"AdobeSongStd-Light", "FZSSJW--GB1-0", "FZSSK--GBK1-0", "FandolSong-Regular", "PMingLiU", "FZDBSJW--GB1-0", "方正大标宋简体", "SimSun-ExtB", "HongtouSong", "FZYSK--GBK1-0"},
 	Other: {"TimesNewRomanPSMT", "TimesNewRomanPS-BoldMT", "ArialMT", "Calibri", "Cambria", "DengXian", "等线", "DengXian-Light", "STXingkai", "华文行楷", "LiSu", "隶书", "YouYuan",
-		"STXinwei", "FZYTK--GBK1-0", "FZShuTi", "LiberationSerif", "LiberationSans", "DejaVuSans", "OpenSymbol", "NotoSans-Regular"},
+		"STXinwei", "FZYTK--GBK1-0", "FZXKJW--GB1-0", "FZY3K--GBK1-0", "FZL2JW--GB1-0", "FZShuTi", "LiberationSerif", "LiberationSans", "DejaVuSans", "OpenSymbol", "NotoSans-Regular"},
 	Unknown: {"CIDFont+F3", "F1", "Unnamed-T3", "T3Font_0", "", "ABCDEF+", "Type3", "MyOwnFont"},
 }
 
