@@ -31,7 +31,13 @@ func newBody(fs *fontset.Set) *body { return &body{faces: newFaces(fs)} }
 // document writes all blocks. What stands between two page breaks is one
 // section, the red head is its header.
 func (b *body) document(blocks []doc.Block) {
-	b.ids, b.marks = taken(blocks), marksOf(blocks)
+	b.ids = taken(blocks)
+	b.sections(blocks)
+}
+
+// sections writes blocks as sections.
+func (b *body) sections(blocks []doc.Block) {
+	b.marks = marksOf(blocks)
 	for i, block := range blocks {
 		if _, ok := block.(doc.PageBreak); ok {
 			b.newPage = b.section || b.newPage

@@ -18,9 +18,10 @@ func (b *body) cell(c doc.Cell, keep, inHead bool, col doc.Column) {
 	if inHead && scope == "" {
 		scope = "col"
 	}
-	b.open(tag, "class", strings.TrimSpace(blankClass(c.Blank)+when(keep, " keep")), "id", c.Anchor, "scope", scope,
+	align := alignNames[page.AlignOf(c, inHead, col.Align)&3]
+	b.open(tag, "class", strings.TrimSpace(blankClass(c.Blank)+when(keep, " keep")+when(b.unstyled, " "+align)), "id", c.Anchor, "scope", scope,
 		"colspan", span(c.ColSpan), "rowspan", span(c.RowSpan), "aria-label", blankName(c),
-		"style", joinStyles("border:0.5pt solid #000000;text-align:"+alignNames[page.AlignOf(c, inHead, col.Align)&3], spannedHeight(c)))
+		"style", joinStyles("border:0.5pt solid #000000;text-align:"+align, spannedHeight(c)))
 	if c.Link != "" {
 		b.open("a", "href", "#"+c.Link)
 	}

@@ -8,7 +8,10 @@ import (
 
 // levels turns the levels of the outline into heading levels without gaps: a
 // document whose headings run 1, 3, 3, 2 gets h1, h2, h2, h2.
-type levels struct{ above []int }
+type levels struct {
+	above []int
+	base  int // levels of the page around: 1 makes the first heading h2
+}
 
 func (l *levels) next(level int) int {
 	level = max(level, 1)
@@ -16,7 +19,7 @@ func (l *levels) next(level int) int {
 		l.above = l.above[:len(l.above)-1]
 	}
 	l.above = append(l.above, level)
-	return len(l.above)
+	return l.base + len(l.above)
 }
 
 // openHeading opens a heading element of its own; HTML has six, deeper ones

@@ -70,7 +70,7 @@ func file(d *doc.Document, css string, body []byte) ([]byte, error) {
 		return nil, err
 	}
 	var m markup
-	m.head(d.Meta, css, head)
+	m.head(d, css, head)
 	m.raw("<body>\n<main>\n<div class=\"sheet\">\n")
 	if status := clean(d.Setup.Status); status != "" { // for screens; paper has it in the margin
 		m.open("p", "class", "status-line", "role", "note")

@@ -9,7 +9,10 @@ import (
 
 // markup is HTML in the making. Text and attribute values only get in
 // escaped; raw is for what this package itself wrote.
-type markup struct{ bytes.Buffer }
+type markup struct {
+	bytes.Buffer
+	unstyled bool // style attributes are left out
+}
 
 func (m *markup) raw(s string) { m.WriteString(s) }
 
@@ -18,7 +21,7 @@ func (m *markup) raw(s string) { m.WriteString(s) }
 func (m *markup) open(tag string, attributes ...string) {
 	m.raw("<" + tag)
 	for i := 0; i+1 < len(attributes); i += 2 {
-		if attributes[i+1] != "" {
+		if attributes[i+1] != "" && !(m.unstyled && attributes[i] == "style") {
 			m.raw(" " + attributes[i] + `="` + html.EscapeString(clean(attributes[i+1])) + `"`)
 		}
 	}

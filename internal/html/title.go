@@ -52,7 +52,8 @@ func width(glyphs []linebreak.Glyph) page.Length {
 // titleStyle gives the title's place to the style sheet: how much lower than
 // two empty lines it begins, how far apart its lines stand, and how far below
 // them the box of the next line begins. A box has half of what a line has more
-// than its characters above them. Narrow screens want its width in characters.
+// than its characters above them. Narrow screens want its width in characters,
+// and a little more.
 func (b *body) titleStyle(runs [][]doc.Inline) string {
 	lines, widest := len(runs), page.TitleSize
 	for _, line := range runs {
@@ -69,7 +70,7 @@ func (b *body) titleStyle(runs [][]doc.Inline) string {
 	above := (row.Pitch - page.TitleSize) / 2
 	bottom := top + row.Lift - above + page.Length(max(lines, 1))*row.Pitch
 	below := page.LineTop(page.LineBelow(top+row.Below())) - page.Leading/2 - bottom
-	return fmt.Sprintf("--width:%s;--lift:%s;--line:%s;--below:%s", ratio(widest, page.TitleSize), ems(row.Lift-step/2, page.TitleSize),
+	return fmt.Sprintf("--width:%s;--lift:%s;--line:%s;--below:%s", ratio(widest+page.TitleSize/20, page.TitleSize), ems(row.Lift-step/2, page.TitleSize),
 		ratio(row.Pitch, page.TitleSize), ems(below, page.TitleSize))
 }
 
