@@ -26,6 +26,25 @@ type Document struct {
 
 	size    float64 // of the text, in points
 	margins []Margins
+	classes map[string]Class // of the faces of all glyphs
+}
+
+// Class is the class of a face, as ClassOf tells it. Those of the document's own
+// glyphs were looked up once.
+func (d *Document) Class(face string) Class {
+	if c, known := d.classes[face]; known {
+		return c
+	}
+	return ClassOf(face)
+}
+
+// classify looks up the faces of glyphs.
+func (d *Document) classify(glyphs []printout.Glyph) {
+	for _, g := range glyphs {
+		if _, known := d.classes[g.Face]; !known {
+			d.classes[g.Face] = ClassOf(g.Face)
+		}
+	}
 }
 
 // Title is lines of large type that follow each other, and what stands centred
@@ -52,11 +71,12 @@ func (p Paragraph) Glyphs() []printout.Glyph {
 
 // Find finds the elements of a document.
 func Find(from printout.Document) *Document {
-	d := &Document{Fonts: from.Fonts}
+	d := &Document{Fonts: from.Fonts, classes: map[string]Class{}}
 	family := byFamily(from.Fonts)
 	easel := &easel{paint: from.Paint, failed: map[int]bool{}}
 	for _, p := range from.Pages {
 		p.Glyphs = named(p.Glyphs, family)
+		d.classify(p.Glyphs)
 		page := &Page{Page: p, easel: easel}
 		page.place()
 		d.Pages = append(d.Pages, page)

@@ -75,7 +75,7 @@ func (p *Page) imprint(last bool) *Imprint {
 			i.Rules = append(i.Rules, r)
 		}
 	}
-	if len(i.Rules) < 2 {
+	if i.Rules = outer(i.Rules); len(i.Rules) < 2 {
 		i.Rules = nil
 	} else {
 		i.From, i.To = i.Rules[0].Box.Y0, i.Rules[len(i.Rules)-1].Box.Y0

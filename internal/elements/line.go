@@ -17,10 +17,10 @@ type Line struct {
 	Glyphs []printout.Glyph
 }
 
-// X0 and X1 are the edges of the outer glyphs' cells in mm.
+// X0 is the left edge of the first glyph's cell, in mm.
 func (l Line) X0() float64 { return l.Glyphs[0].X0 }
 
-// X1 see X0.
+// X1 is the right edge of the last glyph's cell, in mm.
 func (l Line) X1() float64 { return l.Glyphs[len(l.Glyphs)-1].X1 }
 
 // Centre is in the middle of both edges, in mm.
@@ -67,20 +67,6 @@ func (l Line) gap(i int) float64 { return l.Glyphs[i].X0 - l.Glyphs[i-1].X1 }
 // behind it.
 func (l Line) stretched(i int) bool {
 	return i > 1 && near(l.gap(i), l.gap(i-1), 0.3) || i+1 < len(l.Glyphs) && near(l.gap(i), l.gap(i+1), 0.3)
-}
-
-// InFace says whether all Han characters have a face of a class.
-func (l Line) InFace(class Class) bool {
-	face := ""
-	for _, g := range l.Glyphs {
-		if !Han(g.Rune) || g.Face == face {
-			continue
-		}
-		if face = g.Face; ClassOf(face) != class {
-			return false
-		}
-	}
-	return true
 }
 
 // InSize says whether all glyphs have a size in points.

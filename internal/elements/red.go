@@ -59,7 +59,20 @@ func (p *Page) redRules() []printout.Rule {
 	}
 	pieces = append(pieces, p.pictured()...)
 	slices.SortStableFunc(pieces, func(a, b printout.Rule) int { return cmp.Compare(a.Box.Y0, b.Box.Y0) })
-	return slices.DeleteFunc(inOne(pieces), func(r printout.Rule) bool { return r.Box.Width() < redLength })
+	long := slices.DeleteFunc(inOne(pieces), func(r printout.Rule) bool { return r.Box.Width() < redLength })
+	return outer(long)
+}
+
+// mostRules is how many lines a head or an imprint has at most.
+const mostRules = 60
+
+// outer keeps the first and the last lines where there are too many.
+func outer(rules []printout.Rule) []printout.Rule {
+	n := len(rules)
+	if n <= mostRules {
+		return rules
+	}
+	return slices.Concat(rules[:mostRules/2], rules[n-mostRules/2:])
 }
 
 // inOne joins the pieces that lie on one height with little between them.

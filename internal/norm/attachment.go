@@ -21,10 +21,10 @@ var attachmentForm = regexp.MustCompile(`^([\p{Han}]+〔(19|20)[0-9]{2}〕[1-9][
 // attachmentFace: the first line is that on which the other pages begin; half a
 // line under it is still the first.
 func attachmentFace(d paper) Result {
-	var f faces
+	f := faces{of: d.Document}
 	s, rows := newSpan(), newSpan()
 	for _, l := range d.Attachments {
-		row := (l.Y-d.firstBaseline())/d.pitch() + 1
+		row := (l.Y-d.firstBaseline)/d.pitch + 1
 		x := d.indent(l, 0)
 		s.add(x)
 		rows.add(row)

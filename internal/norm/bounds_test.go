@@ -1,10 +1,12 @@
 package norm_test
 
 import (
+	"iter"
 	"slices"
 	"testing"
 	"time"
 
+	"hongtou/internal/elements"
 	"hongtou/internal/norm"
 	"hongtou/internal/printout"
 )
@@ -73,4 +75,51 @@ func TestPages(t *testing.T) {
 	if len(r.Places) != 40 || !slices.Equal(r.Pages, []int{1, 2}) {
 		t.Errorf("%d places, pages %v", len(r.Places), r.Pages)
 	}
+}
+
+// full is a page with far more on it than anybody prints: text of two sizes,
+// rules, pictures, seals under a date, and numbered lines.
+func full() printout.Document {
+	const n = 30000
+	p := printout.Page{Number: 1, Width: 5000, Height: 5000}
+	for i := range n {
+		face, x, y := "FangSong", 28+float64(i%28)*zi, 37+float64(i/28)*pitch
+		if i%2 == 0 {
+			face = "Some-Latin-Face"
+		}
+		r := []rune("一、甲（二）乙，丙2020年")[i%14]
+		p.Glyphs = append(p.Glyphs, printout.Glyph{Page: 1, Rune: r, Face: face, Size: 16, X0: x, X1: x + zi, Y: y})
+		b := printout.Box{X0: 28, X1: 184, Y0: y, Y1: y}
+		p.Rules = append(p.Rules, printout.Rule{Page: 1, Box: b, Width: 0.3}, printout.Rule{Page: 1, Box: b, Width: 0.3, Colour: printout.Colour{R: 255}})
+		p.Images = append(p.Images, printout.Image{Page: 1, Box: printout.Box{X0: x, Y0: y, X1: x + 40, Y1: y + 40}})
+		p.Areas = append(p.Areas, printout.Area{Page: 1, Box: printout.Box{X0: x, Y0: y, X1: x + 1, Y1: y + 1}, Colour: printout.Colour{R: 255}})
+	}
+	for i, r := range []rune("2020年7月3日") {
+		x := 120 + float64(i)*zi
+		p.Glyphs = append(p.Glyphs, printout.Glyph{Page: 1, Rune: r, Face: "FangSong", Size: 16, X0: x, X1: x + zi, Y: 37 + n/28*pitch + 30})
+	}
+	return printout.Document{Pages: []printout.Page{p, p}}
+}
+
+// TestFullPages: the time that all clauses take grows with what stands on a page
+// and not with its square.
+func TestFullPages(t *testing.T) {
+	d := elements.Find(full())
+	for c, r := range timed(t, norm.Measure(d)) {
+		if len(r.Places) > 40 || len(r.Values) > 40 {
+			t.Errorf("%s keeps %d places, %d values", c, len(r.Places), len(r.Values))
+		}
+	}
+}
+
+// timed asks for the results of clauses by name, none of which may take long.
+func timed(t *testing.T, results iter.Seq2[norm.Clause, norm.Result]) map[string]norm.Result {
+	out, last := map[string]norm.Result{}, time.Now()
+	for c, r := range results {
+		if took := time.Since(last); took > 2*time.Second {
+			t.Errorf("%s took %v", c.Name(), took)
+		}
+		out[c.Name()], last = r, time.Now()
+	}
+	return out
 }

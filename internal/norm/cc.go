@@ -24,7 +24,7 @@ func ccLines(i *elements.Imprint) []elements.Line {
 }
 
 func ccFace(d paper) Result {
-	var f faces
+	f := faces{of: d.Document}
 	if d.Imprint == nil {
 		return absent()
 	}

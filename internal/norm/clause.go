@@ -2,6 +2,7 @@ package norm
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"hongtou/internal/elements"
@@ -33,14 +34,28 @@ type Clause struct {
 // Name is the number and the part: 7.2.4 上边缘.
 func (c Clause) Name() string { return c.ID + " " + c.Part }
 
-// Measure measures a document. Where a file has no text, or only pictures of it,
-// the clauses that need text are unproven.
-func (c Clause) Measure(d *elements.Document) Result {
-	if reason := mute(d); reason != "" && (len(d.Pages) == 0 || !slices.Contains(untold, c.Name())) {
-		return unproven("%s", reason)
+// Measure measures a document by all clauses, one after the other. Where a file
+// has no text, or only pictures of it, the clauses that need text are unproven.
+func Measure(d *elements.Document) iter.Seq2[Clause, Result] {
+	return func(yield func(Clause, Result) bool) {
+		p, reason, scans := newPaper(d), mute(d), d.Scanned()
+		for _, c := range Clauses() {
+			if !yield(c, c.of(p, reason, scans)) {
+				return
+			}
+		}
 	}
-	r := c.measure(paper{d})
-	if scans := d.Scanned(); r.Verdict == Absent && len(scans) > 0 && !slices.Contains(untold, c.Name()) {
+}
+
+// Measure measures a document by one clause, as the function does by all.
+func (c Clause) Measure(d *elements.Document) Result { return c.of(newPaper(d), mute(d), d.Scanned()) }
+
+func (c Clause) of(d paper, mute string, scans []int) Result {
+	if mute != "" && (len(d.Pages) == 0 || !slices.Contains(untold, c.Name())) {
+		return unproven("%s", mute)
+	}
+	r := c.measure(d)
+	if r.Verdict == Absent && len(scans) > 0 && !slices.Contains(untold, c.Name()) {
 		return unproven("第%d页是扫描图像，上面有没有这一要素，文件不能说明", scans[0]).at(Place{Page: scans[0]})
 	}
 	return r

@@ -11,6 +11,7 @@ import (
 // name that tells no class.
 type faces struct {
 	tally
+	of      *elements.Document
 	unknown string // the first such name
 	unsure  spots
 }
@@ -30,7 +31,7 @@ func (f *faces) want(class elements.Class, at Place, glyphs []printout.Glyph, wh
 		if !elements.Han(g.Rune) {
 			continue
 		}
-		switch elements.ClassOf(g.Face) {
+		switch f.of.Class(g.Face) {
 		case class:
 		case elements.Unknown:
 			f.doubt(g.Face, at)

@@ -44,7 +44,7 @@ func onFolio(p *elements.Page, f elements.Folio) Place {
 // folioFace: figures in a face that is called 宋体 by none, as Times, are
 // another face.
 func folioFace(d paper) Result {
-	var f faces
+	f := faces{of: d.Document}
 	s := newSpan()
 	pages, folios := d.folios()
 	for i, folio := range folios {
@@ -67,7 +67,7 @@ func folioFace(d paper) Result {
 
 // figure checks one figure of a page number.
 func (f *faces) figure(at Place, g printout.Glyph, turned bool) bool {
-	class := elements.ClassOf(g.Face)
+	class := f.of.Class(g.Face)
 	switch {
 	case class == elements.Unknown:
 		f.doubt(g.Face, at)

@@ -66,7 +66,7 @@ func one(l elements.Line) float64 {
 
 // pitch is 一行 of the running text in mm: the commonest step from line to line
 // inside paragraphs, the standard's where no paragraph has two lines.
-func (d paper) pitch() float64 {
+func pitch(d *elements.Document) float64 {
 	var steps []float64
 	for _, p := range d.Paragraphs {
 		for i := 1; i < len(p.Lines); i++ {
@@ -83,11 +83,11 @@ func (d paper) pitch() float64 {
 }
 
 // rowsApart is how many lines of the running text lie between two baselines.
-func (d paper) rowsApart(upper, lower elements.Line) float64 { return (lower.Y - upper.Y) / d.pitch() }
+func (d paper) rowsApart(upper, lower elements.Line) float64 { return (lower.Y - upper.Y) / d.pitch }
 
 // firstBaseline is where the topmost line of 3号 has its baseline: on most of the pages
 // that begin with text, else by the standard.
-func (d paper) firstBaseline() float64 {
+func firstBaseline(d *elements.Document) float64 {
 	var tops []float64
 	for _, p := range d.Pages {
 		if !p.Landscape() && len(p.Red) == 0 && len(p.Lines) > 0 && p.Lines[0].Body() && p.Lines[0].Y < gbt9704.Top+2*gbt9704.Pitch {
@@ -105,7 +105,7 @@ func (d paper) firstBaseline() float64 {
 // the tolerance of 天头 (5.2.1), as much lower or higher as
 // the first lines of the pages are, whichever is nearer to y.
 func (d paper) foot(y float64) float64 {
-	moved := gbt9704.Bottom + d.firstBaseline() - gbt9704.Top - 0.88*gbt9704.Character
+	moved := gbt9704.Bottom + d.firstBaseline - gbt9704.Top - 0.88*gbt9704.Character
 	if near(moved, gbt9704.Bottom, 1.3) && math.Abs(y-moved) < math.Abs(y-gbt9704.Bottom) {
 		return moved
 	}

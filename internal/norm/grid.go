@@ -18,7 +18,7 @@ var gridClauses = []Clause{
 // wholeText gives the upright pages with nothing but running text in one go.
 func (d paper) wholeText() []*elements.Page {
 	var out []*elements.Page
-	next := 1.5 * d.pitch()
+	next := 1.5 * d.pitch
 	for _, p := range d.Pages {
 		if p.Landscape() || len(p.Red)+len(p.Tables) > 0 || len(p.Lines) < 15 || d.Imprint != nil && d.Imprint.Page == p.Number {
 			continue

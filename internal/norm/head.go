@@ -27,8 +27,8 @@ var (
 // whichever it fits better. Where no page of text tells where the first line
 // stands, the white that may be over it is taken off.
 func (d paper) row(l elements.Line) (n int, off float64) {
-	n, off = rowAt(l.Y-d.firstBaseline(), d.pitch())
-	if m, other := rowAt(l.Y-d.firstBaseline(), gbt9704.Pitch); math.Abs(other) < math.Abs(off) {
+	n, off = rowAt(l.Y-d.firstBaseline, d.pitch)
+	if m, other := rowAt(l.Y-d.firstBaseline, gbt9704.Pitch); math.Abs(other) < math.Abs(off) {
 		n, off = m, other
 	}
 	if len(d.tops()) == 0 && off > 0 {
@@ -55,7 +55,7 @@ func (d paper) mark(word *regexp.Regexp) (l elements.Line, place int, ok bool) {
 // aMark measures what all marks have in common: how it is written, in which
 // place among the others it stands, and where. A nil class asks for no face.
 func (d paper) aMark(l elements.Line, form *regexp.Regexp, class elements.Class, place, want int) Result {
-	var f faces
+	f := faces{of: d.Document}
 	at, left := onLine(l), d.frame(1).X0
 	f.checkAt(at, form.MatchString(l.Text()), "写法“%s”不合", l.Text())
 	if class != "" {

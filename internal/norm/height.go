@@ -60,7 +60,7 @@ func (d paper) tops() []elements.Line {
 // page go into 225 mm with all their white.
 func (d paper) leading(full []*elements.Page) float64 {
 	const height = gbt9704.Bottom - gbt9704.Top + 0.5
-	p := d.pitch()
+	p := d.pitch
 	tight := gbt9704.Rows*p > height && p < gbt9704.Pitch+0.1
 	if len(full) > 0 {
 		tight = float64(len(full[0].Lines))*p > height
@@ -99,7 +99,7 @@ func areaHeight(d paper) Result {
 	var t tally
 	s := newSpan()
 	full := d.fullPages()
-	line := d.leading(full) + d.pitch()
+	line := d.leading(full) + d.pitch
 	for _, l := range d.lowest() {
 		y := elements.Around(l).Y1
 		t.checkAt(onLine(l), y <= d.foot(y)+1, "第%d页“%s”下边%.2f mm", l.Page, brief(l.Text()), y)

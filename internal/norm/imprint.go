@@ -123,7 +123,7 @@ func printedFace(d paper) Result {
 	if !ok {
 		return absent()
 	}
-	var f faces
+	f := faces{of: d.Document}
 	f.want(elements.FangSong, onLine(l), l.Glyphs, "")
 	f.size(onLine(l), l, gbt9704.Size4, "")
 	f.value("字号", l.Size(), "pt")

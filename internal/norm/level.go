@@ -26,7 +26,7 @@ var (
 // characters up to its first full stop.
 func levelFace(form *regexp.Regexp, want elements.Class) func(paper) Result {
 	return func(d paper) Result {
-		var f faces
+		f := faces{of: d.Document}
 		n := 0
 		for _, p := range d.headings() {
 			if form.MatchString(p.Text()) {
@@ -90,10 +90,10 @@ func levelForm(d paper) Result {
 
 // enumeration looks for 一是 where a sentence begins.
 func enumeration(d paper) Result {
-	var f faces
+	f := faces{of: d.Document}
 	n := 0
 	for _, p := range d.Paragraphs {
-		if !p.Lines[0].Body() || allKai(p) {
+		if !p.Lines[0].Body() || d.allKai(p) {
 			continue
 		}
 		glyphs, runes, text := p.Glyphs(), []rune(p.Text()), p.Text()
@@ -111,6 +111,6 @@ func enumeration(d paper) Result {
 }
 
 // allKai says whether a whole paragraph is in 楷体, as our own remarks are.
-func allKai(p elements.Paragraph) bool {
-	return !slices.ContainsFunc(p.Lines, func(l elements.Line) bool { return !l.InFace(elements.Kai) })
+func (d paper) allKai(p elements.Paragraph) bool {
+	return !slices.ContainsFunc(p.Glyphs(), func(g printout.Glyph) bool { return elements.Han(g.Rune) && d.Class(g.Face) != elements.Kai })
 }

@@ -119,7 +119,7 @@ func markFace(d paper) Result {
 		}
 		return d.noInk()
 	}
-	var f faces
+	f := faces{of: d.Document}
 	for _, l := range lines {
 		f.want(elements.BiaoSong, onLine(l), l.Glyphs, "“"+brief(l.Text())+"”")
 		f.checkAt(onLine(l), l.Size() > gbt9704.Size2, "“%s”%.0f磅，不大于标题", brief(l.Text()), l.Size())
@@ -179,7 +179,7 @@ func numberFace(d paper) Result {
 	if n == nil {
 		return absent()
 	}
-	var f faces
+	f := faces{of: d.Document}
 	f.want(elements.FangSong, onLine(*n), n.Glyphs, "发文字号")
 	f.size(onLine(*n), *n, gbt9704.Size3, "发文字号")
 	f.seen.first()

@@ -68,7 +68,7 @@ func (d paper) attendances() []attendance {
 // under its label by mistake.
 func (d paper) goesOn(a attendance, l elements.Line) bool {
 	last := a.lines[len(a.lines)-1]
-	follows := last.Page == l.Page && l.Y-last.Y < 1.5*d.pitch() || last.Page == l.Page-1
+	follows := last.Page == l.Page && l.Y-last.Y < 1.5*d.pitch || last.Page == l.Page-1
 	return follows && l.X0() > a.label.X0()-0.5*one(l) && d.frame(last.Page).X1-last.X1() < 4*one(l)
 }
 
@@ -120,7 +120,7 @@ func (t *tally) hanging(a attendance) {
 }
 
 func attendanceFace(d paper) Result {
-	var f faces
+	f := faces{of: d.Document}
 	for _, a := range d.attendances() {
 		word := a.label
 		f.want(elements.Hei, onLine(word), word.Glyphs, "“"+word.Text()+"”")

@@ -57,7 +57,7 @@ func (d paper) specialMarkFace() Result {
 	case len(m.Lines) == 0:
 		return unproven("标志是%s，看不出字体", m.Kind).at(onBox(d.Pages[0], m.Box))
 	}
-	var f faces
+	f := faces{of: d.Document}
 	s := newSpan()
 	for _, l := range d.Mark.Lines {
 		s.add(l.Size())
@@ -89,7 +89,7 @@ func orderNumber(d paper) Result {
 // standard or of the text. How much of the white of the lines around counts, the
 // standard leaves open.
 func (d paper) twoRows(white float64) bool {
-	p := d.pitch()
+	p := d.pitch
 	return white >= 2*min(p, gbt9704.Pitch)-0.5 && white < 3*max(p, gbt9704.Pitch)
 }
 

@@ -1,7 +1,6 @@
 package norm
 
 import (
-	"slices"
 	"strings"
 
 	"hongtou/internal/elements"
@@ -35,7 +34,7 @@ func outside(d paper) Result {
 			continue
 		}
 		for _, r := range p.Rules {
-			if !slices.Contains(d.RedRules, r) && (d.Imprint == nil || !slices.Contains(d.Imprint.Rules, r)) {
+			if !d.own[r] {
 				t.checkAt(onRule(r), r.Box.Within(a, 0.5), "第%d页有线在版心外", p.Number)
 			}
 		}

@@ -40,7 +40,7 @@ func seals(d paper) Result {
 		return t.result("%d枚", len(images))
 	}
 	white := top.Box.Y0 - elements.Around(*text).Y1
-	t.checkAt(onImage(top), white <= max(gbt9704.Pitch, d.pitch())+0.05, "印章顶端距正文%s mm", hundredths(white))
+	t.checkAt(onImage(top), white <= max(gbt9704.Pitch, d.pitch)+0.05, "印章顶端距正文%s mm", hundredths(white))
 	t.value("印章顶端距正文", white, "mm")
 	return t.result("%d枚，顶端距正文%s mm，中线偏%s mm", len(images), hundredths(white), hundredths(off))
 }

@@ -101,7 +101,7 @@ func (d paper) sealing() sealing {
 	last := d.Organs[len(d.Organs)-1]
 	parts := last.Parts()
 	switch {
-	case len(d.pictures()) > 0, d.Date.Y-last.Y > 1.7*d.pitch():
+	case len(d.pictures()) > 0, d.Date.Y-last.Y > 1.7*d.pitch:
 		return stamped
 	case near(d.blank(*d.Date, d.Date.X1(), 4), 4, 0.3) && near(parts[len(parts)-1].Centre(), d.Date.Centre(), 3):
 		return sealed

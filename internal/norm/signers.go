@@ -28,7 +28,7 @@ func (d paper) signerParts() (label *elements.Line, names []elements.Line) {
 }
 
 func signersFace(d paper) Result {
-	var f faces
+	f := faces{of: d.Document}
 	label, names := d.signerParts()
 	if label == nil {
 		return absent()

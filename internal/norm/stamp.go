@@ -28,7 +28,7 @@ func stamps(d paper) Result {
 	t.checkAt(onLines(posts), len(images) == len(posts), "%d枚签名章，%d个职务", len(images), len(posts))
 	if text := d.above(posts[0]); text != nil {
 		white := min(images[0].Box.Y0, elements.Around(posts[0]).Y0) - elements.Around(*text).Y1
-		t.checkAt(onImage(images[0]), white >= 2*min(d.pitch(), gbt9704.Pitch)-1 && white < 3*max(d.pitch(), gbt9704.Pitch), "签名章与上文空%s mm", tenths(white))
+		t.checkAt(onImage(images[0]), white >= 2*min(d.pitch, gbt9704.Pitch)-1 && white < 3*max(d.pitch, gbt9704.Pitch), "签名章与上文空%s mm", tenths(white))
 		t.value("与上文空", white, "mm")
 	}
 	for i, image := range images {
@@ -80,7 +80,7 @@ func stampDate(d paper) Result {
 		lowest = max(lowest, i.Box.Y1)
 	}
 	white := elements.Around(date).Y0 - lowest
-	return judged(near(blank, 4, 0.2) && white >= min(d.pitch(), gbt9704.Pitch)-1 && white < 2.5*max(d.pitch(), gbt9704.Pitch),
+	return judged(near(blank, 4, 0.2) && white >= min(d.pitch, gbt9704.Pitch)-1 && white < 2.5*max(d.pitch, gbt9704.Pitch),
 		"右空%s字，上空%s mm", hundredths(blank), tenths(white)).
 		with("右空", blank, "字").with("上空", white, "mm").at(onLine(date))
 }

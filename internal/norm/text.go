@@ -131,7 +131,7 @@ func textSize(d paper) Result {
 // textFace: once a paragraph has come to its 仿宋, it stays there; a paragraph
 // in another face altogether is a heading or a remark.
 func textFace(d paper) Result {
-	var f faces
+	f := faces{of: d.Document}
 	for _, p := range d.Paragraphs {
 		f.paragraph(p)
 	}
@@ -145,7 +145,7 @@ func (f *faces) paragraph(p elements.Paragraph) {
 			if !elements.Han(g.Rune) {
 				continue
 			}
-			class := elements.ClassOf(g.Face)
+			class := f.of.Class(g.Face)
 			plain = plain || class == elements.FangSong
 			switch {
 			case class == elements.Unknown:

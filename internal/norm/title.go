@@ -22,7 +22,7 @@ var titleClauses = []Clause{
 }
 
 func titleFace(d paper) Result {
-	var f faces
+	f := faces{of: d.Document}
 	for _, title := range d.Titles {
 		for _, l := range title.Lines {
 			f.want(elements.BiaoSong, onLine(l), l.Glyphs, place(l))
@@ -43,13 +43,13 @@ func titleFace(d paper) Result {
 
 // empty says whether white in mm is n empty lines and not one more.
 func (d paper) empty(n, white float64) bool {
-	p := d.pitch()
+	p := d.pitch
 	return white >= n*p-0.5 && white < (n+1)*p
 }
 
 // window says what is let pass for n empty lines.
 func (d paper) window(n float64) string {
-	return fmt.Sprintf("%.1f～%.1f", n*d.pitch()-0.5, (n+1)*d.pitch())
+	return fmt.Sprintf("%.1f～%.1f", n*d.pitch-0.5, (n+1)*d.pitch)
 }
 
 // titlePlace: an ordinary red head without a title breaks this clause.

@@ -3,6 +3,7 @@ package textlint
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"hongtou/internal/elements"
@@ -75,12 +76,18 @@ func number(s string) int {
 // one that goes on, those before it were interrupted by it.
 type counts []int
 
+// mostLists is how many lists of one level are remembered that were interrupted.
+const mostLists = 50
+
 // next takes a number that follows. Number one begins a list wherever it stands;
 // another number goes on with the list, or with one that was interrupted. Before
 // the first number nothing is out of order: what stands before it may be in a
 // table.
 func (c *counts) next(n int) (wrong string) {
 	if n == 1 || len(*c) == 0 {
+		if len(*c) == mostLists {
+			*c = slices.Delete(*c, 0, 1)
+		}
 		*c = append(*c, n)
 		return ""
 	}

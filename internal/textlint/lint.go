@@ -57,9 +57,18 @@ const most = 50
 // Lint gives advice on the words of a document, rule by rule, each in the order
 // of the pages. What only all passages together show comes last.
 func Lint(d *elements.Document) []Advice {
+	return LintWhile(d, func() bool { return true })
+}
+
+// LintWhile is Lint that asks before every rule whether to go on; what it gives
+// after a no is not whole.
+func LintWhile(d *elements.Document, going func() bool) []Advice {
 	all := passages(d)
 	var out []Advice
 	for _, r := range rules {
+		if !going() {
+			return out
+		}
 		n := 0
 		for _, p := range all {
 			if r.in&p.kind == 0 {
