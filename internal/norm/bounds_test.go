@@ -1,6 +1,7 @@
 package norm_test
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 	"testing"
@@ -77,37 +78,66 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// full is a page with far more on it than anybody prints: text of two sizes,
-// rules, pictures, seals under a date, and numbered lines.
-func full() printout.Document {
-	const n = 30000
-	p := printout.Page{Number: 1, Width: 5000, Height: 5000}
-	for i := range n {
-		face, x, y := "FangSong", 28+float64(i%28)*zi, 37+float64(i/28)*pitch
-		if i%2 == 0 {
-			face = "Some-Latin-Face"
-		}
-		r := []rune("一、甲（二）乙，丙2020年")[i%14]
-		p.Glyphs = append(p.Glyphs, printout.Glyph{Page: 1, Rune: r, Face: face, Size: 16, X0: x, X1: x + zi, Y: y})
-		b := printout.Box{X0: 28, X1: 184, Y0: y, Y1: y}
-		p.Rules = append(p.Rules, printout.Rule{Page: 1, Box: b, Width: 0.3}, printout.Rule{Page: 1, Box: b, Width: 0.3, Colour: printout.Colour{R: 255}})
-		p.Images = append(p.Images, printout.Image{Page: 1, Box: printout.Box{X0: x, Y0: y, X1: x + 40, Y1: y + 40}})
-		p.Areas = append(p.Areas, printout.Area{Page: 1, Box: printout.Box{X0: x, Y0: y, X1: x + 1, Y1: y + 1}, Colour: printout.Colour{R: 255}})
-	}
-	for i, r := range []rune("2020年7月3日") {
-		x := 120 + float64(i)*zi
-		p.Glyphs = append(p.Glyphs, printout.Glyph{Page: 1, Rune: r, Face: "FangSong", Size: 16, X0: x, X1: x + zi, Y: 37 + n/28*pitch + 30})
-	}
-	return printout.Document{Pages: []printout.Page{p, p}}
+// full are pages with far more on them than anybody prints: lines of text that
+// are numbered and in alternating faces, over a date and, one each, with other
+// things on every line.
+var full = map[string]func(p *printout.Page, line printout.Box){
+	"text": func(*printout.Page, printout.Box) {},
+	"black rules": func(p *printout.Page, b printout.Box) {
+		p.Rules = append(p.Rules, printout.Rule{Page: 1, Box: b, Width: 0.3})
+	},
+	"red rules": func(p *printout.Page, b printout.Box) {
+		p.Rules = append(p.Rules, printout.Rule{Page: 1, Box: b, Width: 0.3, Colour: red})
+	},
+	"areas": func(p *printout.Page, b printout.Box) {
+		b.Y1++
+		p.Areas = append(p.Areas, printout.Area{Page: 1, Box: b, Colour: red})
+	},
+	"pictures": func(p *printout.Page, b printout.Box) {
+		b.X1, b.Y1 = b.X0+40, b.Y0+40
+		p.Images = append(p.Images, printout.Image{Page: 1, Box: b})
+	},
 }
 
-// TestFullPages: the time that all clauses take grows with what stands on a page
-// and not with its square.
+// fullPages are two pages with lines that lie almost on each other, or many with
+// lines as they should be.
+func fullPages(pages, rows int, more func(*printout.Page, printout.Box)) printout.Document {
+	step := 200 / float64(rows)
+	p := printout.Page{Number: 1, Width: 210, Height: 297}
+	line := func(words string, x, y float64) {
+		for i, r := range []rune(words) {
+			face := []string{"FangSong", "SomeFace"}[i%2]
+			p.Glyphs = append(p.Glyphs, printout.Glyph{Page: p.Number, Rune: r, Face: face, Size: 16, X0: x + float64(i)*zi, X1: x + float64(i+1)*zi, Y: y})
+		}
+	}
+	var d printout.Document
+	for n := range pages {
+		p = printout.Page{Number: n + 1, Width: 210, Height: 297}
+		for i := range rows {
+			y := 40 + float64(i)*step
+			line([]string{"一、甲（二）乙，丙", "　　1.甲,乙（丙)丁2020年甲乙丙丁甲乙丙丁甲乙丙丁甲乙"}[i%2], 28+float64(i%3)*zi, y)
+			more(&p, printout.Box{X0: 28, X1: 184, Y0: y, Y1: y})
+		}
+		line("甲乙丙丁局", 130, 246)
+		line("2020年7月3日", 130, 256)
+		d.Pages = append(d.Pages, p)
+	}
+	return d
+}
+
+// TestFullPages: the time that clauses take grows with what stands on a page and
+// not with its square.
 func TestFullPages(t *testing.T) {
-	d := elements.Find(full())
-	for c, r := range timed(t, norm.Measure(d)) {
-		if len(r.Places) > 40 || len(r.Values) > 40 {
-			t.Errorf("%s keeps %d places, %d values", c, len(r.Places), len(r.Values))
+	for name, more := range full {
+		for _, size := range []struct{ pages, rows int }{{2, 1000}, {100, 19}} {
+			t.Run(fmt.Sprint(name, " on ", size.pages, " pages"), func(t *testing.T) {
+				d := elements.Find(fullPages(size.pages, size.rows, more))
+				for c, r := range timed(t, norm.Measure(d)) {
+					if len(r.Places) > 40 || len(r.Values) > 40 {
+						t.Errorf("%s keeps %d places, %d values", c, len(r.Places), len(r.Values))
+					}
+				}
+			})
 		}
 	}
 }
