@@ -44,7 +44,7 @@ func inspectCommand(s *shell) *cobra.Command {
 	f.StringVar(&i.report, "report", "", "把报告写成网页的`文件或文件夹`；写文件夹（.为当前文件夹）则名为“文件名·版式检查报告.html”")
 	f.BoolVar(&i.onlyFails, "only-failures", false, "只列不合的条款")
 	f.BoolVar(&i.gaps, "gaps", false, "列出任何文件都不能证明的各项")
-	f.IntVar(&i.timeout, "timeout", 0, "每个文件最多用的`秒`数，不写则每1 MB为20，至少10，至多60")
+	f.IntVar(&i.timeout, "timeout", 0, "每个文件最多用的`秒`数，读取、检查、画页面图都在内；不写则按大小，每1 MB为20，至少8，至多60，读出、画出一页另加一点")
 	return c
 }
 

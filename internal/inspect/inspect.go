@@ -14,7 +14,7 @@ import (
 // Options say how files are measured. The zero value is usable.
 type Options struct {
 	Jobs     int           // files at a time; 0 for two, the most
-	Time     time.Duration // for one file; 0 for what its size calls for
+	Time     time.Duration // for one file: reading, measuring and painting, not waiting for its turn; 0 for what its size calls for
 	Pictures bool          // paint pages with findings
 
 	// Progress is told of every file that is done, in the order in which files
@@ -28,18 +28,19 @@ type Options struct {
 
 // How long one file may take if nothing else is said: a small one that keeps the
 // engine busy is up to no good, while a long book on a busy machine needs its
-// time.
+// time. Pages that were read or painted earn more, as standing still does not.
 const (
-	leastTime = 10 * time.Second
-	timePerMB = 20 * time.Second
-	mostTime  = time.Minute
+	leastTime      = 8 * time.Second
+	timePerMB      = 20 * time.Second
+	mostTime       = time.Minute
+	timePerPicture = time.Second / 2
 )
 
 const atOnce = 2 // the engine reads two files at a time
 
 // Files measures files. One that cannot be measured says so in its Problem and
-// stops no other. The error is of ours or of the
-// machine's, or the context's, or what Each returned.
+// stops no other. The error is ours or the machine's, or the context's, or what
+// Each returned.
 func Files(ctx context.Context, targets []Target, o Options) (Report, error) {
 	files := make([]File, len(targets))
 	run := runner{options: o, total: len(targets)}
@@ -65,12 +66,22 @@ func (o Options) jobs() int {
 	return min(o.Jobs, atOnce)
 }
 
-// time is how long a file of a size may take.
-func (o Options) time(bytes int64) time.Duration {
+// allowance is how long one file may take: for reading, measuring and painting
+// together.
+type allowance struct {
+	time    time.Duration // from the moment its turn to be read comes
+	page    time.Duration // more for every page that was read
+	picture time.Duration // more for every page that was painted
+}
+
+// allowance is that of a file of a size. Where a time was asked for it is the
+// whole time.
+func (o Options) allowance(bytes int64) allowance {
 	if o.Time > 0 {
-		return o.Time
+		return allowance{time: o.Time}
 	}
-	return min(max(leastTime, time.Duration(float64(timePerMB)*float64(bytes)/(1<<20))), mostTime)
+	t := min(max(leastTime, time.Duration(float64(timePerMB)*float64(bytes)/(1<<20))), mostTime)
+	return allowance{t, pdfread.DefaultLimits().PerPage, timePerPicture}
 }
 
 // runner is one run over some files.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"hongtou/internal/norm"
 	"hongtou/internal/pdfread"
@@ -100,6 +101,45 @@ func TestSlow(t *testing.T) {
 	if err := f.hold(ctx, printout.Document{Pages: make([]printout.Page, 1)}); !errors.Is(err, errClock) {
 		t.Errorf("%v", err)
 	}
+}
+
+// TestAllowance: a time that was asked for is the whole time; else size earns
+// some, within bounds, and so does every page.
+func TestAllowance(t *testing.T) {
+	if got := (Options{Time: time.Second}).allowance(1 << 30); got != (allowance{time: time.Second}) {
+		t.Errorf("asked for: %+v", got)
+	}
+	for bytes, want := range map[int64]time.Duration{1: leastTime, 1 << 20: timePerMB, 1 << 30: mostTime} {
+		if got := (Options{}).allowance(bytes); got.time != want || got.page <= 0 || got.picture <= 0 {
+			t.Errorf("%d bytes: %+v", bytes, got)
+		}
+	}
+}
+
+// TestLateEnd: what the clock stops after the clauses is not whole, either.
+func TestLateEnd(t *testing.T) {
+	ctx, stop := context.WithCancelCause(t.Context())
+	doc := printout.Document{Pages: []printout.Page{{Number: 1, Width: 210, Height: 297}}}
+	defer stop(nil)
+	late := &ending{Context: ctx, asked: len(norm.Clauses()) + 1, stop: func() { stop(errClock) }}
+	var f File
+	if err := f.hold(late, doc); !errors.Is(err, errClock) || len(f.Rows) != len(norm.Clauses()) {
+		t.Errorf("%d clauses, %v", len(f.Rows), err)
+	}
+}
+
+// ending is a context that ends after it was asked some times.
+type ending struct {
+	context.Context
+	asked int
+	stop  func()
+}
+
+func (e *ending) Err() error {
+	if e.asked--; e.asked < 0 {
+		e.stop()
+	}
+	return e.Context.Err()
 }
 
 // TestOurMistake: a mistake of ours is a problem of one file, told apart from

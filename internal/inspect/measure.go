@@ -54,26 +54,30 @@ func load(path string, most int64) ([]byte, *Problem) {
 	return data.Bytes(), nil
 }
 
-// measure reads a file and holds it against the clauses. Reading and measuring
-// have a clock each, because a file may wait for its turn to be read.
+// measure reads a file, holds it against the clauses and paints its pages, all
+// by one clock. It starts when the file's turn to be read has come.
 func (r *runner) measure(ctx context.Context, engine *pdfread.Engine, f *File, data []byte, limits pdfread.Limits) error {
 	inner, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	allowed := r.options.time(f.Bytes)
-	limits.Time = allowed * 6 / 10
+	allowed := r.options.allowance(f.Bytes)
+	limits.Time, limits.PerPage = allowed.time, allowed.page
 	opened, err := engine.Open(inner, data, limits)
 	if err != nil {
 		return f.fail(ctx, err)
 	}
 	defer opened.Close()
-	clock := time.AfterFunc(allowed-limits.Time, func() { stop(errClock) })
+	doc := opened.Document()
+	end := opened.Began().Add(allowed.time + time.Duration(len(doc.Pages))*allowed.page)
+	clock := time.AfterFunc(time.Until(end), func() { stop(errClock) })
 	defer clock.Stop()
-	if err := f.hold(inner, opened.Document()); err != nil {
+	if err := f.hold(inner, doc); err != nil {
 		return f.fail(ctx, err)
 	}
 	if r.options.Pictures {
-		clock.Reset(allowed)
-		f.paint(inner, opened)
+		f.paint(inner, opened, func() {
+			end = end.Add(allowed.picture)
+			clock.Reset(time.Until(end))
+		})
 	}
 	return ctx.Err()
 }
@@ -110,6 +114,9 @@ func (f *File) hold(ctx context.Context, doc printout.Document) (err error) {
 	}()
 	f.describe(doc)
 	found := elements.Find(doc)
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	f.Form, f.Notices = string(found.Form()), notices(doc, found.Scanned())
 	for _, c := range norm.Clauses() {
 		f.Rows = append(f.Rows, Row{c, cleanResult(c.Measure(found))})
@@ -117,7 +124,10 @@ func (f *File) hold(ctx context.Context, doc printout.Document) (err error) {
 			return context.Cause(ctx)
 		}
 	}
-	f.Advice = cleanAdvice(textlint.Lint(found))
+	f.Advice = cleanAdvice(textlint.LintWhile(found, func() bool { return ctx.Err() == nil }))
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	return nil
 }
 

@@ -3,6 +3,7 @@ package pdfread
 import (
 	"context"
 	"sync"
+	"time"
 
 	"hongtou/internal/printout"
 )
@@ -13,6 +14,7 @@ type File struct {
 	ctx      context.Context
 	limits   Limits
 	document printout.Document
+	began    time.Time
 
 	mu      sync.Mutex // the sandbox does one thing at a time
 	sandbox *sandbox   // nil when closed
@@ -34,13 +36,14 @@ func (e *Engine) Open(ctx context.Context, data []byte, limits Limits) (*File, e
 		return nil, ctx.Err()
 	}
 	r := reader{engine: e, data: data, limits: limits}
+	began := time.Now()
 	timed, stop := r.clock(ctx)
 	defer stop()
 	s, handle, err := e.open(timed, data)
 	if err != nil {
 		return nil, err
 	}
-	f := &File{engine: e, ctx: ctx, limits: limits, sandbox: s, handle: handle}
+	f := &File{engine: e, ctx: ctx, limits: limits, began: began, sandbox: s, handle: handle}
 	if f.document, err = r.read(timed, s, handle); err != nil {
 		_ = f.Close()
 		return nil, err
@@ -51,6 +54,9 @@ func (e *Engine) Open(ctx context.Context, data []byte, limits Limits) (*File, e
 
 // Document is what stands on the pages. Its Paint works until Close.
 func (f *File) Document() printout.Document { return f.document }
+
+// Began is when the file's turn to be read came.
+func (f *File) Began() time.Time { return f.began }
 
 // Close gives the sandbox back. It may be called twice.
 func (f *File) Close() error {
