@@ -59,15 +59,37 @@ func TestPagesToShow(t *testing.T) {
 		t.Errorf("%v %d", pages, hidden)
 	}
 	f.Pages = 100
-	f.Rows[1].Result.Places = nil
+	f.Rows[1].Result.Pages = nil
 	for page := range 90 {
-		f.Rows[1].Result.Places = append(f.Rows[1].Result.Places, f.Rows[2].Result.Places[0])
-		f.Rows[1].Result.Places[page].Page = page + 1
+		f.Rows[1].Result.Pages = append(f.Rows[1].Result.Pages, page+1)
 	}
-	f.Rows[3].Result.Places[0].Page = 95
+	f.Rows[3].Result.Pages = []int{95}
 	f.Advice[0].Page, f.Advice[1].Page = 99, 1000
 	pages, hidden := f.pagesToShow()
 	if len(pages) != mostPictures || hidden != 62 || pages[0] != 1 || pages[mostPictures-1] != 95 {
 		t.Errorf("%v %d", pages, hidden)
+	}
+}
+
+// TestPagesBeyondPlaces: places are cut at 40, pages are not.
+func TestPagesBeyondPlaces(t *testing.T) {
+	f := sample(t)
+	f.Pages, f.Rows = 100, f.Rows[1:2]
+	f.Rows[0].Result.Pages = []int{2, 3, 57}
+	if pages, _ := f.pagesToShow(); !slices.Equal(pages, []int{1, 2, 3, 57}) {
+		t.Errorf("painted: %v", pages)
+	}
+	if links := pageLinks(f.findings()[0], nil); len(links) != 3 || links[2].Page != 57 {
+		t.Errorf("linked: %v", links)
+	}
+	if c := f.clauseForJSON(f.Rows[0]); !slices.Equal(c.Pages, []int{2, 3, 57}) {
+		t.Errorf("JSON: %v", c.Pages)
+	}
+	if kept := cleanResult(f.Rows[0].Result).Pages; len(kept) != 3 {
+		t.Errorf("kept: %v", kept)
+	}
+	var text strings.Builder
+	if err := (Report{[]File{f}}).WriteText(&text, View{}); err != nil || !strings.Contains(text.String(), "57页〕") {
+		t.Errorf("%v\n%s", err, text.String())
 	}
 }

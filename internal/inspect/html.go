@@ -8,7 +8,6 @@ import (
 	"html/template"
 	"io"
 	"path/filepath"
-	"slices"
 	"strconv"
 
 	"hongtou/internal/norm"
@@ -149,13 +148,8 @@ func (f File) conclusion() (words, class string) {
 
 // pageLinks names the pages of a finding in their order.
 func pageLinks(f finding, pictured map[int]bool) []pageLink {
-	var pages []int
-	for _, p := range f.places {
-		pages = append(pages, p.page)
-	}
-	slices.Sort(pages)
 	var out []pageLink
-	for _, p := range slices.Compact(pages) {
+	for _, p := range f.pages {
 		out = append(out, pageLink{p, pictured[p]})
 	}
 	return out

@@ -76,6 +76,7 @@ type jsonClause struct {
 	VerdictText  string      `json:"verdict_text"`
 	Measured     string      `json:"measured"`
 	Values       []jsonValue `json:"values"`
+	Pages        []int       `json:"pages"`
 	Places       []jsonPlace `json:"places"`
 }
 
@@ -172,7 +173,7 @@ func (f File) clauseForJSON(r Row) jsonClause {
 		Strength: strengthCodes[r.Clause.Strength], StrengthText: string(r.Clause.Strength),
 		Requirement: r.Clause.Requirement, Tolerance: r.Clause.Tolerance,
 		Verdict: verdictCodes[r.Result.Verdict], VerdictText: string(r.Result.Verdict),
-		Measured: r.Result.Measured, Values: []jsonValue{}, Places: []jsonPlace{},
+		Measured: r.Result.Measured, Values: []jsonValue{}, Pages: append([]int{}, r.Result.Pages...), Places: []jsonPlace{},
 	}
 	for _, v := range r.Result.Values {
 		c.Values = append(c.Values, jsonValue{v.Name, hundredths(v.Number), v.Unit})

@@ -26,7 +26,7 @@ func layLabels(all []mark, s Size) []drawn {
 	var out []drawn
 	var taken []printout.Box
 	for _, m := range all {
-		box := clip(printout.Box{X0: m.box.X0 - outset*k, Y0: m.box.Y0 - outset*k, X1: m.box.X1 + outset*k, Y1: m.box.Y1 + outset*k}, page)
+		box := printout.Box{X0: m.box.X0 - outset*k, Y0: m.box.Y0 - outset*k, X1: m.box.X1 + outset*k, Y1: m.box.Y1 + outset*k}.Clip(page)
 		tag := freePlace(box, labelWidth(m.label())*k, labelHeight*k, page, taken)
 		taken = append(taken, tag)
 		out = append(out, drawn{m, box, tag})
@@ -52,7 +52,7 @@ func labelWidth(text string) float64 {
 func freePlace(box printout.Box, w, h float64, page printout.Box, taken []printout.Box) printout.Box {
 	at := func(x, y float64) printout.Box {
 		x, y = max(page.X0, min(x, page.X1-w)), max(page.Y0, min(y, page.Y1-h))
-		return clip(printout.Box{X0: x, Y0: y, X1: x + w, Y1: y + h}, page)
+		return printout.Box{X0: x, Y0: y, X1: x + w, Y1: y + h}.Clip(page)
 	}
 	tries := []printout.Box{
 		at(box.X0-w, box.Y0), at(box.X1, box.Y0), at(box.X0, box.Y0-h), at(box.X1-w, box.Y0-h),
@@ -76,8 +76,4 @@ func overlapsAny(b printout.Box, all []printout.Box) bool {
 		}
 	}
 	return false
-}
-
-func clip(b, to printout.Box) printout.Box {
-	return printout.Box{X0: max(b.X0, to.X0), Y0: max(b.Y0, to.Y0), X1: min(b.X1, to.X1), Y1: min(b.Y1, to.Y1)}
 }

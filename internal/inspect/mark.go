@@ -22,7 +22,7 @@ func (f File) size(page int) Size {
 // empty or lies elsewhere.
 func (f File) onPage(page int, b printout.Box) printout.Box {
 	s := f.size(page)
-	in := printout.Box{X0: max(b.X0, 0), Y0: max(b.Y0, 0), X1: min(b.X1, s.Width), Y1: min(b.Y1, s.Height)}
+	in := b.Clip(printout.Box{X1: s.Width, Y1: s.Height})
 	if !(in.X0 < in.X1 && in.Y0 < in.Y1) { // also for what is no number
 		return printout.Box{X1: s.Width, Y1: s.Height}
 	}
@@ -45,6 +45,7 @@ type finding struct {
 	advice bool
 	name   string // 7.2.4 上边缘
 	weight string // 应, 一般, …; or 建议
+	pages  []int  // all on which it was found, in their order
 	places []place
 }
 
@@ -59,14 +60,14 @@ type place struct {
 func (f File) findings() []finding {
 	var out []finding
 	for i, r := range f.Fails() {
-		one := finding{label: fmt.Sprint(i + 1), anchor: fmt.Sprintf("f%d", i+1), name: r.Clause.Name(), weight: string(r.Clause.Strength)}
+		one := finding{label: fmt.Sprint(i + 1), anchor: fmt.Sprintf("f%d", i+1), name: r.Clause.Name(), weight: string(r.Clause.Strength), pages: r.Result.Pages}
 		for _, p := range r.Result.Places {
 			one.places = append(one.places, place{p.Page, f.onPage(p.Page, p.Box), p.Note})
 		}
 		out = append(out, one)
 	}
 	for i, a := range f.Advice {
-		out = append(out, finding{fmt.Sprintf("建%d", i+1), fmt.Sprintf("a%d", i+1), true, a.Basis, "建议",
+		out = append(out, finding{fmt.Sprintf("建%d", i+1), fmt.Sprintf("a%d", i+1), true, a.Basis, "建议", []int{a.Page},
 			[]place{{a.Page, f.onPage(a.Page, a.Box), a.Message}}})
 	}
 	return out

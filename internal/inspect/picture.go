@@ -37,7 +37,7 @@ func (f *File) paint(ctx context.Context, from *pdfread.File, painted func()) {
 
 // pagesToShow chooses the pages to paint, in their order, and counts those with
 // findings that are left out. When there are too many, every clause shows its
-// first place before any shows its second.
+// first page before any shows its second.
 func (f File) pagesToShow() (pages []int, hidden int) {
 	var ranked []int
 	add := func(page int) {
@@ -50,9 +50,9 @@ func (f File) pagesToShow() (pages []int, hidden int) {
 	for n, more := 0, true; more; n++ {
 		more = false
 		for _, r := range fails {
-			if n < len(r.Result.Places) {
+			if n < len(r.Result.Pages) {
 				more = true
-				add(r.Result.Places[n].Page)
+				add(r.Result.Pages[n])
 			}
 		}
 	}

@@ -151,14 +151,10 @@ func (r Row) demand() string {
 
 // onPages names the pages of a finding.
 func onPages(f finding) string {
-	var pages []int
-	for _, l := range pageLinks(f, nil) {
-		pages = append(pages, l.Page)
-	}
-	if len(pages) == 0 {
+	if len(f.pages) == 0 {
 		return ""
 	}
-	return "〔" + pageList(pages) + "〕"
+	return "〔" + pageList(f.pages) + "〕"
 }
 
 // clauses prints the table of all clauses that apply, and names the others.
