@@ -92,7 +92,7 @@ func (p *pageReader) clipped(object uint64, at place) box {
 			points = append(points, at.to.apply(p.segmentEnd(segment)))
 		}
 		if len(points) > 0 {
-			at.clip = within(at.clip, around(points))
+			at.clip = at.clip.Clip(around(points))
 		}
 	}
 	return at.clip
@@ -138,7 +138,7 @@ func (p *pageReader) paintOf(function string, object uint64) paint {
 // image takes down a picture.
 func (p *pageReader) image(object uint64, at place) {
 	at.to = p.matrixOf(object).then(at.to)
-	seen := within(at.to.box(0, 0, 1, 1), at.clip)
+	seen := at.to.box(0, 0, 1, 1).Clip(at.clip)
 	if seen.Empty() || !p.going() {
 		return
 	}

@@ -2,7 +2,6 @@ package pdfread
 
 import (
 	"bytes"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -23,7 +22,7 @@ func (p *pageReader) font(at uint64) int {
 	}
 	f := printout.Font{ToUnicode: true}
 	if at != 0 {
-		f.Name = withoutTag(fontName(p.nameOf("FPDFFont_GetBaseFontName", at)))
+		f.Name = printout.Untagged(fontName(p.nameOf("FPDFFont_GetBaseFontName", at)))
 		f.Family = fontName(p.nameOf("FPDFFont_GetFamilyName", at))
 		f.Embedded = p.number("FPDFFont_GetIsEmbedded", at) == 1
 	}
@@ -61,15 +60,6 @@ func latin1(raw []byte) string {
 		letters[i] = rune(b)
 	}
 	return string(letters)
-}
-
-// withoutTag takes off the six letters of a subset.
-func withoutTag(name string) string {
-	tag, rest, ok := strings.Cut(name, "+")
-	if !ok || len(tag) != 6 || strings.Trim(tag, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-		return name
-	}
-	return rest
 }
 
 // fontList gathers the fonts of a file; a font in several subsets is one.

@@ -61,11 +61,6 @@ func around(points []point) box {
 	return b
 }
 
-// within is the part of a box inside another; it may be empty.
-func within(b, clip box) box {
-	return box{X0: max(b.X0, clip.X0), Y0: max(b.Y0, clip.Y0), X1: min(b.X1, clip.X1), Y1: min(b.Y1, clip.Y1)}
-}
-
 // meets says whether two boxes touch; they may be flat. Boxes with a number
 // that is none meet nothing.
 func meets(a, b box) bool {

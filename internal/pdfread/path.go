@@ -141,7 +141,7 @@ func (p *pageReader) fill(strokes []stroke, at place, colour printout.Colour) {
 		b := around(s.points)
 		seen := b
 		if upright(s) {
-			seen = within(b, at.clip)
+			seen = b.Clip(at.clip)
 		}
 		switch {
 		case s.bends():

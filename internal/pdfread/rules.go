@@ -16,7 +16,7 @@ func (p *pageReader) rule(painted box, lies bool, at place, colour printout.Colo
 	if !meets(painted, at.clip) || !finite(painted.X0, painted.Y0, painted.X1, painted.Y1) {
 		return
 	}
-	seen := within(painted, at.clip)
+	seen := painted.Clip(at.clip)
 	r := printout.Rule{Page: p.page.Number, Colour: colour}
 	if lies {
 		r.Width = seen.Height()
@@ -34,7 +34,7 @@ func (p *pageReader) rule(painted box, lies bool, at place, colour printout.Colo
 
 // area takes down a shape, as far as it is seen.
 func (p *pageReader) area(b box, at place, colour printout.Colour) {
-	seen := within(b, at.clip)
+	seen := b.Clip(at.clip)
 	if seen.Empty() || !finite(b.X0, b.Y0, b.X1, b.Y1) {
 		return
 	}
