@@ -78,7 +78,7 @@ type Section struct {
 // clauses; the first that fits counts.
 var sections = []struct{ name, numbers string }{
 	{"版心", "5.2.1 5.2.2 5.2.3"},
-	{"页面", "4 5 6 7.1 10( 11"},
+	{"页面", "4 5 6 7.1 11"},
 	{"版头", "7.2"},
 	{"主体", "7.3"},
 	{"版记", "7.4"},
@@ -86,21 +86,25 @@ var sections = []struct{ name, numbers string }{
 	{"横排表格", "8"},
 	{"文字", "9"},
 	{"特定格式", "10"},
+	{norm.Own, norm.Own},
 }
 
 // shown is the order of the sections on paper.
-var shown = []string{"页面", "版心", "版头", "主体", "版记", "页码", "横排表格", "特定格式", "文字"}
+var shown = []string{"页面", "版心", "版头", "主体", "版记", "页码", "横排表格", "特定格式", "文字", norm.Own, unknown}
+
+// unknown is for clauses that stand in no part; there are none.
+const unknown = "其他"
 
 // sectionOf is the part of the standard that a clause belongs to.
 func sectionOf(id string) string {
 	for _, s := range sections {
 		for _, number := range strings.Fields(s.numbers) {
-			if rest, ok := strings.CutPrefix(id, number); ok && (rest == "" || strings.HasSuffix(number, "(") || rest[0] == '.') {
+			if rest, ok := strings.CutPrefix(id, number); ok && (rest == "" || rest[0] == '.') {
 				return s.name
 			}
 		}
 	}
-	return "页面"
+	return unknown
 }
 
 // grouped sorts rows by the parts of the standard; parts without rows are left

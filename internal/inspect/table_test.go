@@ -85,7 +85,7 @@ func TestSections(t *testing.T) {
 	for id, want := range map[string]string{
 		"5.1": "页面", "5.2.1": "版心", "5.2.3": "版心", "5.2.4": "页面", "6.3": "页面", "7.1": "页面", "7.2.4": "版头",
 		"7.3.5.1": "主体", "7.4": "版记", "7.4.1": "版记", "7.5": "页码", "8": "横排表格", "9": "文字", "10.1": "特定格式",
-		"10(1)": "页面",
+		norm.Own: norm.Own, "12": unknown, "5.10": "页面", "70": unknown, "": unknown,
 	} {
 		if got := sectionOf(id); got != want {
 			t.Errorf("%s: %s, want %s", id, got, want)
@@ -93,6 +93,9 @@ func TestSections(t *testing.T) {
 	}
 	n := 0
 	for _, s := range grouped(allRows()) {
+		if s.Name == unknown {
+			t.Errorf("%s stands in no part", s.Rows[0].Clause.Name())
+		}
 		n += len(s.Rows)
 	}
 	if n != len(norm.Clauses()) {

@@ -23,7 +23,7 @@ const (
 
 // Clause is one thing that the standard asks for and paper shows.
 type Clause struct {
-	ID          string // number in the standard
+	ID          string // number in the standard, or Own
 	Part        string // which of its requirements, two to six characters
 	Strength    gbt9704.Strength
 	Requirement string // in our words

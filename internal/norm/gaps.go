@@ -10,6 +10,10 @@ var IDs = strings.Fields(`4 5.1 5.2.1 5.2.2 5.2.3 5.2.4 6.1 6.2 6.3 7.1
 	7.3.1 7.3.2 7.3.3 7.3.4 7.3.5.1 7.3.5.2 7.3.5.3 7.3.5.4 7.3.5.5 7.3.6 7.3.7
 	7.4 7.4.1 7.4.2 7.4.3 7.5 8 9 10.1 10.2 10.3 11`)
 
+// Own stands in the place of a number where it is we who ask for something and
+// not the standard.
+const Own = "本工具"
+
 // Gap is something that the standard asks for and no PDF file can prove, or that
 // a person has to judge.
 type Gap struct{ ID, What, Why string }

@@ -1,6 +1,7 @@
 package norm
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -210,7 +211,7 @@ func letterFoot(d paper) Result {
 	if len(lines) == 0 {
 		return absent()
 	}
-	lowest := slices.MaxFunc(lines, func(a, b elements.Line) int { return int(100 * (a.Y - b.Y)) })
+	lowest := slices.MaxFunc(lines, func(a, b elements.Line) int { return cmp.Compare(a.Y, b.Y) })
 	white := last.top() - p.LineInk(lowest).Y1
 	return judged(white >= gbt9704.Gap-0.5, "%s mm", tenths(white)).with("距末双线", white, "mm").at(onLine(lowest))
 }

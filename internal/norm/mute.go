@@ -7,7 +7,7 @@ import (
 )
 
 // untold are the clauses that are measured without reading any text.
-var untold = []string{"5.1 幅面", "10(1) 字体嵌入"}
+var untold = []string{"5.1 幅面", Own + " 字体嵌入"}
 
 // mute says why the text of a document cannot be read at all; empty if it can.
 func mute(d *elements.Document) string {

@@ -23,7 +23,7 @@ var pageClauses = []Clause{
 	{"6.3", "页码位置", gbt9704.Must, "各页页码的位置一致", "4 mm以内", folioSpread},
 	{"7.1", "次序", gbt9704.Must, "版头、红色分隔线、主体、版记自上而下排列", "", order},
 	{"7.1", "版心之外", gbt9704.Must, "页码编排在版心之外，其他文字、线条都在版心之内（信函的双线和非公文的提示行除外）", "±0.5 mm", outside},
-	{"10(1)", "字体嵌入", gbt9704.Custom, "全部字体嵌入文件，文字可以检索（本工具的要求，标准未作规定）", "", embedded},
+	{Own, "字体嵌入", gbt9704.Custom, "全部字体嵌入文件，文字可以检索（标准未作规定）", "", embedded},
 }
 
 func paperSize(d paper) Result {

@@ -104,7 +104,7 @@ func noBold(d paper) Result {
 			t.checkAt(onLine(l), i < 0, "%s用%s", place(l), face)
 		}
 	}
-	outlined := 0
+	lines, outlined := t.n, 0
 	for _, p := range d.Pages {
 		outlined += p.Outlined
 		if p.Outlined > 0 {
@@ -112,7 +112,7 @@ func noBold(d paper) Result {
 		}
 	}
 	t.value("描边加粗", float64(outlined), "")
-	return t.result("正文%d行，描边%d处", t.n, outlined)
+	return t.result("正文%d行，描边%d处", lines, outlined)
 }
 
 func textSize(d paper) Result {

@@ -1,6 +1,7 @@
 package norm_test
 
 import (
+	"fmt"
 	"testing"
 
 	"hongtou/internal/norm"
@@ -50,7 +51,7 @@ func TestTextClauses(t *testing.T) {
 
 		{name: "holds", clause: "7.3.3 不加粗", make: official, want: norm.Holds, value: "描边加粗", number: 0},
 		{name: "heavy face", clause: "7.3.3 不加粗", make: official, alter: inFace("level2", "KaiTi-Bold"), want: norm.Fails, place: "level2"},
-		{name: "outlined", clause: "7.3.3 不加粗", make: official, alter: func(s *sheet) { s.outlined = []int{3} }, want: norm.Fails, value: "描边加粗", number: 1},
+		{name: "outlined", clause: "7.3.3 不加粗", make: official, alter: func(s *sheet) { s.outlined = []int{3} }, want: norm.Fails, value: "描边加粗", number: 1, says: fmt.Sprintf("正文%d行", paragraphLines(official()))},
 
 		{name: "holds", clause: "7.3.3 一是", make: official, want: norm.Holds, value: "“一是”等", number: 2, place: ""},
 		{name: "黑体", clause: "7.3.3 一是", make: official, alter: inFace("yishi", hei), want: norm.Fails},
@@ -135,4 +136,12 @@ func TestAttachmentClauses(t *testing.T) {
 		{name: "another name", clause: "7.3.7 一致", make: official, alter: says("attachmenttitle", "乙县整改工作任务清册"), want: norm.Fails, place: "attachmenttitle"},
 		{name: "no note", clause: "7.3.7 一致", make: official, alter: removed("note", "note2", "hanging"), want: norm.Absent},
 	})
+}
+
+func paragraphLines(s *sheet) int {
+	n := 0
+	for _, p := range s.find().Paragraphs {
+		n += len(p.Lines)
+	}
+	return n
 }

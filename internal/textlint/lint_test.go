@@ -138,7 +138,7 @@ func TestQuoteFace(t *testing.T) {
 		face  string
 		width float64
 		want  int
-	}{{"TimesNewRomanPSMT", 0.44, 2}, {"TimesNewRomanPSMT", 1, 0}, {"FangSong", 0.5, 0}} {
+	}{{"TimesNewRomanPSMT", 0.44, 2}, {"TimesNewRomanPSMT", 1, 0}, {"FangSong", 0.5, 0}, {"CIDFont+F3", 0.44, 0}} {
 		p := printout.Page{Number: 1, Width: 210, Height: 297}
 		set(&p, "整改“甲”方案。", 60)
 		for i, g := range p.Glyphs {

@@ -194,7 +194,7 @@ func quoteFace(p passage) []finding {
 		if inside < 0 || inside >= len(p.glyphs) || !elements.Han(p.runes[inside]) {
 			continue
 		}
-		if class := elements.ClassOf(g.Face); class == elements.Other || class == elements.Unknown {
+		if elements.ClassOf(g.Face) == elements.Other {
 			out = append(out, finding{i, i + 1, fmt.Sprintf("引号“%c”用了西文字体（%s），改用与正文相同的中文字体", g.Rune, g.Face)})
 		}
 	}

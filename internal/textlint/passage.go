@@ -3,7 +3,6 @@ package textlint
 import (
 	"math"
 	"regexp"
-	"strings"
 	"unicode/utf8"
 
 	"hongtou/internal/elements"
@@ -169,5 +168,3 @@ func (p passage) words(m []int, group int) string {
 	}
 	return string(p.runes[m[2*group]:m[2*group+1]])
 }
-
-func (p passage) starts(words string) bool { return strings.HasPrefix(p.text, words) }

@@ -12,7 +12,7 @@ func mistakesOfElements() []mistake {
 		{"sides out of register", official, evenPages(2.4), []string{"5.2.1 订口", "6.1 版心偏差", "6.2 两面套正"}},
 		{"lines too long", official, on("body", func(t *text) { t.cell = 157.0 / 28 }), []string{"5.2.1 版心宽"}},
 		{"one line too long", official, on("level3", func(t *text) { t.s = han(29) }), []string{"7.1 版心之外"}},
-		{"text that cannot be searched", bare, func(s *sheet) { s.mute = true }, []string{"10(1) 字体嵌入"}},
+		{"text that cannot be searched", bare, func(s *sheet) { s.mute = true }, []string{norm.Own + " 字体嵌入"}},
 		{"number wanders", official, on("folio", func(t *text) { t.y += float64(t.page) }), []string{"6.3 页码位置", "7.5 距版心"}},
 		{"red line under the title", official, func(s *sheet) {
 			s.line("redline", func(l *stroke) { l.y0, l.y1 = 173.5, 173.5 })
