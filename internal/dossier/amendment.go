@@ -10,6 +10,7 @@ type Amendment struct {
 	Serial  int    // 1, 2 …
 	Notice         // printed elements
 	Changes []Change
+	Web     Web // values for its page in the website edition
 	File    string
 }
 

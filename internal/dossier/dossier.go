@@ -11,7 +11,8 @@ type Dossier struct {
 	Amendments []Amendment // amendments/*.md, by date, then serial
 	Register   *Register   // content/units.yaml, shared by all dossiers; nil when it could not be read
 	Labels     Labels      // how this plan calls its fields
-	Web        Web         // values for the website edition
+	Web        Web         // values for the page of its notice in the website edition
+	Site       *Site       // content/site.yaml, shared by all dossiers; nil when there is none
 	Handout    Handout     // what task books say beside the tasks
 	Unread     Unread      // what could not be read, and has been reported
 }
@@ -114,10 +115,4 @@ type Letter struct {
 	Signature Text // 署名
 	Date      Date // 成文日期
 	CC        Text // 抄送机关
-}
-
-// Web holds what only the website edition prints; absent values stay zero.
-type Web struct {
-	Source    Text // 信息来源
-	Published Text // 发布日期, as printed
 }

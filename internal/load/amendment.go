@@ -37,13 +37,13 @@ func (l *loader) amendment(p string, labels dossier.Labels) (dossier.Amendment, 
 		return dossier.Amendment{}, false
 	}
 	out := dossier.Amendment{ID: strings.TrimSuffix(path.Base(p), ".md"), Serial: 1, File: pg.name}
-	var shape noticeShape
+	var shape amendmentFront
 	if pg.hasFM {
 		l.decode(pg.front, pg.fmAt, &shape)
 	} else {
 		l.errorAt(pg.at, 0, "missing-front-matter", "修改通知开头没有公文要素", "文件开头写“---”、date、issuers、signature、“---”")
 	}
-	out.Notice = l.elements(path.Dir(path.Dir(p)), shape)
+	out.Notice, out.Web = l.elements(path.Dir(path.Dir(p)), shape.noticeShape), l.web(shape.Web)
 	name := amendmentName.FindStringSubmatch(out.ID)
 	switch {
 	case name == nil:

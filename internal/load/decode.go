@@ -3,6 +3,7 @@ package load
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -164,7 +165,7 @@ func (d *decoder) record(n *yaml.Node, v reflect.Value, name string, at diag.Pos
 			}
 			return // an optional key left blank says “not known”
 		}
-		d.value(value, v.Field(f.index), key.Value, d.y.nodeAt(key), utf8.RuneCountInString(key.Value))
+		d.value(value, v.FieldByIndex(f.index), key.Value, d.y.nodeAt(key), utf8.RuneCountInString(key.Value))
 	})
 	d.missing(v.Type(), seen, at, length)
 }
@@ -219,19 +220,24 @@ func (d *decoder) missing(t reflect.Type, seen map[string]*yaml.Node, at diag.Po
 }
 
 type shapeField struct {
-	index    int
+	index    []int
 	required bool
 	meaning  string // Chinese
 }
 
-// fieldsOf reads the yaml tags of a shape.
+// fieldsOf reads the yaml tags of a shape; the keys of a shape inside it that
+// has no key of its own count as its own.
 func fieldsOf(t reflect.Type) map[string]shapeField {
 	out := map[string]shapeField{}
-	for i := range t.NumField() {
-		name, option, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
-		out[name] = shapeField{index: i, required: option != "omitempty", meaning: meaningOf(t.Field(i).Tag)}
+	for _, f := range keysOf(t) {
+		name, option, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		out[name] = shapeField{index: f.Index, required: option != "omitempty", meaning: meaningOf(f.Tag)}
 	}
 	return out
+}
+
+func keysOf(t reflect.Type) []reflect.StructField {
+	return slices.DeleteFunc(reflect.VisibleFields(t), func(f reflect.StructField) bool { return f.Anonymous })
 }
 
 // meaningOf gives the description that the schema has of a key.
@@ -246,8 +252,8 @@ func meaningOf(tag reflect.StructTag) string {
 // namesOf gives the keys of a shape in the order of its fields.
 func namesOf(t reflect.Type) []string {
 	var out []string
-	for i := range t.NumField() {
-		name, _, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
+	for _, f := range keysOf(t) {
+		name, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
 		out = append(out, name)
 	}
 	return out

@@ -43,7 +43,7 @@ func TestDocsExamplesLoad(t *testing.T) {
 		t.Errorf("%d files, %d dossiers: %q", len(example["start"]), len(dossiers), said(list))
 	}
 	dossiers, list := load(example["full"])
-	if len(example["full"]) != 8 || len(list) > 0 || len(dossiers) != 1 {
+	if len(example["full"]) != 9 || len(list) > 0 || len(dossiers) != 1 {
 		t.Fatalf("%d files, %d dossiers: %q", len(example["full"]), len(dossiers), said(list))
 	}
 	if d := dossiers[0]; len(d.Annex.Items()) != 2 || len(d.Annex.Items()[1].Aspects) != 2 || len(d.Amendments[0].Changes) != 1 || len(d.Amendments[1].Changes) != 8 {

@@ -35,7 +35,7 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 	out.Name = shape.Name
 	out.Handout = dossier.Handout{Clauses: shape.Handout.Reporting.Clauses, Reporting: shape.Handout.Reporting.Paragraphs}
 	out.Handout.Letter = l.handover(shape.Handout.Letter)
-	out.Web = dossier.Web{Source: shape.Web.Source, Published: shape.Web.Published}
+	out.Web = l.placed(shape.Web)
 	if len(shape.Notice.Issuers) == 0 && shape.Notice.Date.IsZero() {
 		l.unread[main] = true // nothing of notice: could be read
 	}

@@ -16,7 +16,7 @@ import (
 	"hongtou/internal/source"
 )
 
-// Load reads the register and every folder that has a dossier.yaml. The
+// Load reads the register, what is known of the website, and every folder that has a dossier.yaml. The
 // dossiers are as complete as the problems allow; they may be built upon only
 // when the list has no errors.
 func Load(files *source.Files) ([]dossier.Dossier, diag.List) {
@@ -24,10 +24,12 @@ func Load(files *source.Files) ([]dossier.Dossier, diag.List) {
 	if l.wrongFolder() {
 		return nil, l.list
 	}
-	register := l.register()
+	register, site := l.register(), l.site()
 	var out []dossier.Dossier
 	for _, folder := range l.folders() {
-		out = append(out, l.dossier(folder, register))
+		d := l.dossier(folder, register)
+		d.Site = site
+		out = append(out, d)
 	}
 	l.strangers()
 	return out, l.list

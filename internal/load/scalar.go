@@ -15,7 +15,7 @@ import (
 )
 
 // dateKeys hold dates; what is wrong with one is said of it as a date.
-var dateKeys = []string{"date", "print_date"}
+var dateKeys = []string{"date", "print_date", "published"}
 
 func (d *decoder) text(n *yaml.Node, v reflect.Value, name string) {
 	switch tag := n.ShortTag(); {

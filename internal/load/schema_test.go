@@ -24,7 +24,8 @@ var schemas = map[string]struct {
 }{
 	"units.json":     {"content/units.yaml：单位名册", &unitsFile{}},
 	"dossier.json":   {"content/<案卷>/dossier.yaml：公文要素和清单结构", &dossierFile{}},
-	"amendment.json": {"content/<案卷>/amendments/*.md开头的YAML：修改通知的公文要素", &noticeShape{}},
+	"amendment.json": {"content/<案卷>/amendments/*.md开头的YAML：修改通知的公文要素", &amendmentFront{}},
+	"site.json":      {"content/site.yaml：网站的情况", &siteFile{}},
 	"item.json":      {"content/<案卷>/items/*.md开头的YAML", &itemFront{}},
 }
 

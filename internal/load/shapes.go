@@ -46,13 +46,13 @@ type dossierFile struct {
 	Annex   annexShape   `yaml:"annex" jsonschema:"description=整改措施清单的结构"`
 	Labels  labelsShape  `yaml:"labels,omitempty" jsonschema:"description=本方案的字段名称，不写即通用的七个"`
 	Handout handoutShape `yaml:"handout,omitempty" jsonschema:"description=分发任务书时另加的内容"`
-	Web     webShape     `yaml:"web,omitempty" jsonschema:"description=只在网页上出现的值"`
+	Web     placedShape  `yaml:"web,omitempty" jsonschema:"description=只在网页上出现的值"`
 }
 
 // labelsShape maps a printed label to a word of dossier.FieldKind.
 type labelsShape map[string]dossier.Text
 
-// noticeShape is also the front matter of an amendment.
+// noticeShape are the elements of a notice, also of one that amends.
 type noticeShape struct {
 	Masthead  mastheadShape  `yaml:"masthead,omitempty" jsonschema:"description=发文机关标志"`
 	Number    dossier.Text   `yaml:"number,omitempty" jsonschema:"description=发文字号；来源没有就不写"`
@@ -120,9 +120,46 @@ type reportingShape struct {
 	Paragraphs []dossier.Text `yaml:"paragraphs,omitempty" jsonschema:"description=分发单位另加的要求，一段一个值"`
 }
 
+// webShape is what only the website edition prints of a notice.
 type webShape struct {
+	Index     dossier.Text `yaml:"index,omitempty" jsonschema:"description=索引号，如000014349/2021-00017"`
+	Category  dossier.Text `yaml:"category,omitempty" jsonschema:"description=主题分类，照网站的分类写"`
+	Published dossier.Text `yaml:"published,omitempty" jsonschema:"description=发布日期，如2021-03-08或2021-03-08 09:00,pattern=^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?$"`
 	Source    dossier.Text `yaml:"source,omitempty" jsonschema:"description=信息来源"`
-	Published dossier.Text `yaml:"published,omitempty" jsonschema:"description=发布日期，照原样"`
+	Validity  dossier.Text `yaml:"validity,omitempty" jsonschema:"description=有效性；发文机关说了才写，不写时改过的文件标已修改,enum=有效,enum=失效,enum=废止,enum=已修改"`
+}
+
+// placedShape is a webShape of a dossier, which has a folder in the website.
+type placedShape struct {
+	webShape `yaml:",inline"`
+	Path     dossier.Text `yaml:"path,omitempty" jsonschema:"description=网站中的文件夹名（小写英文、数字、连字符）；不写即案卷文件夹名,pattern=^[a-z0-9][a-z0-9-]*$"`
+}
+
+// amendmentFront is the front matter of an amendment.
+type amendmentFront struct {
+	noticeShape `yaml:",inline"`
+	Web         webShape `yaml:"web,omitempty" jsonschema:"description=只在网页上出现的值"`
+}
+
+// siteFile is content/site.yaml: what only the operator of the website knows.
+type siteFile struct {
+	Name     dossier.Text `yaml:"name,omitempty" jsonschema:"description=网站名称（全称）"`
+	Domain   dossier.Text `yaml:"domain,omitempty" jsonschema:"description=网站域名，不带https://,pattern=^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$"`
+	Code     dossier.Text `yaml:"code,omitempty" jsonschema:"description=政府网站标识码，10位，加引号,pattern=^[A-Za-z0-9]{10}$"`
+	Address  dossier.Text `yaml:"address,omitempty" jsonschema:"description=网站版首页所在的网址，以/结尾；有了它才有二维码、站点地图和订阅,pattern=^https?://[A-Za-z0-9.-]+(:[0-9]+)?/([A-Za-z0-9._~-]+/)*$"`
+	Host     dossier.Text `yaml:"host,omitempty" jsonschema:"description=主办单位"`
+	Operator dossier.Text `yaml:"operator,omitempty" jsonschema:"description=承办单位"`
+	Contact  dossier.Text `yaml:"contact,omitempty" jsonschema:"description=联系方式"`
+	ICP      dossier.Text `yaml:"icp,omitempty" jsonschema:"description=ICP备案号"`
+	Police   dossier.Text `yaml:"police,omitempty" jsonschema:"description=公网安备号"`
+	Column   columnShape  `yaml:"column,omitempty" jsonschema:"description=网页所在的栏目"`
+}
+
+type columnShape struct {
+	Name        dossier.Text `yaml:"name,omitempty" jsonschema:"description=栏目名称"`
+	Description dossier.Text `yaml:"description,omitempty" jsonschema:"description=栏目描述：栏目里有什么"`
+	Keywords    dossier.Text `yaml:"keywords,omitempty" jsonschema:"description=栏目关键词，用半角逗号或分号隔开"`
+	Type        dossier.Text `yaml:"type,omitempty" jsonschema:"description=栏目类别，如政策文件"`
 }
 
 // itemFront is the optional front matter of an item.
