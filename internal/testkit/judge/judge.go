@@ -1,8 +1,10 @@
 // Package judge runs programs that share no code with ours over our output:
-// poppler, MuPDF, qpdf and PDFBox for PDF, Chromium for HTML, LibreOffice for
-// workbooks, Info-ZIP and Python for archives. In: files. Out: text, positions in millimetres, verdicts. It is
-// for tests only. A judge that is not installed fails the test, so that no
-// check is ever skipped unseen; .ci/test installs them all.
+// poppler, MuPDF, qpdf and PDFBox for PDF, Chromium, axe-core and the Nu
+// checker for HTML, LibreOffice for workbooks and HTML, Info-ZIP and Python for
+// archives. In: files, and what somebody does in a browser. Out: text, positions
+// in millimetres, verdicts. It is for tests only. A judge that is not installed
+// fails the test, so that no check is ever skipped unseen; .ci/test installs
+// them all.
 package judge
 
 import (
