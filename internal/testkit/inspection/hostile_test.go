@@ -81,11 +81,11 @@ var damages = []struct {
 }
 
 // bounded asks about one file and watches time, memory and what is said.
-func bounded(t *testing.T, bin, path string) {
+func bounded(t *testing.T, bin, path string, flags ...string) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), longest)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, bin, "inspect", "--json", path)
+	cmd := exec.CommandContext(ctx, bin, append([]string{"inspect", "--json", path}, flags...)...)
 	cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(scratch, "cache"))
 	var out, said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &said
