@@ -21,9 +21,9 @@ type Report struct {
 // control characters; only Path is as it was given.
 type File struct {
 	Path     string
-	Bytes    int64
+	Bytes    int64  // size of the file in bytes; 0 if it could not be read
 	SHA256   string // hexadecimal; empty if the file could not be read
-	Pages    int
+	Pages    int    // their number; 0 if the file could not be read
 	Paper    []Size // of every page, mm
 	Producer string // the program that made it, as the file says; may be empty
 	Form     string // 公文, 信函, 命令（令）, 纪要, or 其他文稿 for a paper without a red head
