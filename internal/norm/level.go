@@ -12,14 +12,8 @@ import (
 const numerals = "一二三四五六七八九十百"
 
 var (
-	level1     = regexp.MustCompile(`^[` + numerals + `]+、`)
-	level2     = regexp.MustCompile(`^（[` + numerals + `]+）`)
-	level3     = regexp.MustCompile(`^[0-9]+[.．]\D`)
-	level4     = regexp.MustCompile(`^（[0-9]+）`)
-	badLevel   = regexp.MustCompile(`^([0-9]+、|（[` + numerals + `0-9]+）[、.．]|[` + numerals + `]+[.．])`)
 	labelStart = regexp.MustCompile(`^\p{Han}{2,8}：`)
 	aspects    = regexp.MustCompile(`分为?[0-9两` + numerals + `]+个?(方面|部分)[^。]*。$`)
-	yiShi      = regexp.MustCompile(`[` + numerals[:len("一二三四五六七八九")] + `]是`)
 )
 
 // levelFace measures the face of headings of a level: of a paragraph's
@@ -59,13 +53,13 @@ func (d paper) headings() []elements.Paragraph {
 	listing := false
 	for _, p := range d.Paragraphs {
 		text := p.Text()
-		if level1.MatchString(text) {
+		if elements.Levels[0].MatchString(text) {
 			listing = false
 		}
 		if s := p.Lines[0].Size(); s < 13 || s > 19 {
 			continue
 		}
-		if !listing || !level2.MatchString(text) {
+		if !listing || !elements.Levels[1].MatchString(text) {
 			out = append(out, p)
 		}
 		listing = listing || strings.HasSuffix(text, "：") || labelStart.MatchString(text) || aspects.MatchString(text)
@@ -79,8 +73,8 @@ func levelForm(d paper) Result {
 	var t tally
 	for _, p := range d.Paragraphs {
 		text := p.Text()
-		bad := badLevel.MatchString(text)
-		if bad || level1.MatchString(text) || level2.MatchString(text) || level3.MatchString(text) || level4.MatchString(text) {
+		bad := slices.ContainsFunc(elements.WrongLevels, func(w elements.WrongLevel) bool { return w.Form.MatchString(text) })
+		if bad || slices.ContainsFunc(elements.Levels[:], func(form *regexp.Regexp) bool { return form.MatchString(text) }) {
 			t.checkAt(onGlyphs(sameLine(heading(p))), !bad, "%s", place(p.Lines[0]))
 		}
 	}
@@ -97,13 +91,13 @@ func enumeration(d paper) Result {
 			continue
 		}
 		glyphs, runes, text := p.Glyphs(), []rune(p.Text()), p.Text()
-		for _, at := range yiShi.FindAllStringIndex(text, -1) {
-			i := len([]rune(text[:at[0]]))
+		for _, at := range matches(elements.Aspect, text) {
+			i := at[0]
 			if i > 0 && !strings.ContainsRune("。；，：、", runes[i-1]) {
 				continue
 			}
 			n++
-			f.want(elements.FangSong, onGlyphs(words(glyphs, text, at[0], at[1])), glyphs[i:i+2], place(p.Lines[0]))
+			f.want(elements.FangSong, onGlyphs(sameLine(glyphs[i:at[1]])), glyphs[i:at[1]], place(p.Lines[0]))
 		}
 	}
 	f.value("“一是”等", float64(n), "")

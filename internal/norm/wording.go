@@ -3,6 +3,7 @@ package norm
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"hongtou/internal/elements"
 	"hongtou/internal/printout"
@@ -10,18 +11,15 @@ import (
 
 // Clause 9 as far as forms show it; what needs reading is advice (textlint).
 
-var (
-	halfWidth = regexp.MustCompile(`\p{Han}[,;:?!()]\p{Han}`)
-	yearMarks = regexp.MustCompile(`[\[(（【](19|20)[0-9]{2}[\])）】][0-9]+号`)
-)
-
+// punctuation finds what the advice on the same words finds: their forms stand
+// in one place.
 func punctuation(d paper) Result {
 	var t tally
 	for _, p := range d.Paragraphs {
-		text, glyphs := p.Text(), p.Glyphs()
-		bad := append(halfWidth.FindAllStringIndex(text, -1), yearMarks.FindAllStringIndex(text, -1)...)
+		glyphs, text := p.Glyphs(), []rune(p.Text())
+		bad := badMarks(text)
 		for _, at := range bad {
-			t.checkAt(onGlyphs(words(glyphs, text, at[0], at[1])), false, "%s有“%s”", place(p.Lines[0]), text[at[0]:at[1]])
+			t.checkAt(onGlyphs(sameLine(glyphs[at[0]:at[1]])), false, "%s有“%s”", place(p.Lines[0]), brief(string(text[at[0]:at[1]])))
 		}
 		if len(bad) == 0 {
 			t.checkAt(onLine(p.Lines[0]), true, "")
@@ -29,6 +27,31 @@ func punctuation(d paper) Result {
 	}
 	t.value("半角或误用标点", float64(t.failed), "")
 	return t.result("%d段", len(d.Paragraphs))
+}
+
+// badMarks are the stretches of a text with wrong marks, as numbers of
+// characters.
+func badMarks(text []rune) [][2]int {
+	var out [][2]int
+	for _, form := range []*regexp.Regexp{elements.NarrowMark, elements.YearBrackets} {
+		out = append(out, matches(form, string(text))...)
+	}
+	for _, b := range elements.Brackets(text) {
+		out = append(out, [2]int{b.From, b.To + 1})
+	}
+	return out
+}
+
+// matches are the places of a form in a text as numbers of characters.
+func matches(form *regexp.Regexp, text string) [][2]int {
+	var out [][2]int
+	at, n := 0, 0
+	for _, m := range form.FindAllStringIndex(text, -1) {
+		n += utf8.RuneCountInString(text[at:m[0]])
+		at = m[0]
+		out = append(out, [2]int{n, n + utf8.RuneCountInString(text[m[0]:m[1]])})
+	}
+	return out
 }
 
 // breaks are the places where a line of a paragraph ends with a digit.

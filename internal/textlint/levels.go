@@ -2,7 +2,6 @@ package textlint
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,41 +10,19 @@ import (
 
 const levelDigits = "一二三四五六七八九十"
 
-// The forms of the four levels, and those that are taken for them.
-var (
-	levelForms = []*regexp.Regexp{
-		regexp.MustCompile(`^([` + levelDigits + `]{1,3})、`),
-		regexp.MustCompile(`^（([` + levelDigits + `]{1,3})）`),
-		regexp.MustCompile(`^([0-9]{1,2})[.．][^0-9]`),
-		regexp.MustCompile(`^（([0-9]{1,2})）`),
-	}
-	wrongLevels = []struct {
-		form    *regexp.Regexp
-		message string
-	}{
-		{regexp.MustCompile(`^[0-9]{1,2}、`), "第三层序数写作“1.”，数字后用下脚点，不用顿号"},
-		{regexp.MustCompile(`^[（(][` + levelDigits + `]{1,3}[)）][、.．,，]`), "第二层序数“（一）”的括号后不加标点"},
-		{regexp.MustCompile(`^[（(][0-9]{1,2}[)）][、.．,，]`), "第四层序数“（1）”的括号后不加标点"},
-		{regexp.MustCompile(`^[` + levelDigits + `]{1,3}[.．,，]`), "第一层序数写作“一、”，数字后用顿号"},
-		{regexp.MustCompile(`^\([` + levelDigits + `0-9]{1,3}\)`), "序数的括号用全角“（）”"},
-	}
-)
-
 // levelMark: one、（一）1.（1）, each with its own mark.
 func levelMark(p passage) []finding {
-	for _, w := range wrongLevels {
-		if m := p.match(w.form); m != nil {
-			return []finding{{m[0][0], m[0][1], w.message}}
+	for _, w := range elements.WrongLevels {
+		if m := p.match(w.Form); m != nil {
+			return []finding{{m[0][0], m[0][1], w.Says}}
 		}
 	}
 	return nil
 }
 
-var yiShi = regexp.MustCompile(`^[` + levelDigits[:len("一二三四五六七八九")] + `]是`)
-
 // enumeration: “一是” belongs to running text and is not set like a heading.
 func enumeration(p passage) []finding {
-	if !yiShi.MatchString(p.text) || p.glyphs[0].Face != p.glyphs[1].Face {
+	if at := elements.Aspect.FindStringIndex(p.text); at == nil || at[0] > 0 || p.glyphs[0].Face != p.glyphs[1].Face {
 		return nil
 	}
 	class := elements.ClassOf(p.glyphs[0].Face)
@@ -147,7 +124,7 @@ func titlePages(all []passage) map[int]bool {
 }
 
 func levelOf(p passage) (level, n int, m []int) {
-	for k, form := range levelForms {
+	for k, form := range elements.Levels {
 		if found := p.match(form); found != nil {
 			return k, number(p.words(found[0], 1)), found[0][:4]
 		}

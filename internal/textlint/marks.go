@@ -9,7 +9,6 @@ import (
 )
 
 var (
-	wrongBrackets  = regexp.MustCompile(`\p{Han}([\[(（【［]((?:19|20)[0-9]{2})[\])）】］])第?([0-9]+)号`)
 	numberPrefixed = regexp.MustCompile(`[〔\[(（【]((?:19|20)[0-9]{2})[〕\])）】]第([0-9]+)号`)
 	numberPadded   = regexp.MustCompile(`[〔\[(（【](?:19|20)[0-9]{2}[〕\])）】]第?(0+([1-9][0-9]*))号`)
 )
@@ -17,7 +16,7 @@ var (
 // yearBrackets: 发文字号 has its year in 〔〕.
 func yearBrackets(p passage) []finding {
 	var out []finding
-	for _, m := range p.match(wrongBrackets) {
+	for _, m := range p.match(elements.YearBrackets) {
 		out = append(out, finding{m[2], m[1], fmt.Sprintf("发文字号的年份用六角括号，写作“〔%s〕%s号”", p.words(m, 2), strings.TrimLeft(p.words(m, 3), "0"))})
 	}
 	return out
@@ -52,56 +51,25 @@ func titleStop(p passage) []finding {
 
 var wideMarks = strings.NewReplacer(",", "，", ";", "；", ":", "：", "?", "？", "!", "！")
 
-var narrowMark = regexp.MustCompile(`\p{Han}[,;:?!]\p{Han}`)
-
 // halfWidth: between Chinese characters marks fill a cell.
 func halfWidth(p passage) []finding {
 	var out []finding
-	for _, m := range p.match(narrowMark) {
+	for _, m := range p.match(elements.NarrowMark) {
 		mark := string(p.runes[m[0]+1])
 		out = append(out, finding{m[0] + 1, m[0] + 2, fmt.Sprintf("汉字之间用全角标点，“%s”改为“%s”", mark, wideMarks.Replace(mark))})
 	}
 	return out
 }
 
-// bracketPair: brackets around Chinese words fill a cell, both of a pair. A mark
-// that only closes, as after the number of a list, is left alone.
+// bracketPair: brackets around Chinese words fill a cell, both of a pair.
 func bracketPair(p passage) []finding {
-	var open []int
 	var out []finding
-	han := p.hanBefore()
-	for i, r := range p.runes {
-		switch {
-		case r == '（' || r == '(':
-			open = append(open, i)
-		case r == '）' || r == ')':
-			if len(open) == 0 {
-				continue
-			}
-			from := open[len(open)-1]
-			open = open[:len(open)-1]
-			if han[i] == han[from] {
-				continue
-			}
-			switch opened := p.runes[from]; {
-			case (opened == '（') != (r == '）'):
-				out = append(out, finding{from, i + 1, "括号的前后两半全角半角不一，都改为全角“（）”"})
-			case r == ')' && from > 0 && elements.Han(p.runes[from-1]):
-				out = append(out, finding{from, i + 1, "汉字的括号用全角“（）”"})
-			}
+	for _, b := range elements.Brackets(p.runes) {
+		message := "汉字的括号用全角“（）”"
+		if b.Mixed {
+			message = "括号的前后两半全角半角不一，都改为全角“（）”"
 		}
-	}
-	return out
-}
-
-// hanBefore counts the Chinese characters before each one.
-func (p passage) hanBefore() []int {
-	out := make([]int, len(p.runes)+1)
-	for i, r := range p.runes {
-		out[i+1] = out[i]
-		if elements.Han(r) {
-			out[i+1]++
-		}
+		out = append(out, finding{b.From, b.To + 1, message})
 	}
 	return out
 }
