@@ -83,10 +83,3 @@ func sameLine(glyphs []printout.Glyph) []printout.Glyph {
 	}
 	return glyphs
 }
-
-// words finds the glyphs of a part of a text, given as bytes of the text.
-func words(glyphs []printout.Glyph, text string, from, to int) []printout.Glyph {
-	a := len([]rune(text[:from]))
-	b := a + len([]rune(text[from:to]))
-	return sameLine(glyphs[a:b])
-}

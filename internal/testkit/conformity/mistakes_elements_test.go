@@ -1,6 +1,10 @@
 package conformity_test
 
-import "strings"
+import (
+	"strings"
+
+	"hongtou/internal/norm"
+)
 
 // mistakesOfElements are slips in every element of an official document.
 func mistakesOfElements() []mistake {
