@@ -184,3 +184,27 @@ func TestLongPassage(t *testing.T) {
 		t.Errorf("%v", took)
 	}
 }
+
+// TestFullPages: the time that advice takes grows with the words and not with
+// their square.
+func TestFullPages(t *testing.T) {
+	var d printout.Document
+	const rows = 60
+	for n := range 50 {
+		p := printout.Page{Number: n + 1, Width: 210, Height: 297}
+		for i := range rows {
+			for k, r := range []rune("一、甲,乙(丙）丁[2020]3号“甲”三吨《甲《乙》》－－20年") {
+				x := 28 + float64(k)*cell
+				p.Glyphs = append(p.Glyphs, printout.Glyph{Page: n + 1, Rune: r, Face: []string{"FangSong", "SomeFace"}[k%2], Size: 16, X0: x, X1: x + cell, Y: 42 + float64(i)*3.6})
+			}
+		}
+		d.Pages = append(d.Pages, p)
+	}
+	found, start := elements.Find(d), time.Now()
+	if n := len(textlint.Lint(found)); n == 0 || n > 50*30 {
+		t.Errorf("%d pieces of advice", n)
+	}
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("%v", took)
+	}
+}
