@@ -19,6 +19,8 @@ type Site struct {
 	Pages  []Page // the first is the home page, index.html
 	Tasks  []Task // open data of all dossiers: tasks.json, tasks.csv, the search
 	Files  []File // attachments
+	Menu   []Link // the main places, under the head of every page; empty prints none
+	Items  string // path of the page that lists all items: where the search leads without script; the first List page if empty
 }
 
 // Config is what only the operator of the website knows; absent values are

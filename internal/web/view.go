@@ -1,0 +1,166 @@
+package web
+
+import (
+	"bytes"
+	"cmp"
+	"embed"
+	"fmt"
+	"html/template"
+	"regexp"
+	"slices"
+	"strings"
+
+	"hongtou/internal/doc"
+	"hongtou/internal/fontset"
+	"hongtou/internal/html"
+)
+
+//go:embed templates/*.html
+var templates embed.FS
+
+var pageTemplate = template.Must(template.New("page.html").ParseFS(templates, "templates/*.html"))
+
+// view is what the templates see of one page.
+type view struct {
+	Site   *Site
+	Page   *Page
+	Name   string // of the site
+	Meta   []Entry
+	Bodies []template.HTML // of the sections' blocks
+	QR     template.HTML
+	marks  map[string]string
+}
+
+// name is what the site is called: as configured, else as its home page.
+func (s Site) name() string { return cmp.Or(s.Config.Name, s.Pages[0].Title) }
+
+// view prepares a page and notes its characters and words.
+func (m *maker) view(p *Page) (view, error) {
+	v := view{Site: &m.site, Page: p, Name: m.site.name(), Meta: metas(m.site.Config, *p)}
+	bodies, err := m.bodies(p)
+	if err != nil {
+		return view{}, err
+	}
+	for _, b := range bodies {
+		v.Bodies = append(v.Bodies, template.HTML(b))
+	}
+	if m.site.Config.Address != "" {
+		v.QR = qrCode(m.site.Config.absolute(p.Path))
+	}
+	m.entries = append(m.entries, entry{p.Path, p.Title, p.Banner.Words, words(p, bodies, m.task(p.Path))})
+	return v, m.drawText(&v, bodies)
+}
+
+func (m *maker) task(path string) *Task {
+	if i := slices.IndexFunc(m.site.Tasks, func(t Task) bool { return t.Page == path }); i >= 0 {
+		return &m.site.Tasks[i]
+	}
+	return nil
+}
+
+// bodies renders the blocks of all sections.
+func (m *maker) bodies(p *Page) ([]string, error) {
+	var groups []html.Group
+	for _, s := range p.Sections {
+		level := 2
+		if s.Heading != "" {
+			level = 3
+		}
+		groups = append(groups, html.Group{Blocks: s.Blocks, Level: level})
+	}
+	f, err := html.NewFragment(groups, m.set)
+	for id, chars := range f.Drawn {
+		for _, r := range chars {
+			m.drawn.add(id, r)
+		}
+	}
+	return f.HTML, err
+}
+
+// drawText notes all characters of a page for the face of furniture, search
+// results and tables, and those of its head.
+func (m *maker) drawText(v *view, bodies []string) error {
+	var b bytes.Buffer
+	if err := pageTemplate.ExecuteTemplate(&b, "page.html", v); err != nil {
+		return err
+	}
+	m.draw(fontset.Hei, b.String()+string(script))
+	m.draw(fontset.Title, v.Page.Title+v.Name)
+	return nil
+}
+
+// Href gives the address of a place as seen from this page.
+func (v *view) Href(path string) string { return relative(v.Page.Path, path) }
+
+// Asset gives the address of a shared file with the mark of its content.
+func (v *view) Asset(path string) string { return v.Href(path) + "?v=" + v.marks[path] }
+
+// Canonical is the public address of the page.
+func (v *view) Canonical() string { return v.Site.Config.absolute(v.Page.Path) }
+
+// IsHome says whether this is the home page.
+func (v *view) IsHome() bool { return v.Page.Path == home }
+
+// HasFeed says whether there is a feed.
+func (v *view) HasFeed() bool { return v.marks["feed.xml"] != "" }
+
+// Here says whether a link leads to this very page.
+func (v *view) Here(l Link) bool { return l.Path == v.Page.Path }
+
+// Label is what the page is called in the breadcrumb.
+func (v *view) Label() string { return cmp.Or(v.Page.Short, v.Page.Title) }
+
+// Body is the markup of section i.
+func (v *view) Body(i int) template.HTML { return v.Bodies[i] }
+
+// IsDocument says whether section i shows an official document as on paper.
+func (v *view) IsDocument(i int) bool {
+	return slices.ContainsFunc(v.Page.Sections[i].Blocks, func(b doc.Block) bool {
+		switch b.(type) {
+		case doc.Title, doc.Masthead:
+			return true
+		}
+		return false
+	})
+}
+
+// Filtered says whether a table is long enough to be worth a filter.
+func (v *view) Filtered(t *Table) bool { return v.Page.Kind != Article && len(t.Rows) >= 8 }
+
+// Footer gives what the configuration says of the site's operator.
+func (v *view) Footer() []Entry {
+	c := v.Site.Config
+	all := []Entry{{"主办单位", c.Host}, {"承办单位", c.Operator}, {"联系方式", c.Contact}, {"网站标识码", c.Code}, {"ICP备案号", c.ICP}, {"公网安备号", c.Police}}
+	return slices.DeleteFunc(all, func(e Entry) bool { return e.Value == "" })
+}
+
+// Details tells of a file what people want to know before they open it.
+func (a Attachment) Details() string {
+	s := a.Type
+	if a.Bytes > 0 {
+		s += "，" + size(a.Bytes)
+	}
+	if a.Pages > 0 {
+		s += fmt.Sprintf("，%d页", a.Pages)
+	}
+	return s
+}
+
+// IsPDF says whether browsers show the file themselves.
+func (a Attachment) IsPDF() bool { return a.Type == "PDF" }
+
+// size gives bytes as people say them.
+func size(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d KB", max(1, (n+512)/1024))
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+}
+
+var emptyLines = regexp.MustCompile(`\n\s*\n+`)
+
+// tidy takes out the empty lines that templates leave.
+func tidy(page []byte) []byte { return emptyLines.ReplaceAll(page, []byte("\n")) }
+
+// Root leads from this page to the site's root.
+func (v *view) Root() string { return strings.TrimSuffix(v.Href(home), home) }
