@@ -82,6 +82,8 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+var errClock = &pdfread.Error{Code: pdfread.TooSlow}
+
 // TestSlow: the clock stops reading, and measuring.
 func TestSlow(t *testing.T) {
 	t.Chdir(t.TempDir())

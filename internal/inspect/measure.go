@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"hongtou/internal/elements"
 	"hongtou/internal/norm"
@@ -57,36 +56,20 @@ func load(path string, most int64) ([]byte, *Problem) {
 // measure reads a file, holds it against the clauses and paints its pages, all
 // by one clock. It starts when the file's turn to be read has come.
 func (r *runner) measure(ctx context.Context, engine *pdfread.Engine, f *File, data []byte, limits pdfread.Limits) error {
-	inner, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
 	allowed := r.options.allowance(f.Bytes)
-	limits.Time, limits.PerPage = allowed.time, allowed.page
-	opened, err := engine.Open(inner, data, limits)
+	limits.Time, limits.PerPage, limits.PerPicture = allowed.time, allowed.page, allowed.picture
+	opened, err := engine.Open(ctx, data, limits)
 	if err != nil {
 		return f.fail(ctx, err)
 	}
 	defer opened.Close()
-	doc := opened.Document()
-	end := opened.Began().Add(allowed.time + time.Duration(len(doc.Pages))*allowed.page)
-	clock := time.AfterFunc(time.Until(end), func() { stop(errClock) })
-	defer clock.Stop()
-	if err := f.hold(inner, doc); err != nil {
+	if err := f.hold(opened.Context(), opened.Document()); err != nil {
 		return f.fail(ctx, err)
 	}
 	if r.options.Pictures {
-		f.paint(inner, opened, func() {
-			end = end.Add(allowed.picture)
-			clock.Reset(time.Until(end))
-		})
+		f.paint(opened.Context(), opened)
 	}
 	return ctx.Err()
-}
-
-// errClock is the cause of an end by the clock of measuring.
-var errClock = &pdfread.Error{
-	Code:    pdfread.TooSlow,
-	Message: "检查超过规定时间",
-	Hint:    "请分成几个文件，或用 --timeout 放宽时间",
 }
 
 // fail makes a problem of the file out of an error; what does not lie with the

@@ -13,8 +13,8 @@ const (
 )
 
 // paint paints page 1, so that a report shows which document it speaks of, and
-// the pages with findings. painted is called after each that could be painted.
-func (f *File) paint(ctx context.Context, from *pdfread.File, painted func()) {
+// the pages with findings.
+func (f *File) paint(ctx context.Context, from *pdfread.File) {
 	pages, hidden := f.pagesToShow()
 	f.Hidden = hidden
 	for _, page := range pages {
@@ -28,8 +28,6 @@ func (f *File) paint(ctx context.Context, from *pdfread.File, painted func()) {
 			if ctx.Err() != nil {
 				p.Trouble = "画页面超过规定时间"
 			}
-		} else {
-			painted()
 		}
 		f.Pictures = append(f.Pictures, p)
 	}

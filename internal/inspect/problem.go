@@ -51,7 +51,7 @@ func readProblem(err error) (p *Problem, ok bool) {
 	}
 	p = &Problem{e.Code, clean(e.Message), e.Hint}
 	if p.Code == pdfread.TooSlow && p.Hint == "" {
-		p.Hint = errClock.Hint
+		p.Hint = "请分成几个文件，或用 --timeout 放宽时间"
 	}
 	return p, true
 }

@@ -2,15 +2,14 @@ package pdfread
 
 import (
 	"context"
-	"errors"
 	"time"
 )
 
 // errClock is the cause of an end by the limit of time.
-var errClock = errors.New("time is over")
+var errClock = refuse(TooSlow, "", "检查超过规定时间")
 
 // clock ends a context when the time is over that its file may take: that of
-// the limits and a little more for every page that was read meanwhile. A long
+// the limits and a little more for every page that was read or painted meanwhile. A long
 // document on a busy machine earns its time, one that stands still does not.
 func (r *reader) clock(ctx context.Context) (context.Context, context.CancelFunc) {
 	timed, end := context.WithCancelCause(ctx)
@@ -24,7 +23,7 @@ func (r *reader) clock(ctx context.Context) (context.Context, context.CancelFunc
 				timer.Stop()
 				return
 			}
-			earned := time.Duration(r.done.Load()) * r.limits.PerPage
+			earned := time.Duration(r.done.Load())*r.limits.PerPage + time.Duration(r.painted.Load())*r.limits.PerPicture
 			wait, used = earned-used, earned
 		}
 		end(errClock)

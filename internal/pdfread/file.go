@@ -3,7 +3,6 @@ package pdfread
 import (
 	"context"
 	"sync"
-	"time"
 
 	"hongtou/internal/printout"
 )
@@ -14,7 +13,8 @@ type File struct {
 	ctx      context.Context
 	limits   Limits
 	document printout.Document
-	began    time.Time
+	reader   *reader
+	stop     context.CancelFunc // ends ctx
 
 	mu      sync.Mutex // the sandbox does one thing at a time
 	sandbox *sandbox   // nil when closed
@@ -35,15 +35,14 @@ func (e *Engine) Open(ctx context.Context, data []byte, limits Limits) (*File, e
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	r := reader{engine: e, data: data, limits: limits}
-	began := time.Now()
+	r := &reader{engine: e, data: data, limits: limits}
 	timed, stop := r.clock(ctx)
-	defer stop()
 	s, handle, err := e.open(timed, data)
 	if err != nil {
+		stop()
 		return nil, err
 	}
-	f := &File{engine: e, ctx: ctx, limits: limits, began: began, sandbox: s, handle: handle}
+	f := &File{engine: e, ctx: timed, stop: stop, reader: r, limits: limits, sandbox: s, handle: handle}
 	if f.document, err = r.read(timed, s, handle); err != nil {
 		_ = f.Close()
 		return nil, err
@@ -55,8 +54,9 @@ func (e *Engine) Open(ctx context.Context, data []byte, limits Limits) (*File, e
 // Document is what stands on the pages. Its Paint works until Close.
 func (f *File) Document() printout.Document { return f.document }
 
-// Began is when the file's turn to be read came.
-func (f *File) Began() time.Time { return f.began }
+// Context ends when the file's time is over, with an [*Error] as its cause, or
+// with Close. The time runs from the moment when the file's turn to be read came.
+func (f *File) Context() context.Context { return f.ctx }
 
 // Close gives the sandbox back. It may be called twice.
 func (f *File) Close() error {
@@ -65,6 +65,7 @@ func (f *File) Close() error {
 	if f.sandbox == nil {
 		return nil
 	}
+	f.stop()
 	err := f.sandbox.instance.Close()
 	f.sandbox = nil
 	return err

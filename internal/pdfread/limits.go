@@ -8,10 +8,12 @@ type Limits struct {
 	Pages  int           // number of pages
 	Marks  int           // characters, lines, areas, pictures and notes on all pages
 	Pixels int           // of one painted page
-	Time   time.Duration // of reading, and of painting one page; the engine's start is not in it
+	Time   time.Duration // from the file's turn to be read until Close; and of painting one page
 
 	// PerPage is added to the time of reading for every page that was read.
 	PerPage time.Duration
+	// PerPicture is the same for every picture that was made.
+	PerPicture time.Duration
 }
 
 // DefaultLimits let a volume of a thousand pages or a scanned book through.

@@ -110,6 +110,7 @@ func (f *File) Picture(page, dpi int) (data []byte, err error) {
 	if err := encoder.Encode(&out, picture(r)); err != nil {
 		return nil, err
 	}
+	f.reader.painted.Add(1)
 	return out.Bytes(), nil
 }
 

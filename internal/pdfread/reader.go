@@ -20,6 +20,8 @@ type reader struct {
 	marks  atomic.Int64 // what was found so far
 	done   atomic.Int64 // pages that were read
 	sheets []sheet
+
+	painted atomic.Int64 // pictures that were made
 }
 
 // sheet is what is read of one page.
