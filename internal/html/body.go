@@ -21,6 +21,7 @@ type body struct {
 	header  bool      // the red head is open
 	newPage bool      // the next block begins a page
 	before  doc.Block // the block before this one, nil on a new page
+	above   string    // anchor of the last heading
 	forms   bool      // a table is a form
 	more    bool      // elements that few documents have: their part of the style sheet
 	marks   []headMark

@@ -15,7 +15,7 @@ func (b *body) cell(c doc.Cell, keep, inHead bool, col doc.Column) {
 	if inHead || c.Head {
 		tag, f, scope = "th", headFace, c.Scope
 	}
-	if inHead && scope == "" {
+	if tag == "th" && scope == "" {
 		scope = "col"
 	}
 	align := alignNames[page.AlignOf(c, inHead, col.Align)&3]

@@ -30,6 +30,7 @@ func (b *body) openHeading(class, style string, o doc.Outline) (tag string) {
 		level, deep = 6, strconv.Itoa(level)
 	}
 	tag = "h" + strconv.Itoa(level)
+	b.above = o.ID
 	b.openBlock(tag, class, style, "id", o.ID, "aria-level", deep)
 	return tag
 }
@@ -55,6 +56,7 @@ func (b *body) wholeHeading(p doc.Paragraph) {
 
 func (b *body) runInHeading(head, rest []doc.Inline, o doc.Outline) {
 	f, class := headingFace(head)
+	b.above = o.ID
 	b.openBlock("p", "text", "")
 	b.open("span", "class", class, "role", "heading",
 		"aria-level", strconv.Itoa(b.levels.next(o.Level)), "id", o.ID)

@@ -9,17 +9,22 @@ import (
 )
 
 // table writes a table in a box of its own, which scrolls sideways on narrow
-// screens and can be reached by keyboard for that.
+// screens and can be reached by keyboard for that. What has no caption is named
+// by the heading above; many may be, so that such a box is no landmark.
 func (b *body) table(t doc.Table) {
 	caption := ""
-	if len(t.Caption) > 0 {
+	if doc.Plain(t.Caption) != "" {
 		caption = b.ids.fresh("caption")
 	}
-	b.open("div", "class", "wide", "tabindex", "0", "role", when(caption != "", "region"), "aria-labelledby", caption)
+	role, name := "region", caption
+	if caption == "" {
+		role, name = "group", b.above
+	}
+	b.open("div", "class", "wide", "tabindex", "0", "role", role, "aria-labelledby", name, "aria-label", when(name == "", "表格"))
 	b.raw("\n")
 	form := page.IsForm(t)
 	b.openBlock("table", "grid"+when(t.Top, " top")+when(form, " form"),
-		joinStyles(fmt.Sprintf("--columns:%d", max(len(t.Columns), 1)), when(form, "border:"+points(page.FormRule)+" solid #000000")))
+		joinStyles(fmt.Sprintf("--columns:%d", max(len(t.Columns), 1)), when(form, "border:"+points(page.FormRule)+" solid #000000")), "aria-labelledby", when(caption == "", b.above))
 	b.forms = b.forms || form
 	b.raw("\n")
 	if caption != "" {

@@ -17,7 +17,9 @@ type Finding struct {
 	Text  string
 }
 
-func (f Finding) String() string { return fmt.Sprintf("%s %s: %s: %s", f.Path, f.Place, f.Rule, f.Text) }
+func (f Finding) String() string {
+	return fmt.Sprintf("%s %s: %s: %s", f.Path, f.Place, f.Rule, f.Text)
+}
 
 // NuHTML returns the errors that the Nu HTML checker finds in files, HTML and
 // CSS, and in those of folders; its warnings and hints are left out. One
