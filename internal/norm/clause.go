@@ -65,6 +65,7 @@ func (c Clause) of(d paper, mute string, scans []int) Result {
 type Result struct {
 	Verdict  Verdict
 	Measured string  // for people, with units
+	Hint     string  // 怎么改: what to change, with a signed amount; empty if nothing has to be
 	Values   []Value // the same as numbers, as far as they are numbers; at most 40
 	Places   []Place // where on the pages: of what does not hold, else of what was measured; at most 40
 	Pages    []int   // ascending, each once: the pages of all such places, also of those left out of Places
