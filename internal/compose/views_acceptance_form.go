@@ -89,9 +89,20 @@ func (x *edition) basis(p docset.Document, t *assign.Task) basisView {
 		Plan:    quotedTitle("plan.title", p.Dossier.Plan.Title, doc.Outline{}),
 		Number:  newText("notice.number", notice.DocNumber),
 		Date:    newText("notice.date", notice.Date.Text),
-		Edition: newText("edition", editionDay(p)),
+		Edition: newText("edition", editionDay(formDocument(p, t))),
 		Sources: x.sources(func(a dossier.Address) bool { return concerns(t, a) }),
 	}
+}
+
+// formDocument is the document that has the form of one task to itself: in a
+// workbook of many, each keeps its own edition.
+func formDocument(p docset.Document, t *assign.Task) docset.Document {
+	for _, one := range p.Parts {
+		if one.Item == t.ID {
+			return one
+		}
+	}
+	return p
 }
 
 // concerns says whether a form of the task prints a value.

@@ -43,6 +43,7 @@ type ledgerRow struct {
 	Words     []*Text      `doc:"待确定的行：原文怎样写"`
 	Role      string       `doc:"responsible（负责）或supervisors（督导）"`
 	Task      *Text        `doc:"任务编号，如“第十项”"`
+	Anchor    string       `doc:"任务一览中这项任务的链接名称"`
 	Short     *Text        `doc:"简短标题，不含编号"`
 	Deadline  *Text        `doc:"时限的原文"`
 	Elsewhere bool         `doc:"时限的原文很长，见任务一览"`
@@ -59,9 +60,10 @@ type personLine struct {
 }
 
 type taskLineView struct {
-	Task  *Text      `doc:"任务，如“第十项”"`
-	Short *Text      `doc:"简短标题，不含编号"`
-	Cells []cellView `doc:"各字段的值，与Columns逐一对应"`
+	Task   *Text      `doc:"任务，如“第十项”"`
+	Anchor string     `doc:"链接用的名称，如task-10"`
+	Short  *Text      `doc:"简短标题，不含编号"`
+	Cells  []cellView `doc:"各字段的值，与Columns逐一对应"`
 }
 
 type ledgerHolder struct {

@@ -24,7 +24,7 @@ func newLedger(p docset.Document) (ledgerView, diag.List) {
 		t := &assigned.Tasks[i]
 		l.add(t)
 		row := l.tasks[t.ID].own
-		v.Tasks = append(v.Tasks, taskLineView{row.Task, row.Short, x.aspect(*t.Item, *t.Aspect, heads).Cells})
+		v.Tasks = append(v.Tasks, taskLineView{row.Task, row.Anchor, row.Short, x.aspect(*t.Item, *t.Aspect, heads).Cells})
 	}
 	for _, r := range assigned.Recipients() {
 		v.Holders = append(v.Holders, ledgerHolder{unitName(r.Unit)})

@@ -35,6 +35,7 @@ func (l *ledgering) add(t *assign.Task) {
 	l.order = append(l.order, t.ID)
 	row := ledgerRow{
 		Task:     taskNumber(t, "label"),
+		Anchor:   anchorID("task", t.ID),
 		Short:    taskShort(t, "short"),
 		Standing: t.Standing(),
 	}

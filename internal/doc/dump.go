@@ -45,6 +45,7 @@ func DumpWorkbook(b *Workbook) string {
 		w.line(0, "sheet %q%s%s%s%s", s.Name, flag(s.Landscape, " landscape"), flag(s.Filter, " filter"), number(" freeze=", s.FreezeCols), flag(s.Protected, " protected"))
 		w.runs(1, "title", s.Title)
 		w.runs(1, "status", s.Status)
+		w.runs(1, "edition", s.Edition)
 		if s.Input != nil {
 			w.line(1, "input %s", s.Input.Date)
 			w.runs(2, "label", s.Input.Label)

@@ -82,6 +82,7 @@ type Sheet struct {
 	Name       string // unique, at most 31 characters, none of : \ / ? * [ ]
 	Title      []Inline
 	Status     []Inline `json:",omitempty"` // above the table, and on every printed page
+	Edition    []Inline `json:",omitempty"` // date of the edition in the page header, when it is not the workbook's
 	Table      Table
 	Landscape  bool
 	FreezeCols int  // columns that stay in view; the head rows always do

@@ -61,6 +61,7 @@ func (h *handing) recipient(r *printed.Recipient) {
 	if !h.editions[h.at].Dossier.Handout.Letter.Organ.IsZero() {
 		h.hand(Letter, one("交办函", name), letterPrint(own))
 	}
+	before := len(h.planned[Acceptance])
 	for _, t := range r.Tasks {
 		if !t.Form.Empty() {
 			form := one("销号验收", name+"/"+t.ID)
@@ -71,6 +72,7 @@ func (h *handing) recipient(r *printed.Recipient) {
 	if !r.Workbook.Empty() {
 		all := one("销号验收", name)
 		all.formats = []Format{XLSX}
+		all.parts = specOf(Acceptance).documents(h.planned[Acceptance][before:])
 		h.hand(Acceptance, all, r.Workbook)
 	}
 	h.hand(Clauses, one("现行条款", name), r.Clauses)

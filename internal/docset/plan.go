@@ -5,6 +5,8 @@
 package docset
 
 import (
+	"slices"
+
 	"hongtou/internal/amend"
 	"hongtou/internal/assign"
 	"hongtou/internal/diag"
@@ -84,6 +86,11 @@ func (p *planner) add(k Spec) diag.List {
 	}
 	p.done = append(p.done, k.documents(all)...)
 	return problems
+}
+
+func specOf(kind Kind) Spec {
+	kinds := Kinds()
+	return kinds[slices.IndexFunc(kinds, func(k Spec) bool { return k.Kind == kind })]
 }
 
 // documents gives those that have a date.

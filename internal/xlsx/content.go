@@ -110,7 +110,7 @@ func (b *body) checkWidth(sheet string) error {
 		if f := formatOf(a.cell); f == general || f == asText || !a.first {
 			continue
 		}
-		if have := b.capacity(a); len(a.text.runes) > have {
+		if have := capacity(b.columns[a.left:a.right]); len(a.text.runes) > have {
 			return cellError(sheet, a.cell, fmt.Sprintf("日期或数显示不下：要%d个半角字符的宽度，只有%d，请加宽该列", len(a.text.runes)+1, have+1))
 		}
 	}

@@ -18,7 +18,7 @@ const (
 	marginSide   = 15.0 // mm
 	marginTop    = 18.0
 	marginBottom = 18.0
-	marginFooter = 9.0
+	marginFooter = 9.0 // from the paper's edge to header and footer
 
 	// pageReserve is left free at the end of a page, as a share of it: column
 	// widths, and with them the scale, differ a little among programs.
@@ -45,6 +45,11 @@ func (p *plan) paper() (across, down float64) {
 		return longEdge, shortEdge
 	}
 	return shortEdge, longEdge
+}
+
+// zoom is the percentage at which the sheet is shown: whole fives.
+func (p *plan) zoom() float64 {
+	return min(100, max(leastZoom, math.Floor(screenWidth*pixel/p.width()*20)*5))
 }
 
 // scale is what programs shrink the sheet to, so that its columns fit on one

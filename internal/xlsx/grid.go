@@ -14,10 +14,12 @@ type area struct {
 	cell   *doc.Cell
 	text   passage
 	link   string // anchor that a click leads to
+	source string // anchor of a link's own cell, for the way back; "" when nothing leads there
 	first  bool   // holds the beginning of its cell: anchor and link sit here
 	above  edge   // border against the part before, if the text is continued
 	below  edge
 	carved bool // shows a part of its cell's text only
+	again  bool // shows once more what another area of its cell shows, for readers who begin here
 	result *result
 }
 
@@ -37,7 +39,7 @@ func resolve(sheet string, rows []doc.Row, columns int) ([]area, error) {
 			if len(cells) == 0 {
 				return nil, gridError(sheet, r, "缺少单元格")
 			}
-			a, err := place(sheet, &cells[0], r, c, until)
+			a, err := placeCell(sheet, &cells[0], r, c, until)
 			if err != nil {
 				return nil, err
 			}
@@ -58,7 +60,7 @@ func gridError(sheet string, row int, what string) error {
 	return &Error{Sheet: sheet, Reason: fmt.Sprintf("表格第%d行%s", row+1, what)}
 }
 
-func place(sheet string, cell *doc.Cell, r, c int, until []int) (area, error) {
+func placeCell(sheet string, cell *doc.Cell, r, c int, until []int) (area, error) {
 	a := area{
 		top: r, bottom: r + max(cell.RowSpan, 1),
 		left: c, right: c + max(cell.ColSpan, 1),

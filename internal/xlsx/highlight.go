@@ -8,12 +8,6 @@ import (
 	"hongtou/internal/doc"
 )
 
-// tones are light enough to print in grey under black text.
-var tones = map[string]excelize.Style{
-	"warning": {Font: &excelize.Font{Bold: true, Color: "9C0006"}, Fill: tint("FFE1E1")},
-	"done":    {Font: &excelize.Font{Color: "00501E"}, Fill: tint("E6F4E4")},
-}
-
 func tint(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 }

@@ -78,7 +78,7 @@ func (s *sheetWriter) writeInput(row int, b banner) error {
 		return err
 	}
 	date := area{top: row, bottom: row + 1, left: b.input.label, right: b.input.date, first: true, cell: &doc.Cell{Date: s.plan.sheet.Input.Date}}
-	if err := s.writeArea(&date, 0, style{face: song, size: b.size, align: doc.AlignCentre, format: asDate, entry: true}); err != nil {
+	if err := s.writeArea(&date, 0, style{face: song, size: b.size, align: doc.AlignCentre, format: asDate, entry: true, unlocked: true}); err != nil {
 		return err
 	}
 	from, to, err := corners(&date, 0)

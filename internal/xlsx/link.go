@@ -55,6 +55,57 @@ func (b *body) linkable(row int, crowded []bool) *area {
 	return best
 }
 
+// anchor is what links to the area's cell say: what the table calls it, or
+// what linkBack does.
+func (a *area) anchor() string {
+	switch {
+	case !a.first:
+		return ""
+	case a.cell.Anchor != "":
+		return a.cell.Anchor
+	}
+	return a.source
+}
+
+// linkBack makes links between sheets lead both ways: the cell that a link
+// leads to leads back to the first link's cell. Cells that have a link of
+// their own, or more than one line, do without.
+func linkBack(plans []*plan) {
+	taken := anchorsOf(plans)
+	for _, p := range plans {
+		for i := range p.body.areas {
+			from := &p.body.areas[i]
+			to := taken[from.link]
+			if from.link == "" || to.area == nil || to.plan == p || to.area.link != "" || !to.plan.body.fitsOneLine(to.area) {
+				continue
+			}
+			if name := "from-" + from.link; from.anchor() == "" && taken[name].area == nil {
+				from.source = name
+				taken[name] = place{p, from}
+			}
+			to.area.link = from.anchor()
+		}
+	}
+}
+
+// place is an area of a sheet.
+type place struct {
+	plan *plan
+	area *area
+}
+
+func anchorsOf(plans []*plan) map[string]place {
+	places := map[string]place{}
+	for _, p := range plans {
+		for i := range p.body.areas {
+			if a := &p.body.areas[i]; a.anchor() != "" {
+				places[a.anchor()] = place{p, a}
+			}
+		}
+	}
+	return places
+}
+
 // target is the cell an anchor stands for.
 type target struct{ name, sheet, cell string }
 
@@ -65,12 +116,13 @@ func collectAnchors(plans []*plan) (map[string]target, error) {
 	for _, p := range plans {
 		for i := range p.body.areas {
 			a := &p.body.areas[i]
-			if !a.first || a.cell.Anchor == "" {
+			anchor := a.anchor()
+			if anchor == "" {
 				continue
 			}
-			name := definedName(a.cell.Anchor)
+			name := definedName(anchor)
 			if fold := strings.ToLower(name); taken[fold] {
-				return nil, cellError(p.sheet.Name, a.cell, "链接目标“"+a.cell.Anchor+"”重复")
+				return nil, cellError(p.sheet.Name, a.cell, "链接目标“"+anchor+"”重复")
 			} else {
 				taken[fold] = true
 			}
@@ -78,7 +130,7 @@ func collectAnchors(plans []*plan) (map[string]target, error) {
 			if err != nil {
 				return nil, err
 			}
-			targets[a.cell.Anchor] = target{name, p.sheet.Name, cell}
+			targets[anchor] = target{name, p.sheet.Name, cell}
 		}
 	}
 	return targets, checkLinks(plans, targets)
@@ -120,10 +172,10 @@ func defineNames(f *excelize.File, plans []*plan, targets map[string]target) err
 	for _, p := range plans {
 		for i := range p.body.areas {
 			a := &p.body.areas[i]
-			if !a.first || a.cell.Anchor == "" {
+			if a.anchor() == "" {
 				continue
 			}
-			t := targets[a.cell.Anchor]
+			t := targets[a.anchor()]
 			err := f.SetDefinedName(&excelize.DefinedName{Name: t.name, RefersTo: quoteSheet(t.sheet) + "!" + t.cell})
 			if err != nil {
 				return err

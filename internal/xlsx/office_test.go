@@ -75,6 +75,13 @@ func expected(w *doc.Workbook, pagesOfFirst int) map[rune]int {
 		if i == 0 {
 			pages = pagesOfFirst
 		}
+		if p, err := arrange(&w.Sheets[i]); err == nil {
+			for _, a := range p.body.areas {
+				if a.again { // 2（续）
+					add(string(a.text.runes), 1)
+				}
+			}
+		}
 		add(doc.Plain(s.Title)+doc.Plain(s.Table.Caption), 1)
 		for _, rows := range [][]doc.Row{s.Table.Head, s.Table.Rows} {
 			for _, r := range rows {
@@ -90,7 +97,7 @@ func expected(w *doc.Workbook, pagesOfFirst int) map[rune]int {
 			}
 		}
 		for range pages {
-			add(fmt.Sprintf("— %d —", page), 1)
+			add(fmt.Sprintf("第%d页共%d页", page, pagesOfFirst+len(w.Sheets)-1)+w.Meta.Title, 1)
 			page++
 		}
 	}

@@ -197,6 +197,23 @@ func (b *body) endsBefore(r int) bool {
 	return found
 }
 
+// longestLabel is the most characters of a label that is worth repeating.
+const longestLabel = 24
+
+// labels says whether the area tells what its rows are: when they go on on a
+// further page, it tells so there.
+func (a *area) labels() bool {
+	label := a.left == 0 || a.cell.Head
+	return label && textual(a.cell) && !a.carved && 0 < len(a.text.runes) && len(a.text.runes) <= longestLabel
+}
+
+// goesOn is a label as it stands on a further page.
+func (p passage) goesOn() passage {
+	whole := passage{slices.Clone(p.runes), slices.Clone(p.looks)}
+	whole.add("（续）", look{face: p.last()})
+	return whole
+}
+
 // parts divides an area at its marks and its text with it.
 func (b *body) parts(a area, marks []int) []area {
 	if len(marks) == 2 || a.cell.Blank != doc.NotBlank { // people fill in a blank once, wherever the page ends
@@ -212,6 +229,9 @@ func (b *body) parts(a area, marks []int) []area {
 			part.carved = part.carved || n < len(rest.text.runes)
 			part.text, rest.text = rest.text.split(n)
 			part.below, rest.above, rest.first, rest.carved = faint, faint, false, part.carved
+		}
+		if k > 1 && len(part.text.runes) == 0 && a.labels() {
+			part.text, part.again = a.text.goesOn(), true
 		}
 		parts = append(parts, part)
 	}

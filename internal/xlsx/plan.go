@@ -124,7 +124,7 @@ func (p *plan) setBody() error {
 	if rowMax < heightOf(4) {
 		return &Error{Sheet: p.sheet.Name, Reason: "标题和表头占满整页，没有地方放表格内容"}
 	}
-	p.body = body{columns: p.columns, rowMax: math.Floor(rowMax/pixel) * pixel, scale: p.scale()}
+	p.body = body{columns: p.columns, rowMax: math.Floor(rowMax/pixel) * pixel, scale: p.scale(), repeats: p.repeatsRows()}
 	if err := p.body.expand(areas, p.sheet.Table.Rows); err != nil {
 		return p.explain(err)
 	}
@@ -136,6 +136,22 @@ func (p *plan) setBody() error {
 	}
 	p.body.grow()
 	return p.explain(p.body.setPages(pg))
+}
+
+// repeatsRows says whether rows of the sheet may be told twice: it is
+// filtered, and nobody writes on it, counts or colours its rows.
+func (p *plan) repeatsRows() bool {
+	if !p.sheet.Filter || len(p.sheet.Highlights) > 0 {
+		return false
+	}
+	for _, r := range p.sheet.Table.Rows {
+		for _, c := range r.Cells {
+			if c.RowSpan > 1 || c.Blank != doc.NotBlank || c.Formula != nil {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (p *plan) explain(err error) error {

@@ -2,10 +2,27 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"hongtou/internal/doc"
 )
+
+// setTab colours the sheet's tab.
+func (s *sheetWriter) setTab() error {
+	colour := readTab
+	if s.plan.filledIn() {
+		colour = writeTab
+	}
+	return s.file.SetSheetProps(s.name(), &excelize.SheetPropsOptions{TabColorRGB: &colour})
+}
+
+// filledIn says whether people write on the sheet, in the program or on paper.
+func (p *plan) filledIn() bool {
+	return slices.ContainsFunc(p.body.areas, func(a area) bool { return a.cell.Blank != doc.NotBlank })
+}
 
 func (s *sheetWriter) lastColumn() (string, error) {
 	return excelize.ColumnNumberToName(len(s.plan.columns))
@@ -43,8 +60,8 @@ func (s *sheetWriter) nameFilter(area string) error {
 
 // setView freezes the head and hides the grid: the table has its own lines.
 func (s *sheetWriter) setView() error {
-	grid := false
-	if err := s.file.SetSheetView(s.name(), 0, &excelize.ViewOptions{ShowGridLines: &grid}); err != nil {
+	grid, zoom := false, s.plan.zoom()
+	if err := s.file.SetSheetView(s.name(), 0, &excelize.ViewOptions{ShowGridLines: &grid, ZoomScale: &zoom}); err != nil {
 		return err
 	}
 	across, down := s.plan.sheet.FreezeCols, s.plan.firstBodyRow()
@@ -64,7 +81,7 @@ func (s *sheetWriter) setView() error {
 }
 
 // setPrint puts the sheet on A4, all columns on one page, with the head
-// repeated and the page number as official documents print it.
+// repeated.
 func (s *sheetWriter) setPrint() error {
 	const a4 = 9
 	size, wide, tall, orientation := a4, 1, 0, "portrait"
@@ -81,14 +98,9 @@ func (s *sheetWriter) setPrint() error {
 	}); err != nil {
 		return err
 	}
-	if err := s.file.SetPageMargins(s.name(), &excelize.PageLayoutMarginsOptions{
+	return s.file.SetPageMargins(s.name(), &excelize.PageLayoutMarginsOptions{
 		Left: inch(marginSide), Right: inch(marginSide), Top: inch(marginTop), Bottom: inch(marginBottom),
 		Header: inch(marginFooter), Footer: inch(marginFooter), Horizontally: &centred,
-	}); err != nil {
-		return err
-	}
-	return s.file.SetHeaderFooter(s.name(), &excelize.HeaderFooterOptions{
-		OddFooter: `&C&"宋体,Regular"&14— &P —`,
 	})
 }
 

@@ -33,10 +33,12 @@ func checkRows(plans []*plan) error {
 	for _, p := range plans {
 		what := ""
 		switch {
-		case p.sheet.Filter:
-			what = "带筛选的工作表"
 		case counted[p.sheet.Name]:
 			what = "被公式计数的工作表"
+		case p.body.repeats:
+			continue
+		case p.sheet.Filter:
+			what = "带筛选的工作表"
 		case len(p.sheet.Highlights) > 0:
 			what = "整行着色的工作表"
 		default:

@@ -63,7 +63,9 @@ func TestRefuses(t *testing.T) {
 		{"没有表头", with(func(w *doc.Workbook) { w.Sheets[0].Filter = true })},
 		{"不能续行", with(func(w *doc.Workbook) {
 			w.Sheets[0].Table.Head, w.Sheets[0].Filter = head("头"), true
-			w.Sheets[0].Table.Rows[0].Cells[0] = cell(sentences("长", 60))
+			w.Sheets[0].Table.Columns = columns(40, 20)
+			w.Sheets[0].Table.Head = head("头", "备注")
+			w.Sheets[0].Table.Rows[0].Cells = []doc.Cell{cell(sentences("长", 60)), {Blank: doc.BlankText}} // nobody fills in a blank twice
 		})},
 		{"不能有纵向合并", func() *doc.Workbook {
 			w := one(doc.Cell{RowSpan: 2})

@@ -166,7 +166,7 @@ func TestPrintSetup(t *testing.T) {
 		if props, err := f.GetSheetProps(name); err != nil || !*props.FitToPage {
 			t.Errorf("%s does not fit to the page: %v", name, err)
 		}
-		if hf, err := f.GetHeaderFooter(name); err != nil || !strings.Contains(hf.OddFooter, "— &P —") {
+		if hf, err := f.GetHeaderFooter(name); err != nil || !strings.Contains(hf.OddFooter, "第&P页 共&N页") || !strings.Contains(hf.OddHeader, "甲市整改措施清单") {
 			t.Errorf("%s: %+v, %v", name, hf, err)
 		}
 		if panes, err := f.GetPanes(name); err != nil || !panes.Freeze || panes.XSplit != 1 || panes.YSplit == 0 {
@@ -182,6 +182,10 @@ func TestPrintSetup(t *testing.T) {
 		"_xlnm.Print_Titles@逐项'一览": "'逐项''一览'!$2:$2",
 		"_xlnm.Print_Area@逐项'一览":   "'逐项''一览'!$A$1:$D$4",
 		"at_item_01@Workbook":      "'整改措施'!$A$5",
+		"at_from_item_01@Workbook": "'逐项''一览'!$A$3",
+		"表_整改措施@Workbook":          "'整改措施'!$A$3:$C$10",
+		"表_逐项_一览@Workbook":         "'逐项''一览'!$A$2:$D$4",
+		"ColumnTitle@逐项'一览":        "'逐项''一览'!$A$2",
 	} {
 		if names[name] != want {
 			t.Errorf("%s is %q, want %q; all: %v", name, names[name], want, names)

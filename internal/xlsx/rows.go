@@ -11,30 +11,22 @@ import (
 
 // Heights in points. Row heights are multiples of a screen pixel (0.75 pt).
 const (
-	// linePitch is what programs give a line of 10.5 pt text: 12.75 in Excel
-	// with 宋体, up to 15.2 with faces of larger ascent (思源宋体). The reserve
-	// below covers the upper end.
-	linePitch = 14.5
+	// linePitch is the most that programs give a line of 10.5 pt text: 12.75 in
+	// Excel with 宋体, 15.2 with faces of larger ascent (思源宋体). Text that is
+	// cut off is worse than a row that is too high, so this is the upper end.
+	linePitch = 15.25
+	rowAir    = 7.5   // above and below the text together
 	maxRow    = 400.0 // Excel shows at most 409 pt of a row
 	pixel     = 0.75
 )
 
-// heightOf is the height that n lines want, with a line of reserve, and one
-// more for every sixteen.
-func heightOf(n int) float64 {
-	return roundUp((float64(n) + 1 + float64(n)/16) * linePitch)
-}
+// heightOf is the height that n lines want. There is no line of reserve: that
+// programs wrap a little differently is provided for in capacity.
+func heightOf(n int) float64 { return roundUp(float64(n)*linePitch + rowAir) }
 
 // linesIn is the number of lines that a height holds, the inverse of heightOf.
 func linesIn(height float64) int {
-	n := int((height/linePitch - 1) * 16 / 17)
-	for heightOf(n+1) <= height {
-		n++
-	}
-	for n > 0 && heightOf(n) > height {
-		n--
-	}
-	return max(n, 0)
+	return max(int((height-rowAir+1e-9)/linePitch), 0)
 }
 
 func roundUp(h float64) float64 { return math.Ceil(h/pixel-1e-9) * pixel }
@@ -44,22 +36,31 @@ type body struct {
 	columns []int // widths in half-width units
 	rowMax  float64
 	scale   float64 // at which the sheet is printed
+	repeats bool    // a row that goes on repeats its other cells, instead of merging them down
 	heights []float64
 	areas   []area
 	breaks  []int // rows before which a page ends
 }
 
-// capacity is the width for an area's text in half-width units; one unit is
-// left free for differences between programs.
-func (b *body) capacity(a *area) int { return capacity(b.columns[a.left:a.right]) }
+// capacity is the width for an area's text in half-width units. One unit, and
+// one more for every thirty, is left free: programs differ a little in where
+// they end a line, and some make columns narrower when they print.
+func (b *body) capacity(a *area) int {
+	units := units(b.columns[a.left:a.right])
+	return max(units-1-units/30, 2)
+}
 
-func capacity(columns []int) int {
+// units is the whole width inside cells that reach over columns.
+func units(columns []int) int {
 	pixels := 0
 	for _, w := range columns {
 		pixels += columnPixels(w)
 	}
-	return max((pixels-columnPadding)/digitPixels-1, 2)
+	return (pixels - columnPadding) / digitPixels
 }
+
+// capacity is the room for a short value, which is not wrapped.
+func capacity(columns []int) int { return max(units(columns)-1, 2) }
 
 func (b *body) need(a *area) float64 {
 	if len(a.text.runes) == 0 {
@@ -86,10 +87,13 @@ func (b *body) expand(areas []area, rows []doc.Row) error {
 		top, bottom := starts[parts[0].top], starts[parts[0].bottom]
 		for k, part := range parts {
 			part.top, part.bottom = top+k, top+k+1
-			if k == len(parts)-1 {
+			if k == len(parts)-1 && !b.repeats {
 				part.bottom = bottom
 			}
 			b.areas = append(b.areas, part)
+		}
+		if b.repeats {
+			b.repeat(parts, top+len(parts), bottom)
 		}
 	}
 	b.heights = slices.Repeat([]float64{heightOf(1)}, starts[len(rows)])
@@ -101,6 +105,19 @@ func (b *body) expand(areas []area, rows []doc.Row) error {
 		b.heights[starts[r]] = max(b.heights[starts[r]], roundUp(least))
 	}
 	return nil
+}
+
+// repeat shows a cell that has one part in the further rows of its table row
+// as well, so that a filter keeps them together; one that ended shows nothing.
+func (b *body) repeat(parts []area, from, to int) {
+	for r := from; r < to; r++ {
+		further := parts[len(parts)-1]
+		further.top, further.bottom, further.first, further.again = r, r+1, false, true
+		if len(parts) > 1 {
+			further.text, further.above, further.below = passage{}, closed, closed
+		}
+		b.areas = append(b.areas, further)
+	}
 }
 
 // pieces cuts the text of an area of one row into parts no higher than a row.

@@ -13,6 +13,7 @@ type sheetWriter struct {
 	styles  *styles
 	targets map[string]target
 	choices *choiceLists
+	meta    doc.Meta
 }
 
 func (s *sheetWriter) name() string { return s.plan.sheet.Name }
@@ -22,7 +23,7 @@ func (s *sheetWriter) write() error {
 		s.writeColumns, s.writeHeights, s.writeBanners, s.writeHead, s.writeBody,
 		s.setValidation, s.setHighlights, s.setProtection,
 		s.setFilter, // before setPrint: excelize forgets sheet properties here
-		s.setView, s.setPrint, s.setPrintNames, s.setPageEnds, s.setExtent,
+		s.setView, s.setTab, s.setPrint, s.setMargins, s.setPrintNames, s.setPageEnds, s.setExtent,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -129,7 +130,8 @@ func (s *sheetWriter) styleOf(a *area) style {
 	}
 	k.link = a.first && a.link != ""
 	k.format = formatOf(a.cell)
-	k.entry = s.plan.sheet.Protected && typedIn(a.cell)
+	k.entry = typedIn(a.cell)
+	k.unlocked = k.entry && s.plan.sheet.Protected
 	if !textual(a.cell) {
 		s.styleOfValue(a, &k)
 	}
@@ -173,7 +175,7 @@ func (s *sheetWriter) writeContent(a *area, at string, k style) error {
 	switch {
 	case a.cell == nil || textual(a.cell):
 		return setText(s.file, s.name(), at, a.text, k)
-	case !a.first:
+	case !a.first && !a.again:
 		return nil
 	case a.cell.Date != "":
 		n, err := serial(a.cell.Date)

@@ -26,24 +26,60 @@ type style struct {
 	head         bool
 	link         bool
 	format       format
-	entry        bool // people type here: unlocked on a protected sheet, and seen to be
+	entry        bool // people type here, and are to see it
+	unlocked     bool // they can on a protected sheet
 }
 
-// styles registers each style once, in the order of first use.
+// styles registers each style once, in the order of first use, after the
+// family of named ones.
 type styles struct {
 	file *excelize.File
 	ids  map[style]int
 }
 
-func newStyles(f *excelize.File) *styles { return &styles{f, map[style]int{}} }
+// newStyles writes the family. excelize has no call for named styles, so
+// their records are copies of those of the cell styles that look like them.
+func newStyles(f *excelize.File) (*styles, error) {
+	s := &styles{f, map[style]int{}}
+	for i, member := range family {
+		id, err := s.id(member.look)
+		if err != nil {
+			return nil, err
+		}
+		masters, names := f.Styles.CellStyleXfs, f.Styles.CellStyles
+		master := f.Styles.CellXfs.Xf[id]
+		master.XfID = nil
+		masters.Xf = append(masters.Xf, master)
+		masters.Count = len(masters.Xf)
+		named := *names.CellStyle[0]
+		named.Name, named.XfID, named.BuiltInID = member.name, i+1, nil // 0 is the sheet's own
+		names.CellStyle = append(names.CellStyle, &named)
+		names.Count = len(names.CellStyle)
+	}
+	return s, nil
+}
 
 func (s *styles) id(k style) (int, error) {
 	if id, ok := s.ids[k]; ok {
 		return id, nil
 	}
 	id, err := s.file.NewStyle(k.build())
+	if err != nil {
+		return 0, err
+	}
 	s.ids[k] = id
-	return id, err
+	s.join(id, k.member()+1)
+	return id, nil
+}
+
+// join makes a cell style a descendant of a named one. Everything is said to
+// be the cell's own: a program takes the rest from the named style.
+func (s *styles) join(id, master int) {
+	own := true
+	xf := &s.file.Styles.CellXfs.Xf[id]
+	xf.XfID = &master
+	xf.ApplyNumberFormat, xf.ApplyFont, xf.ApplyFill = &own, &own, &own
+	xf.ApplyBorder, xf.ApplyAlignment, xf.ApplyProtection = &own, &own, &own
 }
 
 func (k style) build() *excelize.Style {
@@ -58,10 +94,12 @@ func (k style) build() *excelize.Style {
 		st.Border = k.borders()
 	}
 	if k.head {
-		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"F2F2F2"}}
+		st.Fill = tint(headTint)
 	}
 	if k.entry {
-		st.Fill = tint("FFFBE6")
+		st.Fill = tint(blankTint)
+	}
+	if k.unlocked {
 		st.Protection = &excelize.Protection{Locked: false}
 	}
 	if code := formatCodes[k.format]; code != "" {
@@ -81,26 +119,25 @@ func (k style) horizontal() string {
 }
 
 func (k style) borders() []excelize.Border {
-	const thin, hair = 1, 7
-	line := map[edge]int{closed: thin, faint: hair}
+	line := map[edge]int{closed: thinLine, faint: hairLine}
 	borders := []excelize.Border{
-		{Type: "left", Color: "000000", Style: thin},
-		{Type: "right", Color: "000000", Style: thin},
+		{Type: "left", Color: ink, Style: thinLine},
+		{Type: "right", Color: ink, Style: thinLine},
 	}
 	if k.above != open {
-		borders = append(borders, excelize.Border{Type: "top", Color: "000000", Style: line[k.above]})
+		borders = append(borders, excelize.Border{Type: "top", Color: ink, Style: line[k.above]})
 	}
 	if k.below != open {
-		borders = append(borders, excelize.Border{Type: "bottom", Color: "000000", Style: line[k.below]})
+		borders = append(borders, excelize.Border{Type: "bottom", Color: ink, Style: line[k.below]})
 	}
 	return borders
 }
 
 func font(f face, size float64, link bool) *excelize.Font {
 	charset := charsetGB
-	ft := &excelize.Font{Family: faceNames[f], Size: size, Color: "000000", Charset: &charset}
+	ft := &excelize.Font{Family: faceNames[f], Size: size, Color: ink, Charset: &charset}
 	if link {
-		ft.Color, ft.Underline = "1F4E9E", "single"
+		ft.Color, ft.Underline = linkInk, "single"
 	}
 	return ft
 }
@@ -111,9 +148,9 @@ func markedFont(l look, k style) *excelize.Font {
 	ft := font(l.face, k.size, k.link)
 	switch l.mark {
 	case doc.Inserted:
-		ft.Underline, ft.Color = "single", "00703C"
+		ft.Underline, ft.Color = "single", insertedInk
 	case doc.Deleted:
-		ft.Strike, ft.Underline, ft.Color = true, "", "C00000"
+		ft.Strike, ft.Underline, ft.Color = true, "", deletedInk
 	}
 	return ft
 }

@@ -59,6 +59,7 @@ func work(w *doc.Workbook) ([]byte, error) {
 	if choices.plan != nil {
 		plans = append(plans, choices.plan)
 	}
+	linkBack(plans)
 	targets, err := collectAnchors(plans)
 	if err != nil {
 		return nil, err
@@ -74,10 +75,14 @@ func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 	if err := setDefaultFont(f); err != nil {
 		return nil, err
 	}
-	if err := setProperties(f, meta); err != nil {
+	if err := setProperties(f, meta, plans); err != nil {
 		return nil, err
 	}
-	each.file, each.styles = f, newStyles(f)
+	styles, err := newStyles(f)
+	if err != nil {
+		return nil, err
+	}
+	each.file, each.styles, each.meta = f, styles, meta
 	for i, p := range plans {
 		if err := addSheet(f, i, p.sheet.Name); err != nil {
 			return nil, err
@@ -89,6 +94,12 @@ func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 		}
 	}
 	if err := defineNames(f, plans, each.targets); err != nil {
+		return nil, err
+	}
+	if err := nameTables(f, plans); err != nil {
+		return nil, err
+	}
+	if err := each.choices.nameLists(f); err != nil {
 		return nil, err
 	}
 	if err := setCalculation(f, plans); err != nil {
