@@ -54,8 +54,8 @@
     choice(sizes, 'size', '', '中', '字体中');
     choice(sizes, 'size', 'small', '小', '字体小');
     var modes = make('div', '', { role: 'group', 'aria-label': '显示方式', 'class': 'modes' });
-    toggle(modes, 'contrast', '高对比度');
-    toggle(modes, 'large', '大字版（长者版）');
+    toggle(modes, 'contrast', '高对比');
+    toggle(modes, 'large', '长者大字版');
     button(modes, '打印', '', function () { window.print(); });
     box.append(sizes, modes);
     refresh();
