@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"hongtou/internal/elements"
 	"hongtou/internal/gbt9704"
@@ -55,10 +56,17 @@ func (c Clause) of(d paper, mute string, scans []int) Result {
 		return unproven("%s", mute)
 	}
 	r := c.measure(d)
-	if r.Verdict == Absent && len(scans) > 0 && !slices.Contains(untold, c.Name()) {
+	if r.Verdict == Absent && len(scans) > 0 && !slices.Contains(untold, c.Name()) && (scans[0] == 1 || !c.ofHead(d)) {
 		return unproven("第%d页是扫描图像，上面有没有这一要素，文件不能说明", scans[0]).at(Place{Page: scans[0]})
 	}
 	return r
+}
+
+// ofHead says whether page 1 alone tells if a document has what a clause asks
+// of: what stands over its title, and the special forms, which their heads tell.
+func (c Clause) ofHead(d paper) bool {
+	special := strings.HasPrefix(c.ID, "10.") && (!d.red() || d.ordinary())
+	return special || strings.HasPrefix(c.ID, "7.2.")
 }
 
 // Result is what was measured, and the verdict.

@@ -205,7 +205,7 @@ func folioSequence(d paper) Result {
 func folioMissing(d paper) Result {
 	var t tally
 	without := d.unnumbered()
-	count := 0
+	count, scans := 0, 0
 	for _, p := range d.Pages {
 		_, has := p.Folio()
 		name, no := without[p.Number]
@@ -213,6 +213,9 @@ func folioMissing(d paper) Result {
 			count++
 		}
 		switch {
+		case !has && p.Scanned(): // the number may be in the picture
+			count--
+			scans++
 		case d.Letter && p.Number == 1: // 10.1 speaks of it
 		case no:
 			t.checkAt(onPage(p), !has, "%s（第%d页）编了页码", name, p.Number)
@@ -223,6 +226,9 @@ func folioMissing(d paper) Result {
 		}
 	}
 	t.value("不编页码", float64(count), "")
+	if scans > 0 {
+		return t.result("%d页，不编页码%d页，扫描页%d页看不出", len(d.Pages), count, scans)
+	}
 	return t.result("%d页，不编页码%d页", len(d.Pages), count)
 }
 

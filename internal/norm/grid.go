@@ -36,10 +36,18 @@ func (d paper) wholeText() []*elements.Page {
 
 // fullPages gives those of them that end because they are full: a paragraph
 // goes on with at least three lines on the next page, so that nothing there was
-// kept together.
+// kept together; or text goes on behind as many lines as a page has.
 func (d paper) fullPages() []*elements.Page {
 	behind := map[int]bool{}
 	for _, q := range d.Paragraphs {
+		if p := q.Lines[0].Page; p > 1 && at(q.Lines[0]) == at(d.Pages[p-1].Lines[0]) && q.Lines[0].Body() {
+			behind[p-1] = len(d.Pages[p-2].Lines) >= gbt9704.Rows
+		}
+		for i := 1; i < len(q.Lines); i++ {
+			if p := q.Lines[i-1].Page; q.Lines[i].Page == p+1 {
+				behind[p] = behind[p] || len(d.Pages[p-1].Lines) >= gbt9704.Rows
+			}
+		}
 		for i := 3; i < len(q.Lines); i++ {
 			if first := q.Lines[i-2].Page; q.Lines[i-3].Page == first-1 && q.Lines[i].Page == first {
 				behind[first-1] = true

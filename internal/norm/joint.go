@@ -2,6 +2,7 @@ package norm
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"hongtou/internal/elements"
@@ -10,6 +11,9 @@ import (
 
 // joint takes a joint mark apart: the lines of names, and 文件.
 func (d paper) joint() (names []elements.Line, word *elements.Line) {
+	if d.wrapped() {
+		return nil, nil
+	}
 	for _, l := range d.markLines() {
 		n := len(l.Glyphs)
 		if !strings.HasSuffix(l.Text(), "文件") {
@@ -23,6 +27,21 @@ func (d paper) joint() (names []elements.Line, word *elements.Line) {
 		}
 	}
 	return names, word
+}
+
+// wrapped says whether the lines of a mark are one name that found no room in
+// one: of one size, each in the middle over the next, the last ending with 文件.
+// The 文件 of a joint mark stands right of the names, so that its line, if it is
+// one of theirs, lies off their middle.
+func (d paper) wrapped() bool {
+	lines := d.markLines()
+	n := len(lines) - 1
+	if n < 1 || !strings.HasSuffix(lines[n].Text(), "文件") {
+		return false
+	}
+	return !slices.ContainsFunc(lines, func(l elements.Line) bool {
+		return !near(l.Size(), lines[0].Size(), 0.5) || !near(l.Centre(), lines[0].Centre(), 3)
+	})
 }
 
 func markWord(d paper) Result {

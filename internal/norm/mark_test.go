@@ -156,3 +156,27 @@ func TestRedLineClauses(t *testing.T) {
 		{name: "no number", clause: gap, make: official, alter: removed("number"), want: norm.Absent},
 	})
 }
+
+// wrapped puts a mark of one organ into two lines, the second ending with 文件.
+func wrapped(s *sheet) {
+	first := true
+	s.named("mark", func(t *text) {
+		t.s = "整改工作领导小组文件"
+		if first {
+			t.s = "中共甲市乙县委员会生态环境保护"
+			first = false
+		}
+		t.size = 24
+		t.cell = 24 * pt
+		t.centre(106)
+	})
+	s.remove("word")
+}
+
+func TestWrappedMarkIsOne(t *testing.T) {
+	try(t, []trial{
+		{name: "two lines", clause: "7.2.4 文件位置", make: official, alter: wrapped, want: norm.Absent},
+		{name: "two lines", clause: "7.2.4 等宽", make: official, alter: wrapped, want: norm.Absent},
+		{name: "beside the last name", clause: "7.2.4 文件位置", make: official, alter: shift("word", 0, 7.4), want: norm.Fails},
+	})
+}

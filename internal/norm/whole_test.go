@@ -86,3 +86,26 @@ func TestSideClauses(t *testing.T) {
 		{name: "one page", clause: folios, make: bare, want: norm.Absent},
 	})
 }
+
+// lastScanned puts a scan into the place of the last page.
+func lastScanned(s *sheet) {
+	for _, x := range s.texts {
+		if x.page == 6 {
+			x.page = 0
+		}
+	}
+	for _, n := range []string{"first", "middle", "last"} {
+		s.remove(n)
+	}
+	s.pictures = append(s.pictures, &picture{name: "scan", page: 6, w: 210, h: 297})
+}
+
+func TestScansAmongPages(t *testing.T) {
+	try(t, []trial{
+		{name: "no number seen", clause: "7.5 不编页码", make: official, alter: lastScanned, want: norm.Holds, says: "扫描页1页"},
+		{name: "page 1 tells", clause: "7.2.1 份号", make: official, alter: all(lastScanned, removed("serial")), want: norm.Absent},
+		{name: "page 1 tells", clause: "7.2.6 位置", make: official, alter: lastScanned, want: norm.Absent},
+		{name: "page 1 tells", clause: "10.1 标志", make: official, alter: lastScanned, want: norm.Absent},
+		{name: "the scan may have one", clause: "7.4.1 末线", make: official, alter: lastScanned, want: norm.Unproven},
+	})
+}
