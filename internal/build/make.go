@@ -11,6 +11,7 @@ import (
 
 	"hongtou/internal/compose"
 	"hongtou/internal/diag"
+	"hongtou/internal/disclose"
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
 	"hongtou/internal/html"
@@ -35,35 +36,46 @@ type workshop struct {
 	session  *publish.Session
 	options  Options
 	progress Progress
+	website  []disclose.Dossier // for the website: the dossiers, without documents
 }
 
-// makeAll makes the selected files of all documents, and then the archives,
-// which hold files of others.
+// makeAll makes the selected files of all documents, and then what holds files
+// of others: the archives and the website.
 func (w workshop) makeAll(documents []docset.Document) ([]made, diag.List, error) {
-	papers, archives := divide(documents)
+	papers, archives, sites := divide(documents)
 	files, problems, err := w.each("编排与制作", papers, w.paper)
-	if err != nil || problems.HasErrors() || len(archives) == 0 {
-		return files, problems, err
-	}
 	done := map[string]made{}
 	for _, m := range files {
 		done[m.file.Path] = m
 	}
-	packed, list, err := w.each("打包", archives, func(d docset.Document) ([]made, diag.List, error) { return w.archive(d, done) })
-	problems.Add(list...)
-	return append(files, packed...), problems, err
+	for _, later := range []struct {
+		stage     string
+		documents []docset.Document
+		make      func(docset.Document, map[string]made) ([]made, diag.List, error)
+	}{{"打包", archives, w.archive}, {"网站版", sites, w.site}} {
+		if err != nil || problems.HasErrors() {
+			break
+		}
+		more, list, failed := w.each(later.stage, later.documents, func(d docset.Document) ([]made, diag.List, error) { return later.make(d, done) })
+		problems.Add(list...)
+		files, err = append(files, more...), failed
+	}
+	return files, problems, err
 }
 
-// divide sets the archives apart.
-func divide(documents []docset.Document) (papers, archives []docset.Document) {
+// divide sets those apart that hold files of others.
+func divide(documents []docset.Document) (papers, archives, sites []docset.Document) {
 	for _, d := range documents {
-		if d.Kind == docset.Bundle {
+		switch d.Kind {
+		case docset.Bundle:
 			archives = append(archives, d)
-		} else {
+		case docset.Site:
+			sites = append(sites, d)
+		default:
 			papers = append(papers, d)
 		}
 	}
-	return papers, archives
+	return papers, archives, sites
 }
 
 // each makes documents, so many at once as asked for. The result is in the

@@ -25,7 +25,11 @@ func listing(o Options, c content, documents []docset.Document, files []made, pr
 	if o.partial() {
 		planned := plannedPaths(documents)
 		for _, out := range previous.Outputs {
-			if planned[out.Path] && !here[out.Path] {
+			stays := planned[out.Path]
+			if out.Kind == string(docset.Site) { // all of it is made at once
+				stays = planned[siteHome] && !here[siteHome]
+			}
+			if stays && !here[out.Path] {
 				m.Outputs = append(m.Outputs, out)
 			}
 		}
@@ -100,10 +104,13 @@ func (d edited) entry(asOf string) publish.Dossier {
 }
 
 func (m made) entry() publish.Output {
-	return publish.Output{
-		Path: m.file.Path, Kind: string(m.document.Kind), Format: string(m.file.Format),
-		Dossier: m.document.Dossier.ID, Edition: m.document.Edition,
+	out := publish.Output{
+		Path: m.file.Path, Kind: string(m.document.Kind), Format: string(m.file.Format), Edition: m.document.Edition,
 		Unit: m.document.Unit, Item: m.document.Item,
 		Pages: m.pages, InputsHash: m.inputs,
 	}
+	if m.document.Dossier != nil { // the website is not of one dossier
+		out.Dossier = m.document.Dossier.ID
+	}
+	return out
 }

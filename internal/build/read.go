@@ -60,7 +60,21 @@ func (c *content) plan() []docset.Document {
 		c.problems.List.Add(problems...)
 		out = append(out, docs...)
 	}
+	site, problems := docset.PlanSite(c.editions(), out, c.asOf)
+	c.problems.List.Add(problems...)
+	out = append(out, site...)
 	c.problems.List.Add(docset.CheckNames(out)...)
+	return out
+}
+
+// editions gives those of every dossier that is planned for.
+func (c *content) editions() [][]*amend.Edition {
+	var out [][]*amend.Edition
+	for _, d := range c.dossiers {
+		if !d.boundless {
+			out = append(out, d.editions)
+		}
+	}
 	return out
 }
 

@@ -72,9 +72,9 @@ type ListReport struct {
 // DocumentSummary is one planned document.
 type DocumentSummary struct {
 	Kind    string   `json:"kind"`
-	Title   string   `json:"title"` // 第七项销号验收表（甲县）
-	Name    string   `json:"-"`     // of the kind
-	Dossier string   `json:"dossier"`
+	Title   string   `json:"title"`             // 第七项销号验收表（甲县）
+	Name    string   `json:"-"`                 // of the kind
+	Dossier string   `json:"dossier,omitempty"` // absent when it is of all dossiers
 	Edition string   `json:"edition"`
 	Unit    string   `json:"unit,omitempty"` // ID of the recipient; absent when not for one
 	Item    string   `json:"item,omitempty"` // ID of the task; absent when not about one

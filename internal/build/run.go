@@ -27,6 +27,9 @@ func Build(o Options, p Progress) (Report, error) {
 	documents := c.plan()
 	wanted := o.wanted(documents)
 
+	// What must not stand on a website stops the run before anything is made.
+	c.problems.List.Add(c.unpublishable(wanted)...)
+
 	// Fonts and templates are shared by all documents and never change.
 	tools, problems, err := open(o)
 	c.problems.List.Add(problems...)
@@ -39,13 +42,13 @@ func Build(o Options, p Progress) (Report, error) {
 	}
 
 	// Compose each document, render its files and stage them, several at once;
-	// then pack the archives that hold them.
+	// then pack the archives that hold them and make the website that offers them.
 	session, err := publish.Begin(o.Out)
 	if err != nil {
 		return report, err
 	}
 	defer session.Close()
-	files, problems, err := workshop{tools, session, o, p}.makeAll(wanted)
+	files, problems, err := workshop{tools, session, o, p, c.disclosed()}.makeAll(wanted)
 	c.problems.List.Add(problems...)
 	if report.Problems = c.problems; err != nil || c.problems.List.HasErrors() {
 		return report, err
@@ -100,7 +103,10 @@ func List(o Options) (ListReport, error) {
 }
 
 func summary(d docset.Document, o Options) DocumentSummary {
-	s := DocumentSummary{Kind: string(d.Kind), Title: label(d) + d.Title, Name: kindTitle(d.Kind), Dossier: d.Dossier.ID, Edition: d.Edition, Unit: d.Unit, Item: d.Item}
+	s := DocumentSummary{Kind: string(d.Kind), Title: label(d) + d.Title, Name: kindTitle(d.Kind), Edition: d.Edition, Unit: d.Unit, Item: d.Item}
+	if d.Dossier != nil {
+		s.Dossier = d.Dossier.ID
+	}
 	for _, f := range o.selected(d) {
 		s.Files = append(s.Files, f.Path)
 	}

@@ -39,7 +39,7 @@ type plan struct {
 // sums gives the sum of each selected file by its path.
 func (r *reckoner) sums(documents []docset.Document, o Options) (map[string]sum, diag.List, error) {
 	wanted := o.wanted(documents)
-	papers, archives := divide(wanted)
+	papers, archives, _ := divide(wanted) // the website is of all dossiers
 	all, problems, err := r.papers(withParts(papers, archives))
 	if err != nil || problems.HasErrors() {
 		return nil, problems, err

@@ -27,6 +27,7 @@ const (
 	Register     Kind = "register"
 	Volume       Kind = "volume"
 	Bundle       Kind = "bundle"
+	Site         Kind = "site"
 )
 
 // Spec is one line of the table of kinds.
@@ -93,6 +94,7 @@ func Kinds() []Spec {
 		{Register, "发放登记表", []Format{PDF, XLSX}, handedOut(Register)},
 		{Volume, "任务书汇编", []Format{PDF}, handedOut(Volume)},
 		{Bundle, "分发包", []Format{ZIP}, handedOut(Bundle)},
+		{Site, "网站版", []Format{HTML}, nothing},
 	}
 }
 

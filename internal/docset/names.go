@@ -54,7 +54,11 @@ func unitName(d Document) diag.List {
 }
 
 func nameProblem(d Document, code, path, why string) diag.Diagnostic {
-	at, hint := d.Dossier.Name.At, "请修改案卷文件夹名或源文件名"
+	var at diag.Position
+	hint := "请修改案卷文件夹名或源文件名"
+	if d.Dossier != nil { // the website is not of one dossier
+		at = d.Dossier.Name.At
+	}
 	switch {
 	case d.Amendment != nil:
 		at = d.Amendment.Title.At

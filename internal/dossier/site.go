@@ -58,3 +58,45 @@ func present(ts ...Text) []Text {
 	}
 	return out
 }
+
+// Texts gives all printed texts of a notice.
+func (n Notice) Texts() []Text {
+	out := []Text{n.HeadMarks.SerialNumber, n.HeadMarks.Secrecy, n.HeadMarks.Urgency, n.DocNumber, n.Title.Text, n.Recipients}
+	out = append(append(append(out, n.Masthead.Organs...), n.Signers...), n.Issuers...)
+	for _, p := range n.Body {
+		out = append(out, p.Text)
+	}
+	out = append(append(out, n.Signature...), n.Sealing.Posts...)
+	for _, p := range n.Sealing.Pictures {
+		out = append(out, p.Alt)
+	}
+	return present(append(out, n.Date.Text, n.Note, n.Imprint.Recipients, n.Imprint.CC, n.Imprint.Printer, n.Imprint.PrintDate.Text)...)
+}
+
+// Texts gives all printed texts of the plan.
+func (p Plan) Texts() []Text {
+	out := []Text{p.Title.Text}
+	for _, b := range p.Body {
+		out = append(out, b.Text)
+	}
+	return present(append(append(out, p.AttachmentNote), p.Attachments...)...)
+}
+
+// Texts gives all printed texts of the annex.
+func (a Annex) Texts() []Text {
+	out := []Text{a.Mark, a.Title.Text}
+	for _, p := range a.Parts {
+		out = append(out, p.Heading.Text)
+		for _, i := range p.Items {
+			out = append(append(out, i.Short), i.Paragraphs()...)
+		}
+	}
+	return present(out...)
+}
+
+// Public gives all texts of a dossier as issued that the website shows, the
+// amendments' and what is handed to recipients excepted.
+func (d Dossier) Public() []Text {
+	out := append([]Text{d.Name}, d.Notice.Texts()...)
+	return present(append(append(append(out, d.Plan.Texts()...), d.Annex.Texts()...), d.Web.Texts()...)...)
+}

@@ -102,10 +102,11 @@ func every(t *testing.T, format string) map[string]string {
 	return chosen(t, format, func(o output) (string, bool) { return o.Kind + " " + o.Edition, o.official() })
 }
 
-// all gives every document of one format by its path.
+// all gives every document of one format by its path; the website is judged by
+// itself, and offers copies of these.
 func all(t *testing.T, format string) map[string]string {
 	t.Helper()
-	return chosen(t, format, func(o output) (string, bool) { return o.Path, true })
+	return chosen(t, format, func(o output) (string, bool) { return o.Path, o.Kind != "site" })
 }
 
 func chosen(t *testing.T, format string, choose func(output) (name string, ok bool)) map[string]string {

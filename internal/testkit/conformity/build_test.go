@@ -81,7 +81,7 @@ func pdfs(out string, kinds ...string) ([]conformity.Sample, error) {
 	var samples []conformity.Sample
 	seen := map[string]bool{}
 	for _, o := range m.Outputs {
-		if o.Format != "pdf" || len(kinds) == 0 && seen[o.Kind] || len(kinds) > 0 && !slices.Contains(kinds, o.Kind) {
+		if o.Format != "pdf" || o.Kind == "site" || len(kinds) == 0 && seen[o.Kind] || len(kinds) > 0 && !slices.Contains(kinds, o.Kind) {
 			continue
 		}
 		seen[o.Kind] = true

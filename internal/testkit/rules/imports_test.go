@@ -32,7 +32,7 @@ var allowed = map[string]string{
 	"printed":     "amend assign dossier",
 	"impact":      "amend assign dossier printed register",
 	"nearest":     "",
-	"check":       "amend deadline diag dossier register zh",
+	"check":       "amend deadline diag dossier privacy register zh",
 	"doc":         "diag",
 	"docset":      "amend assign deadline diag dossier filename impact printed zh",
 	"compose":     "amend assign checklist deadline diag doc docset dossier impact markdown redline zh templates",
@@ -50,7 +50,7 @@ var allowed = map[string]string{
 	"cmd/hongtou": "build diag inspect",
 	"web":         "doc fontset html",
 	"privacy":     "",
-	"disclose":    "amend assign deadline diag doc docset dossier register privacy web zh",
+	"disclose":    "amend assign deadline diag doc docset dossier filename register privacy web zh",
 	"printout":    "",
 	"pdfread":     "printout",
 	"gbt9704":     "",
@@ -63,7 +63,7 @@ var allowed = map[string]string{
 }
 
 // pure packages see no disk, no clock and no chance.
-var pure = []string{"filename", "bundle", "diag", "zh", "dossier", "register", "deadline", "checklist", "amend", "assign", "printed", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout"}
+var pure = []string{"filename", "bundle", "diag", "zh", "dossier", "register", "deadline", "checklist", "amend", "assign", "printed", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout", "privacy", "disclose"}
 
 var impure = []string{"os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "path/filepath"}
 

@@ -1,0 +1,153 @@
+package disclose
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"hongtou/internal/assign"
+	"hongtou/internal/deadline"
+	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
+	"hongtou/internal/web"
+)
+
+// home is the first page: of every dossier the texts, and whom to ask for
+// tasks.
+func home(config web.Config, all []*chapter) web.Page {
+	p := web.Page{Path: homeLink.Path, Kind: web.Home, Title: homeTitle(config, all), Short: homeLink.Words}
+	for _, c := range all {
+		p.Keywords = append(p.Keywords, c.keywords()...)
+		p.Updated = max(p.Updated, c.now.Date)
+		heading := c.name()
+		if len(all) == 1 {
+			heading = "文件"
+		}
+		p.Sections = append(p.Sections, web.Section{ID: c.folder, Heading: heading, Table: c.documentsTable(true), Links: append([]web.Link{{Words: "全部文本和任务", Path: c.index().Path}}, c.lists()...)})
+		if len(c.recipients) > 0 {
+			s := web.Section{Heading: "按单位查看任务", Links: c.unitLinks()}
+			if len(all) > 1 {
+				s.Heading = c.name() + "：" + s.Heading
+			}
+			p.Sections = append(p.Sections, s)
+		}
+	}
+	return p
+}
+
+// homeTitle is the name of the column, or of the only dossier: what the site is
+// called stands above it anyway.
+func homeTitle(config web.Config, all []*chapter) string {
+	title := cmp.Or(config.Column.Name, config.Name)
+	if title == "" && len(all) == 1 {
+		title = all[0].name()
+	}
+	return cmp.Or(title, "整改方案和任务")
+}
+
+// menu leads to the main places; the second result is the list of tasks.
+func menu(all []*chapter) ([]web.Link, string) {
+	out := []web.Link{homeLink}
+	if len(all) == 1 {
+		return append(out, all[0].lists()...), all[0].itemsLink().Path
+	}
+	for _, c := range all {
+		out = append(out, c.index())
+	}
+	return out, homeLink.Path
+}
+
+// indexPage is the first page of a dossier.
+func (c *chapter) indexPage() web.Page {
+	p := web.Page{
+		Path: c.index().Path, Kind: web.List, Title: c.name(), Trail: []web.Link{homeLink},
+		Source: c.issued.Web.Source.Value, Keywords: c.keywords(), Updated: c.now.Date,
+	}
+	p.Sections = []web.Section{
+		{ID: "documents", Heading: "文本", Table: c.documentsTable(false)},
+		{ID: "items", Heading: "整改任务", Table: c.tasksTable(c.tasks())},
+	}
+	if len(c.recipients) > 0 {
+		p.Sections = append(p.Sections, web.Section{ID: "units", Heading: "按单位查看任务", Links: c.unitLinks()})
+	}
+	p.Related = c.lists()
+	return p
+}
+
+// documentsTable lists the texts with what became of them: the newest first of
+// each kind, or all of them.
+func (c *chapter) documentsTable(inForce bool) *web.Table {
+	t := &web.Table{Caption: "印发通知、修改通知和整理本", Head: []string{"文本", "日期", "状态"}}
+	if d := c.latest(); d != nil {
+		t.Rows = append(t.Rows, c.documentRow(d, d.Tree.Meta.Title, "现行文本，整理本"))
+	}
+	n := c.document(docset.Notice, "")
+	state := cmp.Or(c.issued.Web.Validity.Value, "原文")
+	if len(c.touching(ofText)) > 0 {
+		state = dossier.Amended + "，原文"
+	}
+	t.Rows = append(t.Rows, c.documentRow(n, c.issued.Notice.Title.Value, state))
+	for _, d := range c.of(docset.Amendment) {
+		state := cmp.Or(d.Amendment.Web.Validity.Value, "原文")
+		if len(c.overtaken(d.Amendment)) > 0 {
+			state = "部分" + dossier.Amended + "，原文"
+		}
+		t.Rows = append(t.Rows, c.documentRow(d, d.Amendment.Title.Value, state))
+	}
+	if inForce {
+		return t
+	}
+	for _, d := range c.of(docset.Comparison) {
+		t.Rows = append(t.Rows, c.documentRow(d, c.link(d).Words, "对照表"))
+	}
+	for _, d := range c.of(docset.Consolidated) {
+		if d != c.latest() {
+			t.Rows = append(t.Rows, c.documentRow(d, d.Tree.Meta.Title, "已不是现行文本，整理本"))
+		}
+	}
+	return t
+}
+
+func (c *chapter) documentRow(d *Document, title, state string) []web.Cell {
+	return []web.Cell{{Links: []web.Link{{Words: title, Path: c.address(d)}}}, {Words: spoken(d.Edition)}, {Words: state}}
+}
+
+// tasks gives the tasks in printed order.
+func (c *chapter) tasks() []*assign.Task {
+	var out []*assign.Task
+	for i := range c.assignment.Tasks {
+		out = append(out, &c.assignment.Tasks[i])
+	}
+	return out
+}
+
+func (c *chapter) tasksTable(tasks []*assign.Task) *web.Table {
+	t := &web.Table{Caption: fmt.Sprintf("整改任务，共%d项", len(tasks)), Head: []string{"任务", "问题", "整改时限", "责任单位", "督导单位"}}
+	for _, task := range tasks {
+		t.Rows = append(t.Rows, []web.Cell{
+			c.taskCell(task), {Words: c.matter(task)}, {Words: value(task, dossier.Deadline)},
+			{Words: value(task, dossier.Responsible)}, {Words: value(task, dossier.Supervisors)},
+		})
+	}
+	return t
+}
+
+// itemsPage lists the tasks by their deadlines.
+func (c *chapter) itemsPage() web.Page {
+	p := web.Page{
+		Path: c.at("items.html"), Kind: web.List, Title: c.name() + "：整改任务一览", Short: "整改任务一览", Trail: c.trail(),
+		Source: c.issued.Web.Source.Value, Keywords: c.keywords(), Updated: c.now.Date,
+	}
+	tasks := c.tasks()
+	slices.SortStableFunc(tasks, func(a, b *assign.Task) int { return deadline.Compare(a.Deadline(), b.Deadline()) })
+	t := &web.Table{Caption: fmt.Sprintf("整改任务，按时限先后，共%d项", len(tasks)), Head: []string{"任务", "整改时限", "问题", "整改目标", "责任单位"}}
+	for _, task := range tasks {
+		t.Rows = append(t.Rows, []web.Cell{
+			c.taskCell(task), {Words: value(task, dossier.Deadline)}, {Words: c.matter(task)},
+			{Words: value(task, dossier.Goal)}, {Words: value(task, dossier.Responsible)},
+		})
+	}
+	p.Sections = []web.Section{{Table: t}}
+	p.Related = []web.Link{c.unitsLink()}
+	return p
+}

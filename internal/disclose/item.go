@@ -1,0 +1,275 @@
+package disclose
+
+import (
+	"slices"
+	"strings"
+
+	"hongtou/internal/assign"
+	"hongtou/internal/doc"
+	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
+	"hongtou/internal/web"
+)
+
+// known is an item with the editions in which it reads differently.
+type known struct {
+	item  dossier.Item // as of the newest
+	at    []int        // indices of those editions, oldest first: the first has brought it
+	notes []*dossier.Amendment
+}
+
+// items gives the items that are or were part of the plan, in printed order.
+func (c *chapter) items() []known {
+	var out []known
+	for _, i := range c.now.Dossier.Annex.Items() {
+		k := known{item: i, notes: c.touching(ofItem(i.ID))}
+		for n, e := range c.Editions {
+			if _, there := c.itemAt(n, i.ID); !there {
+				continue
+			}
+			touched := slices.ContainsFunc(k.notes, func(a *dossier.Amendment) bool { return a.Date.ISO() == e.Date })
+			if len(k.at) == 0 || touched {
+				k.at = append(k.at, n)
+			}
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// itemAt finds an item in an edition.
+func (c *chapter) itemAt(n int, id string) (dossier.Item, bool) {
+	all := c.Editions[n].Dossier.Annex.Items()
+	i := slices.IndexFunc(all, func(i dossier.Item) bool { return i.ID == id })
+	if i < 0 {
+		return dossier.Item{}, false
+	}
+	return all[i], true
+}
+
+// printed gives what the text of an edition prints of an item.
+func (c *chapter) printed(n int, id string) excerpt {
+	if e, ok := c.texts[n].items[id]; ok {
+		return e
+	}
+	i, _ := c.itemAt(n, id)
+	return printedItem(i)
+}
+
+// itemAddress is where an item stands, as of an edition in which it reads
+// differently; the newest has the plain address.
+func (c *chapter) itemAddress(k known, version int) string {
+	if version == len(k.at)-1 {
+		return c.at("item-" + k.item.ID + ".html")
+	}
+	return c.at("item-" + k.item.ID + "-" + c.Editions[k.at[version]].Date + ".html")
+}
+
+// itemPages gives a page for every item, and one for each earlier wording.
+func (c *chapter) itemPages() []web.Page {
+	var out []web.Page
+	all := c.items()
+	for i, k := range all {
+		for version := range k.at {
+			p := c.itemPage(k, version)
+			p.Related = append(c.neighbours(all, i), append(c.lists(), c.noticeLink())...)
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (c *chapter) itemPage(k known, version int) web.Page {
+	n := k.at[version]
+	day := c.Editions[n].Date
+	shown := c.printed(n, k.item.ID)
+	item, _ := c.itemAt(n, k.item.ID)
+	so := until(k.notes, day)
+	w := c.basis(so)
+	p := web.Page{
+		Path: c.itemAddress(k, version), Kind: web.Article, Title: shown.title, Short: item.Number, Trail: c.trail(c.itemsLink()),
+		Published: w.Published.Value, Source: w.Source.Value, Keywords: append(c.keywords(), item.Number),
+		Disclosure: c.compiledItem(so), Banner: c.itemBanner(k, version), Versions: c.itemVersions(k, version),
+		Sections: []web.Section{{Blocks: shown.blocks}},
+	}
+	p.Updated = c.issued.Notice.Date.ISO()
+	if len(so) > 0 {
+		p.Updated = newest(so)
+	}
+	if len(item.Problem) > 0 {
+		p.Summary = item.Problem[0].Slice(0, min(item.Head, item.Problem[0].Len())).Value
+	}
+	if version < len(k.at)-1 {
+		p.Title += "（" + spoken(day) + "的文字）"
+		p.Short = spoken(day) + "的文字"
+		p.Trail = c.trail(c.itemsLink(), web.Link{Words: item.Number, Path: c.itemAddress(k, len(k.at)-1)})
+		return p
+	}
+	if !item.Deleted {
+		p.Sections = append(p.Sections, c.holders(item)...)
+	}
+	p.Sections = append(p.Sections, c.changes(item, so)...)
+	return p
+}
+
+// compiledItem tells where an item is printed.
+func (c *chapter) compiledItem(sources []*dossier.Amendment) []web.Entry {
+	n := c.issued.Notice
+	list := []web.Entry{{Label: "所属文件", Value: c.issued.Plan.Title.Value}, {Label: "发文字号", Value: n.DocNumber.Value}, {Label: "成文日期", Value: n.Date.Value}}
+	if len(sources) > 0 {
+		list = append(list, web.Entry{Label: "修改依据", Value: c.calls(sources)})
+	}
+	return given(list...)
+}
+
+// itemBanner says what became of an item.
+func (c *chapter) itemBanner(k known, version int) web.Banner {
+	last := len(k.at) - 1
+	day := c.Editions[k.at[version]].Date
+	later := after(k.notes, day)
+	switch {
+	case version < last:
+		b := web.Banner{Tone: "amended", Words: "本页是" + spoken(day) + "的文字，已由" + c.calls(later) + "修改。"}
+		b.Links = append([]web.Link{{Words: "现行文字", Path: c.itemAddress(k, last)}}, c.amendmentLinks(later)...)
+		return b
+	case len(k.notes) == 0:
+		return web.Banner{}
+	}
+	what := "本项已由" + c.calls(k.notes) + "修改，本页是修改后的文字（" + notOriginal + "）。"
+	if c.inserted(k.item.ID) != nil {
+		what = "本项由" + c.calls(k.notes) + "增加或修改，本页是现行文字（" + notOriginal + "）。"
+	}
+	if k.item.Deleted {
+		what = "本项已由" + c.calls(k.notes) + "删去或修改，不再执行。"
+	}
+	return web.Banner{Tone: "amended", Words: what, Links: append(c.amendmentLinks(k.notes), c.noticeLink())}
+}
+
+func (c *chapter) itemVersions(k known, shown int) []web.Version {
+	if len(k.at) < 2 {
+		return nil
+	}
+	var out []web.Version
+	for i, n := range k.at {
+		e := c.Editions[n]
+		v := web.Version{Date: e.Date, Words: spoken(e.Date) + "修改后", Path: c.itemAddress(k, i), Current: i == shown}
+		if i == 0 {
+			v.Words = spoken(e.Date) + "印发"
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// holders tells who has which part in the tasks of an item: units that receive
+// documents with the page of their tasks, others and open wordings by name.
+func (c *chapter) holders(item dossier.Item) []web.Section {
+	var out []web.Section
+	for _, a := range item.Aspects {
+		t := c.task(a.ID)
+		if t == nil {
+			continue
+		}
+		table := &web.Table{Caption: t.Label + "的责任单位和督导单位", Head: []string{"职责", "单位"}}
+		for _, f := range a.Fields {
+			if f.Kind != dossier.Responsible && f.Kind != dossier.Supervisors {
+				continue
+			}
+			cell := web.Cell{}
+			for _, h := range c.named(t, f.Kind) {
+				cell.Links = append(cell.Links, web.Link{Words: h.Unit, Path: h.Page})
+			}
+			if len(cell.Links) > 0 {
+				table.Rows = append(table.Rows, []web.Cell{{Words: f.Label.Value}, cell})
+			}
+		}
+		if len(table.Rows) > 0 {
+			out = append(out, web.Section{Heading: "责任单位和督导单位" + a.Number, Table: table})
+		}
+	}
+	return out
+}
+
+func (c *chapter) task(id string) *assign.Task {
+	i := slices.IndexFunc(c.assignment.Tasks, func(t assign.Task) bool { return t.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &c.assignment.Tasks[i]
+}
+
+// named gives whom a field of a task reaches, in printed order, each once.
+func (c *chapter) named(t *assign.Task, kind dossier.FieldKind) []web.Holder {
+	var out []web.Holder
+	role := map[dossier.FieldKind]string{dossier.Responsible: "责任", dossier.Supervisors: "督导"}[kind]
+	add := func(h web.Holder) {
+		if h.Role = role; !slices.Contains(out, h) {
+			out = append(out, h)
+		}
+	}
+	for _, d := range t.Duties {
+		if d.Field == kind {
+			add(web.Holder{Unit: d.Unit.Name.Value, Page: c.unitOf(d.Unit)})
+		}
+	}
+	for _, d := range t.Withheld {
+		if d.Field == kind {
+			add(web.Holder{Unit: d.Unit.Name.Value})
+		}
+	}
+	for _, p := range t.Open {
+		if p.Field == kind {
+			add(web.Holder{Unit: p.Words})
+		}
+	}
+	return out
+}
+
+// changes shows what each notice changed in an item: the rows of its comparison.
+func (c *chapter) changes(item dossier.Item, notes []*dossier.Amendment) []web.Section {
+	var out []web.Section
+	for _, a := range notes {
+		for _, d := range c.of(docset.Comparison) {
+			if d.Amendment.ID != a.ID {
+				continue
+			}
+			if table, ok := rowsOf(d.Tree, item.ID); ok {
+				out = append(out, web.Section{Heading: c.call(a) + "的修改", Blocks: []doc.Block{table}, Links: []web.Link{c.amendmentLink(a), c.link(d)}})
+			}
+		}
+	}
+	return out
+}
+
+// rowsOf cuts the rows of an item out of the tables of a comparison.
+func rowsOf(d *doc.Document, item string) (doc.Table, bool) {
+	for _, b := range d.Blocks {
+		t, ok := b.(doc.Table)
+		if !ok {
+			continue
+		}
+		t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r doc.Row) bool {
+			return !slices.ContainsFunc(r.Cells, func(cell doc.Cell) bool {
+				return slices.ContainsFunc(cell.Paragraphs, func(runs []doc.Inline) bool {
+					return slices.ContainsFunc(runs, func(in doc.Inline) bool { return strings.HasPrefix(in.Origin.Field, item+".") })
+				})
+			})
+		})
+		if len(t.Rows) > 0 {
+			return t, true
+		}
+	}
+	return doc.Table{}, false
+}
+
+// neighbours leads to the items before and after one.
+func (c *chapter) neighbours(all []known, i int) []web.Link {
+	var out []web.Link
+	if i > 0 {
+		out = append(out, web.Link{Words: "上一项：" + all[i-1].item.Number, Path: c.itemAddress(all[i-1], len(all[i-1].at)-1)})
+	}
+	if i+1 < len(all) {
+		out = append(out, web.Link{Words: "下一项：" + all[i+1].item.Number, Path: c.itemAddress(all[i+1], len(all[i+1].at)-1)})
+	}
+	return out
+}
