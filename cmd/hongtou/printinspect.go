@@ -21,6 +21,7 @@ func (i *inspection) print(s *shell, report inspect.Report, page string) error {
 		Colour:    inColour(s.out),
 		OnlyFails: i.onlyFails,
 		Brief:     len(report.Files) > 1 && !s.verbose,
+		Full:      s.verbose,
 		Gaps:      i.gaps,
 	})
 	if err == nil && page != "" {

@@ -37,7 +37,7 @@ func cleanText(s string) string {
 // cleanResult makes a result fit to be printed. Numbers that are none are left
 // out: JSON has no word for them.
 func cleanResult(r norm.Result) norm.Result {
-	out := norm.Result{Verdict: r.Verdict, Measured: cleanText(r.Measured), Pages: r.Pages}
+	out := norm.Result{Verdict: r.Verdict, Measured: cleanText(r.Measured), Hint: cleanText(r.Hint), Pages: r.Pages}
 	for _, v := range r.Values {
 		if !math.IsNaN(v.Number) && !math.IsInf(v.Number, 0) {
 			out.Values = append(out.Values, norm.Value{Name: cleanText(v.Name), Number: v.Number, Unit: v.Unit})

@@ -50,6 +50,8 @@ type sheet struct {
 	File             File
 	Summary          Summary
 	Verdict, Class   string
+	Undecided        bool   // next to nothing could be judged
+	Next             string // what to do then
 	Fails            []failRow
 	Advice           []adviceRow
 	Views            []view
@@ -57,6 +59,7 @@ type sheet struct {
 	Absent           []Section
 	Counts           []sectionCount
 	Gaps             []norm.Gap
+	Notices          []string
 }
 
 // failRow is a clause that does not hold, with its label.
@@ -96,7 +99,10 @@ func newSheet(f File, program string) sheet {
 		frame: newFrame(program), File: f, Summary: f.Summary(), Gaps: norm.Gaps(),
 		Name: clean(filepath.Base(f.Path)), Path: clean(filepath.ToSlash(f.Path)), Size: sizeWords(f.Bytes),
 	}
-	s.Verdict, s.Class = f.conclusion()
+	s.Verdict, s.Class = f.sentence()
+	if s.Undecided = f.Conclusion() == Undecided; s.Undecided {
+		s.Next = askForSource
+	}
 	pictured := map[int]bool{}
 	for _, p := range f.Pictures {
 		pictured[p.Page] = true
@@ -109,12 +115,19 @@ func newSheet(f File, program string) sheet {
 		one := all[len(s.Fails)+i]
 		s.Advice = append(s.Advice, adviceRow{one.label, one.anchor, a, pictured[a.Page]})
 	}
+	if !s.Undecided { // else the one sentence above says it
+		s.Notices = f.Notices
+	}
 	s.tables()
 	return s
 }
 
 // tables parts the clauses that apply from those that do not.
 func (s *sheet) tables() {
+	if s.Undecided {
+		s.Sections = grouped(s.File.measured())
+		return
+	}
 	var apply, absent []Row
 	for _, r := range s.File.Rows {
 		if r.Result.Verdict == norm.Absent {
@@ -127,23 +140,6 @@ func (s *sheet) tables() {
 	for _, g := range grouped(s.File.Rows) {
 		s.Counts = append(s.Counts, sectionCount{g.Name, count(g.Rows)})
 	}
-}
-
-// conclusion says in one line how far a file keeps the standard, and of which
-// sort that is: good, note or bad.
-func (f File) conclusion() (words, class string) {
-	s := f.Summary()
-	switch {
-	case f.Problem != nil:
-		return "未能检查", "bad"
-	case s.Binding > 0:
-		return fmt.Sprintf("不合：%d项条款不合，其中“应”“一般”%d项", s.Fails, s.Binding), "bad"
-	case s.Fails > 0:
-		return fmt.Sprintf("基本相合：“应”“一般”的条款没有不合，其他条款不合%d项", s.Fails), "note"
-	case s.Holds == 0:
-		return "没有可以裁定的条款", "note"
-	}
-	return fmt.Sprintf("相合：可以裁定的%d项条款都合", s.Holds), "good"
 }
 
 // pageLinks names the pages of a finding in their order.

@@ -216,7 +216,7 @@ func TestTotal(t *testing.T) {
 	p := parse(t, func(b *bytes.Buffer) error {
 		return Report{[]File{sample(t), unread(), sample(t)}}.WriteTotal(b, []string{"甲/通知.html", "b.html", "c.html"}, "hongtou 0")
 	})
-	for _, words := range []string{"3个文件中，3个不合或未能检查", "未能检查：文件已损坏，无法打开", "最常不合的条款", "5.2.1 订口"} {
+	for _, words := range []string{"3个文件：相合 0 个，不合 2 个，未能检查 1 个", "未能检查：文件已损坏，无法打开", "最常不合的条款", "5.2.1 订口"} {
 		if !strings.Contains(p.text, words) {
 			t.Errorf("%q is missing", words)
 		}

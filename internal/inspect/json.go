@@ -36,17 +36,20 @@ type jsonReport struct {
 }
 
 type jsonFile struct {
-	Path     string       `json:"path"`
-	Bytes    int64        `json:"bytes"`
-	SHA256   string       `json:"sha256,omitempty"`
-	Pages    int          `json:"pages"`
-	Producer string       `json:"producer"`
-	Form     string       `json:"form"`
-	Problem  *jsonProblem `json:"problem,omitempty"`
-	Notices  []string     `json:"notices"`
-	Summary  jsonSummary  `json:"summary"`
-	Clauses  []jsonClause `json:"clauses"`
-	Advice   []jsonAdvice `json:"advice"`
+	Path     string `json:"path"`
+	Bytes    int64  `json:"bytes"`
+	SHA256   string `json:"sha256,omitempty"`
+	Pages    int    `json:"pages"`
+	Producer string `json:"producer"`
+	Form     string `json:"form"`
+
+	Conclusion Conclusion `json:"conclusion"`
+
+	Problem *jsonProblem `json:"problem,omitempty"`
+	Notices []string     `json:"notices"`
+	Summary jsonSummary  `json:"summary"`
+	Clauses []jsonClause `json:"clauses"`
+	Advice  []jsonAdvice `json:"advice"`
 }
 
 type jsonProblem struct {
@@ -75,6 +78,7 @@ type jsonClause struct {
 	Verdict      string      `json:"verdict"`
 	VerdictText  string      `json:"verdict_text"`
 	Measured     string      `json:"measured"`
+	Hint         string      `json:"hint,omitempty"`
 	Values       []jsonValue `json:"values"`
 	Pages        []int       `json:"pages"`
 	Places       []jsonPlace `json:"places"`
@@ -148,7 +152,7 @@ func quiet(data []byte) []byte {
 func (f File) forJSON(onlyFails bool) jsonFile {
 	s := f.Summary()
 	out := jsonFile{
-		Path: f.Path, Bytes: f.Bytes, SHA256: f.SHA256, Pages: f.Pages, Producer: f.Producer, Form: f.Form,
+		Path: f.Path, Bytes: f.Bytes, SHA256: f.SHA256, Pages: f.Pages, Producer: f.Producer, Form: f.Form, Conclusion: f.Conclusion(),
 		Notices: append([]string{}, f.Notices...),
 		Summary: jsonSummary{s.Holds, s.Fails, s.Binding, s.Absent, s.Unproven, len(f.Advice)},
 		Clauses: []jsonClause{}, Advice: []jsonAdvice{},
@@ -173,7 +177,7 @@ func (f File) clauseForJSON(r Row) jsonClause {
 		Strength: strengthCodes[r.Clause.Strength], StrengthText: string(r.Clause.Strength),
 		Requirement: r.Clause.Requirement, Tolerance: r.Clause.Tolerance,
 		Verdict: verdictCodes[r.Result.Verdict], VerdictText: string(r.Result.Verdict),
-		Measured: r.Result.Measured, Values: []jsonValue{}, Pages: append([]int{}, r.Result.Pages...), Places: []jsonPlace{},
+		Measured: r.Result.Measured, Hint: r.Result.Hint, Values: []jsonValue{}, Pages: append([]int{}, r.Result.Pages...), Places: []jsonPlace{},
 	}
 	for _, v := range r.Result.Values {
 		c.Values = append(c.Values, jsonValue{v.Name, hundredths(v.Number), v.Unit})

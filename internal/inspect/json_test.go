@@ -110,6 +110,9 @@ func TestManual(t *testing.T) {
 	var want []string
 	keys(reflect.TypeFor[jsonReport](), &want)
 	want = append(want, problems...)
+	for _, c := range []Conclusion{Held, Failed, Undecided, NotInspected} {
+		want = append(want, string(c))
+	}
 	for _, c := range verdictCodes {
 		want = append(want, c)
 	}

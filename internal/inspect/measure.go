@@ -100,18 +100,31 @@ func (f *File) hold(ctx context.Context, doc printout.Document) (err error) {
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
-	f.Form, f.Notices = string(found.Form()), notices(doc, found.Scanned())
-	for _, c := range norm.Clauses() {
-		f.Rows = append(f.Rows, Row{c, cleanResult(c.Measure(found))})
+	scanned := found.Scanned()
+	f.Notices = notices(doc, scanned)
+	for c, result := range norm.Measure(found) {
+		f.Rows = append(f.Rows, Row{c, cleanResult(result)})
 		if ctx.Err() != nil { // ink may be missing from this very result
 			return context.Cause(ctx)
 		}
 	}
+	f.Form = f.form(string(found.Form()), len(scanned) == len(doc.Pages))
 	f.Advice = cleanAdvice(textlint.LintWhile(found, func() bool { return ctx.Err() == nil }))
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
 	return nil
+}
+
+// form is what the elements make of a document, unless they had nothing to go by.
+func (f *File) form(found string, scan bool) string {
+	switch {
+	case scan:
+		return scannedForm
+	case f.mute():
+		return muteForm
+	}
+	return found
 }
 
 // describe takes over what is true of the whole file.

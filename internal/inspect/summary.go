@@ -57,11 +57,11 @@ func (f File) Fails() []Row {
 	return append(binding, others...)
 }
 
-// Passes says whether every file could be measured and no clause of strength 应
-// or 一般 fails.
+// Passes says whether every file was judged and no clause of strength 应 or 一般
+// fails.
 func (r Report) Passes() bool {
 	for _, f := range r.Files {
-		if f.Problem != nil || f.Summary().Binding > 0 {
+		if f.Conclusion() != Held {
 			return false
 		}
 	}

@@ -13,7 +13,8 @@ type View struct {
 	Columns   int  // width of the terminal; 0 for 100
 	Colour    bool // mark verdicts by colour, too
 	OnlyFails bool // leave out what holds, is absent or cannot be proven
-	Brief     bool // of several files: no table of all clauses, nothing of files without findings
+	Brief     bool // of several files: nothing of those without findings, not all advice
+	Full      bool // all clauses, also those that hold
 	Gaps      bool // what no file can prove, in full
 }
 
@@ -30,9 +31,12 @@ func (p *printer) line(format string, args ...any) {
 	}
 }
 
+// uncoloured takes colours out of a text, to measure it.
+var uncoloured = strings.NewReplacer(redOn, "", yellowOn, "", greenOn, "", plainAgain, "")
+
 // hang writes a text after a head, with further lines below its beginning.
 func (p *printer) hang(head, text string) {
-	indent := columns(strings.NewReplacer(redOn, "", plainAgain, "").Replace(head))
+	indent := columns(uncoloured.Replace(head))
 	for i, l := range wrap(text, max(20, p.view.Columns-indent)) {
 		if i > 0 {
 			head = strings.Repeat(" ", indent)
@@ -80,7 +84,7 @@ func (r Report) WriteText(w io.Writer, v View) error {
 
 // remarkable says whether there is more to a file than counts.
 func (f File) remarkable() bool {
-	return f.Problem != nil || len(f.Notices) > 0 || f.Summary().Fails > 0 || len(f.Advice) > 0
+	return f.Problem != nil || f.Conclusion() == Undecided || len(f.Notices) > 0 || f.Summary().Fails > 0 || len(f.Advice) > 0
 }
 
 func (p *printer) file(f File) {
@@ -93,18 +97,31 @@ func (p *printer) file(f File) {
 		return
 	}
 	p.hang("  ", f.head())
+	words, class := f.sentence()
+	p.hang("  ", p.colour(class, words))
+	if f.Conclusion() == Undecided {
+		p.undecided(f)
+		return
+	}
 	for _, n := range f.Notices {
 		p.hang("  注意：", n)
 	}
-	s := f.Summary()
-	p.hang("  ", s.String())
+	p.hang("  ", f.Summary().String())
 	p.fails(f)
-	if !p.view.OnlyFails && !p.view.Brief {
+	if p.view.Full && !p.view.OnlyFails {
 		p.clauses(f)
 	}
 	if !p.view.OnlyFails {
 		p.advice(f)
 	}
+}
+
+// undecided lists the little that could be measured, and says what to do.
+func (p *printer) undecided(f File) {
+	for _, r := range f.measured() {
+		p.hang(fmt.Sprintf("  %s  %s  ", r.Result.Verdict, r.Clause.Name()), r.Result.Measured)
+	}
+	p.hang("  下一步：", askForSource)
 }
 
 // head says what file it is.
@@ -137,7 +154,11 @@ func (p *printer) fails(f File) {
 		}
 		head := fmt.Sprintf("  %3s. ", all[i].label)
 		p.hang(head, fmt.Sprintf("%s（%s）　%s", r.Clause.Name(), r.Clause.Strength, r.demand()))
-		p.hang(strings.Repeat(" ", columns(head)), "实测："+r.Result.Measured+onPages(all[i]))
+		indent := strings.Repeat(" ", columns(head))
+		p.hang(indent, "实测："+r.Result.Measured+onPages(all[i]))
+		if r.Result.Hint != "" {
+			p.hang(indent, "怎么改："+r.Result.Hint)
+		}
 	}
 }
 
@@ -215,28 +236,33 @@ func (p *printer) advice(f File) {
 	}
 }
 
-// total prints one line for each file.
+// total prints one line for each file: conclusion, form, name, counts.
 func (p *printer) total(r Report) {
-	bad, unread := 0, 0
+	p.line("共 %d 个文件：%s", len(r.Files), r.Tally())
+	widest, form := 0, 0
 	for _, f := range r.Files {
-		switch {
-		case f.Problem != nil:
-			unread++
-		case f.Summary().Binding > 0:
-			bad++
-		}
+		word, _ := f.word()
+		widest, form = max(widest, columns(word)), max(form, columns(f.Form))
 	}
-	p.line("共 %d 个文件：相合 %d 个，不合 %d 个，未能检查 %d 个", len(r.Files), len(r.Files)-bad-unread, bad, unread)
 	for _, f := range r.Files {
-		switch s := f.Summary(); {
-		case f.Problem != nil:
-			p.line("  %s  %s", p.red("未能检查"), clean(f.Path))
-		case s.Binding > 0:
-			p.line("  %s  %s  %s", p.red("不合    "), clean(f.Path), s)
-		case !p.view.OnlyFails:
-			p.line("  相合      %s  %s", clean(f.Path), s)
+		word, class := f.word()
+		if p.view.OnlyFails && f.Conclusion() == Held {
+			continue
 		}
+		p.line("  %s  %s  %s%s", p.colour(class, pad(word, widest)), pad(f.Form, form), clean(f.Path), f.figures())
 	}
+}
+
+// figures is what the table over several files counts of one.
+func (f File) figures() string {
+	s := f.Summary()
+	switch {
+	case f.Problem != nil || f.Conclusion() == Undecided:
+		return ""
+	case s.Fails == 0:
+		return fmt.Sprintf("  合 %d 项", s.Holds)
+	}
+	return fmt.Sprintf("  合 %d 项，不合 %d 项（其中“应”“一般”%d 项）", s.Holds, s.Fails, s.Binding)
 }
 
 // gaps says what no file can prove.
@@ -259,12 +285,21 @@ func (p *printer) gaps() {
 // Colours of a terminal.
 const (
 	redOn      = "\x1b[31;1m"
+	yellowOn   = "\x1b[33;1m"
+	greenOn    = "\x1b[32m"
 	plainAgain = "\x1b[0m"
 )
 
-func (p *printer) red(s string) string {
-	if !p.view.Colour {
+// hues are the colours of conclusions by their classes.
+var hues = map[string]string{
+	"bad": redOn, "fails": redOn, "open": yellowOn, "undecided": yellowOn, "good": greenOn, "holds": greenOn,
+}
+
+func (p *printer) colour(class, s string) string {
+	if !p.view.Colour || hues[class] == "" {
 		return s
 	}
-	return redOn + s + plainAgain
+	return hues[class] + s + plainAgain
 }
+
+func (p *printer) red(s string) string { return p.colour("fails", s) }

@@ -48,10 +48,11 @@ func TestTable(t *testing.T) {
 	one := Report{[]File{sample(t)}}
 	good := File{Path: "丙/好.pdf", Pages: 2, Rows: sample(t).Rows[:1]}
 	several := Report{[]File{sample(t), unread(), good}}
-	golden(t, "one.txt", []byte(printed(t, one, View{Columns: 80})))
+	golden(t, "one.txt", []byte(printed(t, one, View{Columns: 80, Full: true})))
+	golden(t, "brief.txt", []byte(printed(t, one, View{Columns: 80})))
 	golden(t, "fails.txt", []byte(printed(t, one, View{Columns: 80, OnlyFails: true})))
 	golden(t, "several.txt", []byte(printed(t, several, View{Columns: 60, Brief: true})))
-	if text := printed(t, one, View{Colour: true}); !strings.Contains(text, redOn+"不合"+plainAgain) {
+	if text := printed(t, one, View{Colour: true, Full: true}); !strings.Contains(text, redOn+"不合"+plainAgain) {
 		t.Error("what fails is not red")
 	}
 }

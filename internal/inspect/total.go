@@ -42,20 +42,13 @@ const mostCommon = 20
 // WriteTotal writes a table of all files. links are the addresses of their
 // reports, relative to the table, with / between folders.
 func (r Report) WriteTotal(w io.Writer, links []string, program string) error {
-	t := total{frame: newFrame(program), Class: "good", Common: r.common()}
-	bad := 0
+	t := total{frame: newFrame(program), Common: r.common()}
 	for i, f := range r.Files {
 		row := totalRow{File: f, Link: relative(links[i]), Path: clean(filepath.ToSlash(f.Path)), Summary: f.Summary()}
-		row.Word, row.Mark = row.Summary.word()
-		if f.Problem != nil || row.Summary.Binding > 0 {
-			bad++
-		}
+		row.Word, row.Mark = f.word()
 		t.Rows = append(t.Rows, row)
 	}
-	t.Verdict = fmt.Sprintf("%d个文件都相合", len(r.Files))
-	if bad > 0 {
-		t.Verdict, t.Class = fmt.Sprintf("%d个文件中，%d个不合或未能检查", len(r.Files), bad), "bad"
-	}
+	t.Verdict, t.Class = r.sentence()
 	return totalPage.Execute(w, t)
 }
 
@@ -69,17 +62,15 @@ func relative(path string) template.URL {
 	return template.URL("./" + strings.Join(steps, "/"))
 }
 
-// word is the conclusion in one word, and its class.
-func (s Summary) word() (word, class string) {
-	switch {
-	case s.Binding > 0:
-		return "不合", "fails"
-	case s.Fails > 0:
-		return "基本相合", "unprovable"
-	case s.Holds == 0:
-		return "没有可以裁定的条款", "unprovable"
+// sentence says in one line how many files there are of each conclusion.
+func (r Report) sentence() (words, class string) {
+	switch t := r.Tally(); {
+	case t.Failed+t.NotInspected > 0:
+		return fmt.Sprintf("%d个文件：", len(r.Files)) + t.String(), "bad"
+	case t.Undecided > 0:
+		return fmt.Sprintf("%d个文件：", len(r.Files)) + t.String(), "open"
 	}
-	return "相合", "holds"
+	return fmt.Sprintf("%d个文件都相合", len(r.Files)), "good"
 }
 
 // common lists the clauses that fail most often, in more than one file.
