@@ -207,11 +207,18 @@ func (a *area) labels() bool {
 	return label && textual(a.cell) && !a.carved && 0 < len(a.text.runes) && len(a.text.runes) <= longestLabel
 }
 
-// goesOn is a label as it stands on a further page.
-func (p passage) goesOn() passage {
-	whole := passage{slices.Clone(p.runes), slices.Clone(p.looks)}
-	whole.add("（续）", look{face: p.last()})
-	return whole
+// goesOn is the text of a label as it stands on a further page.
+func (b *body) goesOn(a *area) passage {
+	with := func(more string) passage {
+		whole := passage{slices.Clone(a.text.runes), slices.Clone(a.text.looks)}
+		whole.add(more, look{face: a.text.last()})
+		return whole
+	}
+	beside := with("（续）")
+	if len(wrap(beside.runes, b.capacity(a))) > len(wrap(a.text.runes, b.capacity(a))) {
+		return with("\n（续）")
+	}
+	return beside
 }
 
 // parts divides an area at its marks and its text with it.
@@ -231,7 +238,7 @@ func (b *body) parts(a area, marks []int) []area {
 			part.below, rest.above, rest.first, rest.carved = faint, faint, false, part.carved
 		}
 		if k > 1 && len(part.text.runes) == 0 && a.labels() {
-			part.text, part.again = a.text.goesOn(), true
+			part.text, part.again = b.goesOn(&a), true
 		}
 		parts = append(parts, part)
 	}
