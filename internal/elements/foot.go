@@ -24,7 +24,14 @@ func (i *Imprint) Holds(l Line) bool {
 }
 
 // ccWord begins the imprint where no rule does.
-var ccWord = regexp.MustCompile(`^(抄送|主送|抄报|分送)[:：]?`)
+var ccWord = regexp.MustCompile(`^(抄送|主送|抄报|抄发|分送)[:：]?`)
+
+// CopiesWord begins the line of 抄送机关, rightly or wrongly named.
+var CopiesWord = regexp.MustCompile(`^(抄送|抄报|抄发|分送)`)
+
+// SubjectWord begins 主题词: of the standard of 1999, not of that of 2012. It
+// stands over 抄送.
+var SubjectWord = regexp.MustCompile(`^主题词[:：]`)
 
 // PrintedWord ends the line of 印发机关 and 印发日期; FolioWord is in a page number.
 var (
@@ -61,7 +68,7 @@ func (d *Document) findImprint() *Imprint {
 // imprint finds what is of an imprint on a page. On the last page rules alone
 // tell it.
 func (p *Page) imprint(last bool) *Imprint {
-	words := slices.IndexFunc(p.Lines, func(l Line) bool { return imprintWord(l.Text()) && l.Size() < gbt9704.Size2-2 })
+	words := p.imprintFrom()
 	if p.Landscape() || words < 0 && !last {
 		return nil
 	}
@@ -93,6 +100,18 @@ func (p *Page) imprint(last bool) *Imprint {
 		return nil
 	}
 	return i
+}
+
+// imprintFrom is the number of the first line that only an imprint has; -1 if
+// there is none. 主题词 is one where another follows.
+func (p *Page) imprintFrom() int {
+	words := slices.IndexFunc(p.Lines, func(l Line) bool { return imprintWord(l.Text()) && l.Size() < gbt9704.Size2-2 })
+	for k := words - 1; k >= 0 && p.Lines[words].Y-p.Lines[k].Y < 3*gbt9704.Pitch; k-- {
+		if SubjectWord.MatchString(p.Lines[k].Text()) {
+			return k
+		}
+	}
+	return words
 }
 
 // textEnd is the baseline of the lowest line.

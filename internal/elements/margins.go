@@ -65,7 +65,11 @@ func (d *Document) findMargins() {
 func (p *Page) edges() side {
 	var lines []Line
 	longest := 0.0
-	for _, l := range p.Lines {
+	text := p.Lines
+	if k := p.imprintFrom(); k >= 0 {
+		text = text[:k]
+	}
+	for _, l := range text {
 		if !l.Large() && len(l.Glyphs) > 1 {
 			lines = append(lines, l)
 			longest = max(longest, l.X1()-l.X0())

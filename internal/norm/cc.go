@@ -16,7 +16,7 @@ func ccLines(i *elements.Imprint) []elements.Line {
 			return out
 		case strings.HasPrefix(l.Text(), "主送"):
 			continue
-		case len(out) > 0 || strings.HasPrefix(l.Text(), "抄送"):
+		case len(out) > 0 || elements.CopiesWord.MatchString(l.Text()):
 			out = append(out, l)
 		}
 	}
@@ -31,7 +31,7 @@ func ccFace(d paper) Result {
 	s := newSpan()
 	n := 0
 	for _, l := range d.Imprint.Lines {
-		if !elements.PrintedWord.MatchString(l.Text()) {
+		if !elements.PrintedWord.MatchString(l.Text()) && !elements.SubjectWord.MatchString(l.Text()) {
 			n++
 			s.add(l.Size())
 			f.want(elements.FangSong, onLine(l), l.Glyphs, place(l))
@@ -55,7 +55,9 @@ func ccPlace(d paper) Result {
 	head, em := cc[0], one(cc[0])
 	left := d.indent(head, 1)
 	t.checkAt(onLine(head), near(left*em, em, 0.7), "左空%s字", hundredths(left))
-	t.checkAt(onLine(head), strings.HasPrefix(head.Text(), "抄送："), "“抄送”后不是全角冒号")
+	word := elements.CopiesWord.FindString(head.Text())
+	t.checkAt(onLine(head), word == "抄送", "“%s”应写“抄送”", word)
+	t.checkAt(onLine(head), strings.HasPrefix(head.Text(), word+"："), "“%s”后不是全角冒号", word)
 	after := head.X0() + 3*em
 	if len(head.Glyphs) > 3 {
 		after = head.Glyphs[3].X0
@@ -81,7 +83,7 @@ func movedRecipients(d paper) Result {
 	for k, l := range i.Lines {
 		if strings.HasPrefix(l.Text(), "主送") {
 			to = &i.Lines[k]
-		} else if strings.HasPrefix(l.Text(), "抄送") {
+		} else if elements.CopiesWord.MatchString(l.Text()) {
 			cc = &i.Lines[k]
 		}
 	}

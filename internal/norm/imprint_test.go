@@ -105,3 +105,19 @@ func odd(s *sheet) {
 		l.page = min(l.page, 5)
 	}
 }
+
+// keywords puts 主题词 and its rule over the imprint.
+func keywords(s *sheet) {
+	s.add(text{name: "keywords", page: 6, s: "主题词：大气污染防治通知", face: hei, x: 28, y: 230})
+	s.rule("over", 6, 28, 223, 184, 223, 0.35, printout.Colour{})
+	s.line("first", func(l *stroke) { l.width = 0.25 })
+}
+
+func TestKeywordsAreOfTheImprint(t *testing.T) {
+	try(t, []trial{
+		{name: "主题词", clause: "7.3.3 缩进", make: official, alter: keywords, want: norm.Holds},
+		{name: "主题词", clause: "7.4.2 字号字体", make: official, alter: keywords, want: norm.Holds},
+		{name: "主题词", clause: "7.4.1 宽度", make: official, alter: keywords, want: norm.Holds, says: "4条线"},
+		{name: "抄报", clause: "7.4.2 位置", make: official, alter: says("cc", "抄报：甲市丙局，甲市丁局，甲市戊局，甲市己局，甲市庚局，甲"), want: norm.Fails, place: "cc", says: "应写“抄送”"},
+	})
+}

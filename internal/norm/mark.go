@@ -103,8 +103,20 @@ func markCentre(d paper) Result {
 		return d.noInk()
 	}
 	off := d.off(1, box.Centre())
-	return judged(d.centred(1, box.Centre()), "红墨中线%.2f mm，偏%.2f mm", box.Centre(), off).
+	return judged(d.centred(1, box.Centre()) || d.cellsCentred(), "红墨中线%.2f mm，偏%.2f mm", box.Centre(), off).
 		with("中线", box.Centre(), "mm").with("偏离版心中线", off, "mm").at(onBox(d.Pages[0], box))
+}
+
+// cellsCentred says whether the cells of a mark of text are in the middle: ink
+// that is not has more white at one side of its characters.
+func (d paper) cellsCentred() bool {
+	const bearing = 2.5 // mm that ink may be off because of that
+	lines, box := d.markLines(), printout.Box{}
+	for _, l := range lines {
+		box = box.Union(elements.Around(l))
+	}
+	ink, ok := d.markInk()
+	return ok && len(lines) > 0 && d.centred(1, box.Centre()) && near(ink.Centre(), box.Centre(), bearing)
 }
 
 // markFace: that a mark of text is red is how it is found.

@@ -2,6 +2,8 @@ package norm
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -99,14 +101,41 @@ func (d paper) sealing() sealing {
 		}
 	}
 	last := d.Organs[len(d.Organs)-1]
-	parts := last.Parts()
 	switch {
 	case len(d.pictures()) > 0, d.Date.Y-last.Y > 1.7*d.pitch:
 		return stamped
-	case near(d.blank(*d.Date, d.Date.X1(), 4), 4, 0.3) && near(parts[len(parts)-1].Centre(), d.Date.Centre(), 3):
+	case d.leftForSeal():
 		return sealed
 	}
 	return unsealed
+}
+
+// leftForSeal says whether the date stands four characters from the edge, where
+// a seal is still to come. Under a long signature without a seal it may stand
+// there too: then both are in the places that 7.3.5.2 gives them.
+func (d paper) leftForSeal() bool {
+	date, last := *d.Date, d.Organs[len(d.Organs)-1]
+	if !near(d.blank(date, date.X1(), 4), 4, 0.5) {
+		return false
+	}
+	parts := last.Parts()
+	over := near(d.blank(date, date.X1(), 4), 4, 0.3) && near(parts[len(parts)-1].Centre(), date.Centre(), 3)
+	return over || !near(d.blank(last, last.X1(), 2), 2, 0.3) || !near(d.shift(), 2, 0.3)
+}
+
+// shift is how far the date begins right of the last signature, in characters.
+func (d paper) shift() float64 { return (d.Date.X0() - d.Organs[len(d.Organs)-1].X0()) / one(*d.Date) }
+
+// mode says by which way of signing a signature is measured, and why.
+func (d paper) mode() string {
+	blank := hundredths(d.blank(*d.Date, d.Date.X1(), 4))
+	switch {
+	case d.sealing() == unsealed:
+		return fmt.Sprintf("按不加盖印章量（没有印章图片，日期右空%s字）", blank)
+	case len(d.pictures()) == 0:
+		return fmt.Sprintf("按加盖印章量（没有印章图片，日期右空%s字，印章待盖）", blank)
+	}
+	return "按加盖印章量（署名处有图片）"
 }
 
 // signatures are the organs' names in order, row by row.
@@ -123,7 +152,7 @@ func sealedDate(d paper) Result {
 		return absent()
 	}
 	x := d.blank(*d.Date, d.Date.X1(), 4)
-	return judged(near(x, 4, 0.2), "日期右空%s字", hundredths(x)).with("日期右空", x, "字").at(onLine(*d.Date))
+	return judged(near(x, 4, 0.2), "%s；日期右空%s字", d.mode(), hundredths(x)).with("日期右空", x, "字").at(onLine(*d.Date))
 }
 
 func sealedOrgan(d paper) Result {
@@ -133,7 +162,7 @@ func sealedOrgan(d paper) Result {
 	s := d.signatures()
 	last, date := s[len(s)-1], *d.Date
 	offset, rows := last.Centre()-date.Centre(), d.rowsApart(last, date)
-	return judged(near(offset, 0, 1) && near(rows, 1, 0.15), "中线偏%s mm，日期在署名下%s行", hundredths(offset), hundredths(rows)).
+	return judged(near(offset, 0, 1) && near(rows, 1, 0.15), "%s；%s，日期在署名下%s行", d.mode(), sideways(offset, "署名中线比日期中线"), rowsText(rows)).
 		with("中线偏", offset, "mm").with("日期在署名下", rows, "行").at(onLine(last), onLine(date))
 }
 
@@ -157,16 +186,21 @@ func unsealedOrgan(d paper) Result {
 		}
 	}
 	blank := d.blank(edge, edge.X1(), 2)
-	t.checkAt(onLine(edge), near(blank, 2, 0.2) || d.dateSticksOut() && blank > 2, "署名右空%s字", hundredths(blank))
+	if d.longDate() {
+		last := d.Organs[len(d.Organs)-1]
+		t.checkAt(onLine(last), near(d.shift(), 2, 0.2), "日期比署名长，署名首字应在日期首字左2字，现在%s", d.besides())
+	} else {
+		t.checkAt(onLine(edge), near(blank, 2, 0.2) || d.dateSticksOut() && blank > 2, "署名右空%s字", hundredths(blank))
+	}
 	t.value("右空", blank, "字")
 	text := d.above(d.Organs[0])
 	if text == nil {
-		return t.result("%d个机关，右空%s字，页首", len(d.Organs), hundredths(blank))
+		return t.result("%s；%d个机关，右空%s字，页首", d.mode(), len(d.Organs), hundredths(blank))
 	}
 	rows := d.rowsApart(*text, d.Organs[0])
-	t.checkAt(onLine(d.Organs[0]), near(rows, 2, 0.15), "署名与上文距%s行", hundredths(rows))
+	t.checkAt(onLine(d.Organs[0]), near(rows, 2, 0.15), "署名与上文距%s行", rowsText(rows))
 	t.value("与上文距", rows, "行")
-	return t.result("%d个机关，右空%s字，与上文距%s行（空一行为2）", len(d.Organs), hundredths(blank), hundredths(rows))
+	return t.result("%s；%d个机关，右空%s字，与上文距%s行（空一行为2）", d.mode(), len(d.Organs), hundredths(blank), rowsText(rows))
 }
 
 func unsealedDate(d paper) Result {
@@ -177,11 +211,51 @@ func unsealedDate(d paper) Result {
 	if d.pictured() {
 		return unproven("落款页是图片，分不清有无印章").at(onLine(date))
 	}
-	shift, blank := (date.X0()-last.X0())/one(date), d.blank(date, date.X1(), 2)
-	rows := d.rowsApart(last, date)
-	return judged((near(shift, 2, 0.2) || d.dateSticksOut()) && near(rows, 1, 0.15),
-		"日期右移%s字，右空%s字，在署名下%s行", hundredths(shift), hundredths(blank), hundredths(rows)).
-		with("日期右移", shift, "字").with("日期右空", blank, "字").with("在署名下", rows, "行").at(onLine(date))
+	blank, rows := d.blank(date, date.X1(), 2), d.rowsApart(last, date)
+	var r Result
+	if d.longDate() {
+		r = judged(near(blank, 2, 0.2) && near(rows, 1, 0.15), "%s；日期比署名长，右空%s字，在署名下%s行", d.mode(), hundredths(blank), rowsText(rows))
+	} else {
+		r = judged((near(d.shift(), 2, 0.2) || d.dateSticksOut()) && near(rows, 1, 0.15),
+			"%s；日期首字在署名首字%s，右空%s字，在署名下%s行", d.mode(), opposite(d.shift()), hundredths(blank), rowsText(rows)).with("日期右移", d.shift(), "字")
+	}
+	return r.with("日期右空", blank, "字").with("在署名下", rows, "行").at(onLine(date))
+}
+
+// longDate says whether the date is longer than the signature over it.
+func (d paper) longDate() bool {
+	last := d.Organs[len(d.Organs)-1]
+	return d.Date.X1()-d.Date.X0() > last.X1()-last.X0()+0.5
+}
+
+// besides says where the signature begins, seen from the date.
+func (d paper) besides() string { return opposite(-d.shift()) }
+
+// opposite says where something is that stands so many characters further right.
+func opposite(shift float64) string {
+	if shift < 0 {
+		return "左" + hundredths(-shift) + "字"
+	}
+	return "右" + hundredths(shift) + "字"
+}
+
+// sideways says how many mm something is off, and to which side.
+func sideways(off float64, what string) string {
+	switch {
+	case near(off, 0, 0.05):
+		return strings.TrimSuffix(what, "比日期中线") + "与日期中线对齐"
+	case off < 0:
+		return what + "偏左" + hundredths(-off) + " mm"
+	}
+	return what + "偏右" + hundredths(off) + " mm"
+}
+
+// rowsText prints a number of lines without decimals that say nothing.
+func rowsText(rows float64) string {
+	if near(rows, math.Round(rows), 0.05) {
+		return fmt.Sprintf("%.0f", math.Round(rows))
+	}
+	return tenths(rows)
 }
 
 // dateSticksOut says whether the date ends right of the signature and so is what

@@ -54,7 +54,7 @@ func TestUnsealedClauses(t *testing.T) {
 			s.pictures = []*picture{{name: "scan", page: 3, w: 210, h: 297}}
 		}, want: norm.Unproven},
 		{name: "holds", clause: "7.3.5.2 日期", make: official, want: norm.Holds, value: "在署名下", number: 1, unit: "行", place: "date"},
-		{name: "before the name", clause: "7.3.5.2 日期", make: official, alter: shift("date", -4*zi, 0), want: norm.Fails, place: "date", says: "右移"},
+		{name: "before the name", clause: "7.3.5.2 日期", make: official, alter: shift("date", -4*zi, 0), want: norm.Fails, place: "date", says: "左2.00字"},
 		{name: "two lines down", clause: "7.3.5.2 日期", make: official, alter: shift("date", 0, pitch), want: norm.Absent}, // as where a stamp comes between
 		{name: "sealed", clause: "7.3.5.2 日期", make: sealed, want: norm.Absent},
 
@@ -102,5 +102,28 @@ func TestStampClauses(t *testing.T) {
 		{name: "holds", clause: "7.2.6 位置", make: upward, want: norm.Holds, value: "右空", number: 1, unit: "字", place: "signer"},
 		{name: "flush right", clause: "7.2.6 位置", make: upward, alter: all(shift("signer", zi, 0), shift("third", zi, 0), shift("label", zi, 0)), want: norm.Fails, value: "右空", number: 0, unit: "字", place: "signer"},
 		{name: "none", clause: "7.2.6 位置", make: official, want: norm.Absent},
+	})
+}
+
+// briefOrgan gives the signature one name that is shorter than the date.
+func briefOrgan(right float64) func(*sheet) {
+	return func(s *sheet) {
+		s.remove("organ")
+		s.add(text{name: "organ", page: 3, s: "乙县政府", y: baseline(15)}).right(184 - right*zi)
+	}
+}
+
+// TestWayOfSigning: four characters behind the date leave room for a seal; a date
+// that is longer keeps its two and the signature makes way.
+func TestWayOfSigning(t *testing.T) {
+	four := all(removed("other"), shift("date", -2*zi, 0), briefOrgan(6))
+	try(t, []trial{
+		{name: "room for a seal", clause: "7.3.5.1 日期", make: official, alter: four, want: norm.Holds, says: "印章待盖"},
+		{name: "room for a seal", clause: "7.3.5.1 署名", make: official, alter: four, want: norm.Fails, says: "偏"},
+		{name: "room for a seal", clause: "7.3.5.2 署名", make: official, alter: four, want: norm.Absent},
+		{name: "room for a seal", clause: "7.3.5.2 日期", make: official, alter: four, want: norm.Absent},
+		{name: "longer date", clause: "7.3.5.2 日期", make: official, alter: briefOrgan(2), want: norm.Holds, says: "日期比署名长"},
+		{name: "longer date", clause: "7.3.5.2 署名", make: official, alter: briefOrgan(2), want: norm.Fails, place: "organ", says: "应在日期首字左2字"},
+		{name: "longer date, signature in its place", clause: "7.3.5.2 署名", make: official, alter: briefOrgan(6.5), want: norm.Holds},
 	})
 }

@@ -30,6 +30,7 @@ type finding struct {
 var rules = []rule{
 	{"year-brackets", format + " 7.2.5", everywhere, yearBrackets},
 	{"number-prefix", format + " 7.2.5", everywhere, numberPrefix},
+	{"subject-words", format, everywhere, subjectWords},
 	{"number-zero", format + " 7.2.5", everywhere, numberZero},
 	{"title-stop", format + " 7.3.1", inTitles, titleStop},
 	{"level-mark", format + " 7.3.3", inText, levelMark},

@@ -40,6 +40,11 @@ func numberZero(p passage) []finding {
 	return out
 }
 
+// subjectWords: 主题词 was an element of the standard of 1999.
+func subjectWords(p passage) []finding {
+	return p.say(elements.SubjectWord, "主题词是1999年版的要素，现行标准已取消，删去")
+}
+
 // titleStop: a title does not end like a sentence.
 func titleStop(p passage) []finding {
 	n := len(p.runes) - 1
