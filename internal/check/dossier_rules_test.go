@@ -319,7 +319,7 @@ func TestEveryRuleIsTested(t *testing.T) {
 	for code := range textCases {
 		seen[code] = true
 	}
-	for _, c := range slices.Concat(dossierCases, changeCases) {
+	for _, c := range slices.Concat(dossierCases, changeCases, websiteCases) {
 		for _, w := range c.want {
 			code, _, _ := strings.Cut(w, ":")
 			seen[code] = true

@@ -1,5 +1,7 @@
 package check
 
+import "hongtou/internal/privacy"
+
 // remedy is what the page of rules says of a rule beside its Doc: a text that
 // it reports, and what to do.
 type remedy struct{ example, fix string }
@@ -63,6 +65,14 @@ var remedies = map[string]remedy{
 	"handout-clause": {`clauses: ["5.9"]，“五、”下面只有（一）至（五）`, "改正编号；5.3是“五、”下面的（三）"},
 
 	"handout-clause-deleted": {`clauses: ["5.3"]，修改通知删去了“五、”下面的（三）`, "删去这个编号，或改写代替它的段落的编号"},
+
+	privacy.Code:      {"联系人李四，电话13812345678", "删去或改写；单位的联系电话写固定电话"},
+	"web-published":   {"date: 2021年3月5日，published: 2021-03-04", "核对两个日期"},
+	"web-late":        {"date: 2021年3月5日，published: 2021-06-01", "核对日期；确实如此的不用改"},
+	"web-index":       {"index: 2021-17", "一般写作机关代码、“/”、年份、“-”、5位流水号；网站另有规定的照网站"},
+	"web-index-twice": {"印发通知和修改通知写了同一个index", "核对两处，一件公文一个索引号"},
+	"site-domain":     {"domain: www.example.gov.cn，address: https://example.org/", "核对两处"},
+	"site-unknown":    {"site.yaml没有写code", "查到后补入；查不到就不写"},
 
 	"change-target":    {"{change item=19 …}，没有第十九项", "改正item、field、measure等编号；用hongtou show查编号"},
 	"change-expect":    {"expect写的不是现文", "核对现文（hongtou show），确认要改的就是它，再改正expect"},

@@ -1,6 +1,9 @@
 package check
 
-import "hongtou/internal/diag"
+import (
+	"hongtou/internal/diag"
+	"hongtou/internal/privacy"
+)
 
 // Rule is one demand on the content. At most one of its functions is set.
 type Rule struct {
@@ -87,6 +90,14 @@ var rules = []Rule{
 
 	{Code: "handout-clause", Doc: "任务书照录的方案段落（handout.reporting.clauses）不存在或重复", needs: partElements | partPlan | partChanges, dossier: unknownClauses},
 	{Code: "handout-clause-deleted", Severity: diag.Warning, Doc: "任务书照录的方案段落已由修改通知删去，任务书不再照录", needs: partElements | partPlan | partChanges, dossier: deletedClauses},
+
+	{Code: privacy.Code, Severity: diag.Warning, Doc: "网站版要公开的文字中有个人信息（公民身份号码、手机号码、银行卡号）；生成网站版时是错误", register: privateData},
+	{Code: "web-published", Doc: "发布日期早于成文日期", dossier: publishedEarly},
+	{Code: "web-late", Severity: diag.Advice, Doc: "发布日期比成文日期晚20个工作日以上（写了site.yaml才检查）", dossier: publishedLate},
+	{Code: "web-index", Severity: diag.Advice, Doc: "索引号的写法少见", dossier: indexForms},
+	{Code: "web-index-twice", Severity: diag.Warning, Doc: "两件公文的索引号相同", register: indexTwice},
+	{Code: "site-domain", Severity: diag.Warning, Doc: "网址的域名不是网站域名", register: siteDomain},
+	{Code: "site-unknown", Severity: diag.Advice, Doc: "政府网站的网页必有而site.yaml、web没有写的值（写了site.yaml才检查）：不予编造", needs: partElements | partAmendments, register: siteUnknown},
 
 	{Code: "change-target", Doc: "修改指令的对象不存在，或没有写明", needs: changedParts, dossier: refused("change-target")},
 	{Code: "change-expect", Doc: "修改指令所依据的文字（expect）与现文不符", needs: changedParts, dossier: refused("change-expect")},
