@@ -14,6 +14,7 @@ var (
 	numberedHeading = regexp.MustCompile(`^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十0-9]+[)）]|[0-9]+[.．、])`)
 	noteWord        = regexp.MustCompile(`^附件[` + numeral + `]*[:：]`)
 	noteEntry       = regexp.MustCompile(`^[` + numeral + `]+[.．、]`)
+	closingWord     = regexp.MustCompile(`^(此件(主动|依申请|不予|不)?(公开|发至)|(联系人|联系电话|公开方式)[:：])`)
 	closingForm     = regexp.MustCompile(`^[（(].+[)）]$`)
 )
 
@@ -27,7 +28,7 @@ func (d *Document) findEnd(text []Line) []Line {
 	}
 	d.Date = &text[at]
 	end := at + 1
-	if end < len(text) && text[end].Page == d.Date.Page && closingForm.MatchString(text[end].Text()) {
+	if end < len(text) && text[end].Page == d.Date.Page && closes(text[end].Text()) {
 		d.Closing = &text[end]
 		end++
 	}
@@ -38,6 +39,10 @@ func (d *Document) findEnd(text []Line) []Line {
 	d.Organs = text[from:at]
 	return slices.Concat(text[:from], text[end:])
 }
+
+// closes says whether what follows the date is 附注: it stands in brackets, or
+// says what only a note says.
+func closes(text string) bool { return closingForm.MatchString(text) || closingWord.MatchString(text) }
 
 // dates says whether a line is a date that signs: one that stands right of the
 // centre.

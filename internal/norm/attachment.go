@@ -1,6 +1,7 @@
 package norm
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -28,7 +29,7 @@ func attachmentFace(d paper) Result {
 		x := d.indent(l, 0)
 		s.add(x)
 		rows.add(row)
-		f.checkAt(onLine(l), row > 0.8 && row < 1.5, "%s在第%s行", place(l), hundredths(row))
+		f.checkAt(onLine(l), row > 0.8 && row < 1.5, "%s", d.lowAttachment(l, row))
 		f.checkAt(onLine(l), near(x*one(l), 0, 0.5), "%s左空%s字", place(l), hundredths(x))
 		f.want(elements.Hei, onLine(l), l.Glyphs, place(l))
 		f.size(onLine(l), l, gbt9704.Size3, place(l))
@@ -37,6 +38,14 @@ func attachmentFace(d paper) Result {
 	f.span("左空", s, "字")
 	f.span("所在行", rows, "行")
 	return f.result("%d处，左空%v字", len(d.Attachments), s)
+}
+
+// lowAttachment says of 附件 under the first line what is over it.
+func (d paper) lowAttachment(l elements.Line, row float64) string {
+	if d.above(l) != nil {
+		return fmt.Sprintf("附件没有另起一页：%s在第%s行", place(l), rowsText(row))
+	}
+	return fmt.Sprintf("%s在第%s行", place(l), rowsText(row))
 }
 
 // heads gives the title under each 附件.
@@ -62,6 +71,9 @@ func attachmentTitle(d paper) Result {
 	rows := newSpan()
 	for i, title := range d.heads() {
 		a := d.Attachments[i]
+		if d.above(a) != nil {
+			continue // on no page of its own: 标识 says so
+		}
 		if title.Lines == nil {
 			t.checkAt(onLine(a), false, "第%d页无标题", a.Page)
 			continue
@@ -69,7 +81,7 @@ func attachmentTitle(d paper) Result {
 		l := title.Lines[0]
 		row := d.rowsApart(a, l) + 1
 		rows.add(row)
-		t.checkAt(onLine(l), near(row, 3, 0.3), "%s在第%s行", place(l), hundredths(row))
+		t.checkAt(onLine(l), near(row, 3, 0.3), "%s在第%s行", place(l), rowsText(row))
 	}
 	t.span("所在行", rows, "行")
 	return t.result("标题在第%v行", rows)

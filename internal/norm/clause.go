@@ -55,7 +55,7 @@ func (c Clause) of(d paper, mute string, scans []int) Result {
 	if mute != "" && (len(d.Pages) == 0 || !slices.Contains(untold, c.Name())) {
 		return unproven("%s", mute)
 	}
-	r := c.measure(d)
+	r := c.cured(d, c.measure(d))
 	if r.Verdict == Absent && len(scans) > 0 && !slices.Contains(untold, c.Name()) && (scans[0] == 1 || !c.ofHead(d)) {
 		return unproven("第%d页是扫描图像，上面有没有这一要素，文件不能说明", scans[0]).at(Place{Page: scans[0]})
 	}

@@ -95,29 +95,24 @@ func folioDashes(d paper) Result {
 }
 
 // folioHeight measures the ink of the first dash, or of what is in its place, on
-// the first page of each side; the others must share their baseline.
+// the first page of each side; on the others it keeps its distance from the
+// baseline.
 func folioHeight(d paper) Result {
 	var t tally
 	s := newSpan()
-	measured := map[bool]bool{}
-	baseline := -1.0
+	measured := map[bool]float64{} // how far under the baseline the dash of a side is
 	pages, folios := d.folios()
 	for i, f := range folios {
 		if pages[i].Landscape() {
 			continue
 		}
-		if baseline < 0 {
-			baseline = f.Y
+		odd := pages[i].Number%2 == 1
+		if _, known := measured[odd]; !known {
+			measured[odd] = dash(pages[i], f) - f.Y
 		}
-		at := onFolio(pages[i], f)
-		if odd := pages[i].Number%2 == 1; !measured[odd] {
-			measured[odd] = true
-			y := dash(pages[i], f)
-			s.add(y)
-			t.checkAt(at, near(y, gbt9704.FolioDash, 0.5), "第%d页%s mm", pages[i].Number, hundredths(y))
-			continue
-		}
-		t.checkAt(at, near(f.Y, baseline, 0.5), "第%d页基线%s mm，首个%s mm", pages[i].Number, hundredths(f.Y), hundredths(baseline))
+		y := f.Y + measured[odd]
+		s.add(y)
+		t.checkAt(onFolio(pages[i], f), near(y, gbt9704.FolioDash, 0.5), "第%d页%s mm", pages[i].Number, hundredths(y))
 	}
 	t.span("一字线", s, "mm")
 	return t.result("一字线%s mm", s.hundredths())
@@ -199,7 +194,7 @@ func folioSequence(d paper) Result {
 		t.checkAt(onFolio(pages[i], f), err == nil && n == pages[i].Number+offset, "第%d页印“%s”", pages[i].Number, f.Line.Text())
 	}
 	t.value("有页码的页", float64(len(folios)), "")
-	return t.result("%d页", len(folios))
+	return t.result("%d页有页码", len(folios))
 }
 
 func folioMissing(d paper) Result {

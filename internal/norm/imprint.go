@@ -46,7 +46,7 @@ func imprintWidth(d paper) Result {
 	for _, r := range i.Rules {
 		left.add(r.Box.X0)
 		width.add(r.Box.Width())
-		t.checkAt(onRule(r), d.areaWide(r.Page, r.Box.X0, r.Box.X1), "%s～%s mm", tenths(r.Box.X0), tenths(r.Box.X1))
+		t.checkAt(onRule(r), d.areaWide(r.Page, r.Box.X0, r.Box.X1), "线在%s～%s mm", tenths(r.Box.X0), tenths(r.Box.X1))
 		t.checkAt(onRule(r), r.Colour.Dark(), "颜色%v", r.Colour)
 	}
 	t.span("左缘", left, "mm")
@@ -160,7 +160,7 @@ func printedForm(d paper) Result {
 		return absent()
 	}
 	var t tally
-	t.checkAt(onLine(l), printedPattern.MatchString(l.Text()), "“%s”写法不合", l.Text())
+	t.checkAt(onLine(l), printedPattern.MatchString(l.Text()), "印发日期%s", dateFaults(l.Text()))
 	for _, m := range i.Lines {
 		if near(m.Y, l.Y, 0.1) || len(i.Rules) == 0 {
 			continue // without any rule 7.4.1 fails

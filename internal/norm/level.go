@@ -30,6 +30,9 @@ func levelFace(form *regexp.Regexp, want elements.Class) func(paper) Result {
 			}
 		}
 		f.value("标题", float64(n), "")
+		if f.failed == 0 {
+			return f.result("%d处都是%s", n, want)
+		}
 		return f.result("%d处", n)
 	}
 }
@@ -79,7 +82,10 @@ func levelForm(d paper) Result {
 		}
 	}
 	t.value("序数", float64(t.n), "")
-	return t.result("%d处", t.n)
+	if t.failed == 0 {
+		return t.result("查%d处序数，都合", t.n)
+	}
+	return t.result("查%d处序数", t.n)
 }
 
 // enumeration looks for 一是 where a sentence begins.
@@ -101,7 +107,10 @@ func enumeration(d paper) Result {
 		}
 	}
 	f.value("“一是”等", float64(n), "")
-	return f.result("%d处", n)
+	if f.failed == 0 {
+		return f.result("%d处“一是”等都是仿宋", n)
+	}
+	return f.result("“一是”等%d处", n)
 }
 
 // allKai says whether a whole paragraph is in 楷体, as our own remarks are.

@@ -155,7 +155,10 @@ func numberForm(d paper) Result {
 	case n == nil || d.red() && !d.ordinary() && !d.Letter:
 		return absent()
 	}
-	return judged(numberPattern.MatchString(n.Text()), "“%s”", n.Text()).at(onLine(*n))
+	if text := n.Text(); !numberPattern.MatchString(text) {
+		return judged(false, "“%s”：%s", text, numberFaults(text)).at(onLine(*n))
+	}
+	return judged(true, "“%s”", n.Text()).at(onLine(*n))
 }
 
 // headPlace is around the mark, else the whole first page.
@@ -182,7 +185,7 @@ func numberPlace(d paper) Result {
 		return d.noInk()
 	}
 	white := d.Pages[0].LineInk(*n).Y0 - box.Y1
-	return judged(d.centred(1, n.Centre()) && d.empty(2, white), "中线%.2f mm，标志下空%.1f mm（%s）", n.Centre(), white, d.window(2)).
+	return judged(d.centred(1, n.Centre()) && d.empty(2, white), "中线%.2f mm，标志下空%.1f mm，应为%s mm", n.Centre(), white, d.window(2)).
 		with("中线", n.Centre(), "mm").with("标志下空", white, "mm").at(onLine(*n))
 }
 

@@ -51,6 +51,7 @@ func (d paper) above(l elements.Line) *elements.Line {
 var (
 	noteLead   = regexp.MustCompile(`^(附件[0-9]*[:：])?([0-9]+[.．、])?`)
 	noteStart  = regexp.MustCompile(`^(附件[0-9]*[:：]|[0-9]+[.．、])`)
+	noteFigure = regexp.MustCompile(`^(附件[0-9]*[:：])([0-9]+[.．、])`)
 	noteNumber = regexp.MustCompile(`^(附件：)?([0-9]+)\.`)
 )
 
@@ -82,6 +83,9 @@ func noteForm(d paper) Result {
 		t.checkAt(at, len(n) > 0 && !strings.ContainsRune("。，；、：.", n[len(n)-1]), "“%s”末有标点", brief(string(n)))
 		if i == 0 {
 			t.checkAt(at, strings.HasPrefix(e[0].Text(), "附件："), "“%s”不以“附件：”开头", brief(e[0].Text()))
+		}
+		if number := noteFigure.FindStringSubmatch(e[0].Text()); len(entries) == 1 && number != nil {
+			t.checkAt(at, false, "只有一个附件，不编“%s”", number[2])
 		}
 		if len(entries) > 1 {
 			m := noteNumber.FindStringSubmatch(e[0].Text())
@@ -118,6 +122,10 @@ func closingNote(d paper) Result {
 	text := c.Text()
 	x, rows := d.indent(*c, 2), d.rowsApart(*d.Date, *c)
 	bracketed := strings.HasPrefix(text, "（") && strings.HasSuffix(text, "）")
-	return judged(near(x*one(*c), 2*one(*c), 0.6) && bracketed && near(rows, 1, 0.15), "左空%s字，在日期下%s行，“%s”", hundredths(x), hundredths(rows), brief(text)).
+	brackets := ""
+	if !bracketed {
+		brackets = "没有加圆括号（）"
+	}
+	return judged(near(x*one(*c), 2*one(*c), 0.6) && bracketed && near(rows, 1, 0.15), "左空%s字，在日期下%s行，“%s”%s", hundredths(x), rowsText(rows), brief(text), brackets).
 		with("左空", x, "字").with("在日期下", rows, "行").at(onLine(*c))
 }

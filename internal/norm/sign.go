@@ -272,7 +272,10 @@ func dateForm(d paper) Result {
 		return absent()
 	}
 	text := d.Date.Text()
-	return judged(datePattern.MatchString(text), "“%s”", text).at(onLine(*d.Date))
+	if datePattern.MatchString(text) {
+		return judged(true, "“%s”", text).at(onLine(*d.Date))
+	}
+	return judged(false, "“%s”：%s", text, dateFaults(text)).at(onLine(*d.Date))
 }
 
 func signedPage(d paper) Result {

@@ -43,8 +43,12 @@ func (t *tally) check(ok bool, format string, args ...any) {
 	if ok {
 		return
 	}
-	if t.failed++; len(t.bad) < most {
-		t.bad = append(t.bad, fmt.Sprintf(format, args...))
+	t.failed++
+	if len(t.bad) == most {
+		return
+	}
+	if words := fmt.Sprintf(format, args...); !slices.Contains(t.bad, words) {
+		t.bad = append(t.bad, words)
 	}
 }
 

@@ -112,6 +112,9 @@ func noBold(d paper) Result {
 		}
 	}
 	t.value("描边加粗", float64(outlined), "")
+	if t.failed == 0 {
+		return t.result("正文%d行都没有加粗", lines)
+	}
 	return t.result("正文%d行，描边%d处", lines, outlined)
 }
 
@@ -135,7 +138,10 @@ func textFace(d paper) Result {
 	for _, p := range d.Paragraphs {
 		f.paragraph(p)
 	}
-	return f.result("%d段", len(d.Paragraphs))
+	if f.failed == 0 {
+		return f.result("查%d段，都是仿宋（标题、标签、整段说明除外）", len(d.Paragraphs))
+	}
+	return f.result("查%d段", len(d.Paragraphs))
 }
 
 func (f *faces) paragraph(p elements.Paragraph) {

@@ -62,7 +62,7 @@ func titlePlace(d paper) Result {
 	}
 	r, l := d.RedRules[0], d.Titles[0].Lines[0]
 	white := d.Pages[0].LineInk(l).Y0 - r.Box.Y0 - r.Width/2
-	return judged(d.empty(2, white), "线下空%.1f mm（%s）", white, d.window(2)).with("线下空", white, "mm").at(onLine(l))
+	return judged(d.empty(2, white), "线下空%.1f mm，应为%s mm", white, d.window(2)).with("线下空", white, "mm").at(onLine(l))
 }
 
 func titleCentre(d paper) Result {
@@ -181,7 +181,7 @@ func recipientsPlace(d paper) Result {
 	}
 	lines, p := slices.Concat(d.Titles[0].Lines, d.Titles[0].Under), d.Pages[0]
 	white := p.LineInk(r[0]).Y0 - p.LineInk(lines[len(lines)-1]).Y1
-	t.checkAt(onLine(r[0]), d.empty(1, white), "标题下空%.1f mm（%s）", white, d.window(1))
+	t.checkAt(onLine(r[0]), d.empty(1, white), "标题下空%.1f mm，应为%s mm", white, d.window(1))
 	t.span("距版心左缘", s, "mm")
 	t.value("标题下空", white, "mm")
 	return t.result("%d行，距版心左缘%v mm，标题下空%.1f mm", len(r), s, white)

@@ -26,7 +26,10 @@ func punctuation(d paper) Result {
 		}
 	}
 	t.value("半角或误用标点", float64(t.failed), "")
-	return t.result("%d段", len(d.Paragraphs))
+	if t.failed == 0 {
+		return t.result("查%d段，没有半角或误用的标点", len(d.Paragraphs))
+	}
+	return t.result("查%d段", len(d.Paragraphs))
 }
 
 // badMarks are the stretches of a text with wrong marks, as numbers of
@@ -80,5 +83,8 @@ func (d paper) unbroken(next string) Result {
 		t.checkAt(onGlyphs(before.Glyphs[len(before.Glyphs)-1:]), !broken, "%s：“%c”与“%c”分在两行", place(after), last.Rune, first.Rune)
 	})
 	t.value("断开", float64(t.failed), "")
-	return t.result("%d个行末", t.n)
+	if t.failed == 0 {
+		return t.result("查%d个行末，没有断开", t.n)
+	}
+	return t.result("查%d个行末", t.n)
 }
