@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -70,7 +71,7 @@ func usage(c *cobra.Command) string {
 	}
 	section(&b, "命令", rows)
 	section(&b, "选项", flagRows(c.LocalFlags()))
-	section(&b, "通用选项", flagRows(c.InheritedFlags()))
+	section(&b, "通用选项", flagRows(ofUse(c)))
 	return b.String()
 }
 
@@ -87,6 +88,22 @@ func section(b *strings.Builder, heading string, rows [][2]string) {
 	for _, r := range rows {
 		fmt.Fprintf(b, "  %s%s  %s\n", r[0], strings.Repeat(" ", widest-columns(r[0])), r[1])
 	}
+}
+
+// withoutFlags is the annotation of a command that names, with blanks between,
+// the flags of its parents that it refuses.
+const withoutFlags = "without-flags"
+
+// ofUse are the flags of the parents that a command takes.
+func ofUse(c *cobra.Command) *pflag.FlagSet {
+	out := pflag.NewFlagSet(c.Name(), pflag.ContinueOnError)
+	refused := strings.Fields(c.Annotations[withoutFlags])
+	c.InheritedFlags().VisitAll(func(f *pflag.Flag) {
+		if !slices.Contains(refused, f.Name) {
+			out.AddFlag(f)
+		}
+	})
+	return out
 }
 
 func flagRows(flags *pflag.FlagSet) [][2]string {

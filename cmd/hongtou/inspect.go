@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -18,6 +20,10 @@ const inspectLong = `读出任何软件制作的PDF，逐条量出它在多大�
 不计入结论。首次使用要先准备读取程序，约需几秒。
 
 “应”“一般”的条款有不合，或有文件未能检查，退出码为1；其他条款不合，退出码为0。`
+
+// makingFlags are the flags for making documents, which say nothing to a file
+// that is there.
+const makingFlags = "as-of content fonts format kind out templates unit"
 
 // inspection is what the flags of inspect say.
 type inspection struct {
@@ -37,8 +43,9 @@ func inspectCommand(s *shell) *cobra.Command {
 			"  hongtou inspect 通知.pdf --report 检查报告.html   带页面图的报告\n" +
 			"  hongtou inspect out --report 检查报告             检查文件夹中全部PDF，每个文件一份报告，另有总表\n" +
 			"  hongtou inspect *.pdf --only-failures",
-		Args: i.args,
-		RunE: func(c *cobra.Command, names []string) error { return i.run(c, s, names) },
+		Annotations: map[string]string{withoutFlags: makingFlags},
+		Args:        i.args,
+		RunE:        func(c *cobra.Command, names []string) error { return i.run(c, s, names) },
 	}
 	f := c.Flags()
 	f.StringVar(&i.report, "report", "", "把报告写成网页的`文件或文件夹`；写文件夹（.为当前文件夹）则名为“文件名·版式检查报告.html”")
@@ -49,6 +56,11 @@ func inspectCommand(s *shell) *cobra.Command {
 }
 
 func (i *inspection) args(c *cobra.Command, names []string) error {
+	for _, name := range strings.Fields(makingFlags) {
+		if c.Flags().Changed(name) {
+			return misused("检查PDF不读案卷；要检查的文件和文件夹直接写在inspect后面", "检查PDF用不着 --%s", name)
+		}
+	}
 	switch {
 	case len(names) == 0:
 		return misused("如 hongtou inspect 通知.pdf", "没有写明检查哪个文件")
@@ -58,8 +70,18 @@ func (i *inspection) args(c *cobra.Command, names []string) error {
 		return misused("如 --report 检查报告.html；写 --report . 则放在当前文件夹", "--report 后面没有文件名")
 	case strings.HasSuffix(strings.ToLower(i.report), ".pdf"):
 		return misused("--report 后面先写报告的文件名或文件夹，如 --report . "+i.report, "--report 的“%s”是PDF文件", harmless(i.report))
+	case i.report != "" && isOtherFile(i.report):
+		return misused("写以.html结尾的文件名，或者文件夹", "--report 的“%s”是已有的文件，不是网页，也不是文件夹", harmless(i.report))
 	}
 	return nil
+}
+
+// isOtherFile says whether a file stands there that is neither a folder nor,
+// going by its name, a page.
+func isOtherFile(path string) bool {
+	info, err := os.Stat(path)
+	ext := strings.ToLower(filepath.Ext(path))
+	return err == nil && !info.IsDir() && ext != ".html" && ext != ".htm"
 }
 
 func (i *inspection) run(c *cobra.Command, s *shell, names []string) error {

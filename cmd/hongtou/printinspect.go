@@ -13,17 +13,18 @@ import (
 // print prints a report for people or for programs; page is the written report
 // to look at, if there is one.
 func (i *inspection) print(s *shell, report inspect.Report, page string) error {
-	if s.json {
-		return report.WriteJSON(s.out, i.onlyFails)
-	}
-	err := report.WriteText(s.out, inspect.View{
+	view := inspect.View{
 		Columns:   terminalColumns(s.out),
 		Colour:    inColour(s.out),
 		OnlyFails: i.onlyFails,
 		Brief:     len(report.Files) > 1 && !s.verbose,
 		Full:      s.verbose,
 		Gaps:      i.gaps,
-	})
+	}
+	if s.json {
+		return report.WriteJSON(s.out, view)
+	}
+	err := report.WriteText(s.out, view)
 	if err == nil && page != "" {
 		_, err = fmt.Fprintf(s.out, "报告已写入 %s\n", harmless(page))
 	}

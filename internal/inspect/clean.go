@@ -1,7 +1,11 @@
 package inspect
 
 import (
+	"fmt"
 	"math"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -37,7 +41,7 @@ func cleanText(s string) string {
 // cleanResult makes a result fit to be printed. Numbers that are none are left
 // out: JSON has no word for them.
 func cleanResult(r norm.Result) norm.Result {
-	out := norm.Result{Verdict: r.Verdict, Measured: cleanText(r.Measured), Hint: cleanText(r.Hint), Pages: r.Pages}
+	out := norm.Result{Verdict: r.Verdict, Measured: measuredWords(cleanText(r.Measured)), Hint: cleanText(r.Hint), Pages: r.Pages}
 	for _, v := range r.Values {
 		if !math.IsNaN(v.Number) && !math.IsInf(v.Number, 0) {
 			out.Values = append(out.Values, norm.Value{Name: cleanText(v.Name), Number: v.Number, Unit: v.Unit})
@@ -47,6 +51,29 @@ func cleanResult(r norm.Result) norm.Result {
 		out.Places = append(out.Places, norm.Place{Page: p.Page, Box: p.Box, Note: cleanText(p.Note)})
 	}
 	return out
+}
+
+// several is how a measurement says in how many places something is wrong, and
+// which they are.
+var several = regexp.MustCompile(`([0-9]+)处不合：(.*)$`)
+
+// measuredWords makes a list of places short: equal ones are said once, and one
+// that stops before all places are named says so.
+func measuredWords(s string) string {
+	m := several.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
+	}
+	total, _ := strconv.Atoi(s[m[2]:m[3]])
+	named := strings.Split(s[m[4]:m[5]], "；")
+	once := slices.Compact(slices.Sorted(slices.Values(named)))
+	switch {
+	case len(once) == 1 && len(named) > 1 && len(named) == total:
+		return s[:m[4]] + "都是" + named[0]
+	case len(named) < total && !strings.Contains(s[m[4]:m[5]], "等"):
+		return s + fmt.Sprintf("等%d处", total)
+	}
+	return s
 }
 
 func cleanAdvice(all []textlint.Advice) []textlint.Advice {

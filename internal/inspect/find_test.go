@@ -93,3 +93,18 @@ func TestPagesBeyondPlaces(t *testing.T) {
 		t.Errorf("%v\n%s", err, text.String())
 	}
 }
+
+// TestMeasuredWords: a list that stops says so, equal values stand once.
+func TestMeasuredWords(t *testing.T) {
+	for s, want := range map[string]string{
+		"210 mm":        "210 mm",
+		"2处不合：甲；乙":      "2处不合：甲；乙",
+		"44处不合：甲；乙；丙":   "44处不合：甲；乙；丙等44处",
+		"44处不合：甲；乙等44处": "44处不合：甲；乙等44处",
+		"长156；3处不合：23.1～179.1 mm；23.1～179.1 mm；23.1～179.1 mm": "长156；3处不合：都是23.1～179.1 mm",
+	} {
+		if got := measuredWords(s); got != want {
+			t.Errorf("%s: %s", s, got)
+		}
+	}
+}

@@ -67,6 +67,7 @@ type failRow struct {
 	Label, Anchor string
 	Row
 	Pages []pageLink
+	Every bool // it is on all of some pages
 }
 
 // adviceRow is advice, with its label.
@@ -109,7 +110,7 @@ func newSheet(f File, program string) sheet {
 		s.Views = append(s.Views, f.view(p, all))
 	}
 	for i, r := range f.Fails() {
-		s.Fails = append(s.Fails, failRow{all[i].label, all[i].anchor, r, pageLinks(all[i], pictured)})
+		s.Fails = append(s.Fails, failRow{all[i].label, all[i].anchor, r, pageLinks(all[i], pictured), f.everyPage(all[i])})
 	}
 	for i, a := range f.Advice {
 		one := all[len(s.Fails)+i]

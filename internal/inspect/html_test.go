@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"hongtou/internal/printout"
 )
 
 // TestReportIsClosed: the page runs nothing, loads nothing, and what stands in
@@ -214,19 +216,36 @@ func TestGoodReport(t *testing.T) {
 // TestTotal: files in their order, the clauses that fail most often first.
 func TestTotal(t *testing.T) {
 	p := parse(t, func(b *bytes.Buffer) error {
-		return Report{[]File{sample(t), unread(), sample(t)}}.WriteTotal(b, []string{"甲/通知.html", "b.html", "c.html"}, "hongtou 0")
+		return Report{[]File{sample(t), unread(), sample(t), scan(), scan()}}.WriteTotal(b, []string{"甲/通知.html", "b.html", "c.html", "d.html", "e.html"}, "hongtou 0")
 	})
-	for _, words := range []string{"3个文件：相合 0 个，不合 2 个，未能检查 1 个", "未能检查：文件已损坏，无法打开", "最常不合的条款", "5.2.1 订口"} {
+	for _, words := range []string{"5个文件：相合 0 个，不合 2 个，未能裁定（扫描件）2 个，未能检查 1 个", "未能检查：文件已损坏，无法打开", "最常不合的条款", "5.2.1 订口"} {
 		if !strings.Contains(p.text, words) {
 			t.Errorf("%q is missing", words)
 		}
+	}
+	few := parse(t, func(b *bytes.Buffer) error {
+		return Report{[]File{sample(t), sample(t)}}.WriteTotal(b, []string{"a", "b"}, "hongtou 0")
+	})
+	if strings.Contains(few.text, "最常不合的条款") {
+		t.Error("two files say what fails most often")
 	}
 	var links []string
 	for _, a := range p.all("a") {
 		links = append(links, attr(a, "href"))
 	}
-	if got := strings.Join(links, " "); got != "./%E7%94%B2/%E9%80%9A%E7%9F%A5.html ./b.html ./c.html" {
+	if got := strings.Join(links, " "); got != "./%E7%94%B2/%E9%80%9A%E7%9F%A5.html ./b.html ./c.html ./d.html ./e.html" {
 		t.Error(got)
+	}
+}
+
+// TestLabelsInMargin: a label stands beside the words, level with its box.
+func TestLabelsInMargin(t *testing.T) {
+	size := Size{210, 297}
+	all := []mark{{labels: []string{"1"}, box: printout.Box{X0: 60, Y0: 100, X1: 80, Y1: 106}}, {labels: []string{"2"}, box: printout.Box{X0: 150, Y0: 100, X1: 170, Y1: 106}}}
+	for i, d := range layLabels(all, size) {
+		if left := i == 0; left != (d.tag.X1 <= 28) || left == (d.tag.X0 >= 183) || d.tag.Y0 > d.box.Y1 || d.tag.Y1 < d.box.Y0 {
+			t.Errorf("label %d at %v", i+1, d.tag)
+		}
 	}
 }
 

@@ -114,15 +114,17 @@ type jsonGap struct {
 	Why  string `json:"why"`
 }
 
-// WriteJSON writes a report for programs; lists are never null. With onlyFails
-// clauses that do not fail are left out.
-func (r Report) WriteJSON(w io.Writer, onlyFails bool) error {
+// WriteJSON writes a report for programs; lists are never null. Of
+// the view OnlyFails and Gaps count.
+func (r Report) WriteJSON(w io.Writer, v View) error {
 	out := jsonReport{Version: schema, Passes: r.Passes(), Files: []jsonFile{}, Gaps: []jsonGap{}}
 	for _, f := range r.Files {
-		out.Files = append(out.Files, f.forJSON(onlyFails))
+		out.Files = append(out.Files, f.forJSON(v.OnlyFails))
 	}
-	for _, g := range norm.Gaps() {
-		out.Gaps = append(out.Gaps, jsonGap(g))
+	if v.Gaps {
+		for _, g := range norm.Gaps() {
+			out.Gaps = append(out.Gaps, jsonGap(g))
+		}
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

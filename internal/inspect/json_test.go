@@ -22,7 +22,7 @@ func TestJSON(t *testing.T) {
 	f.Path = "甲\x1b[31m\u009b\u202e.pdf"
 	f.Rows[0].Result = cleanResult(norm.Result{Verdict: norm.Holds, Values: []norm.Value{{Name: "无", Number: math.NaN()}, {Name: "宽", Number: 210.004, Unit: "mm"}}})
 	var b bytes.Buffer
-	if err := (Report{[]File{f, unread()}}).WriteJSON(&b, false); err != nil {
+	if err := (Report{[]File{f, unread()}}).WriteJSON(&b, View{Gaps: true}); err != nil {
 		t.Fatal(err)
 	}
 	if i := strings.IndexFunc(b.String(), func(r rune) bool { return r != '\n' && unicode.Is(unicode.C, r) }); i >= 0 {
@@ -58,7 +58,7 @@ func TestJSON(t *testing.T) {
 
 func TestJSONOnlyFails(t *testing.T) {
 	var b bytes.Buffer
-	if err := (Report{[]File{sample(t)}}).WriteJSON(&b, true); err != nil {
+	if err := (Report{[]File{sample(t)}}).WriteJSON(&b, View{OnlyFails: true}); err != nil {
 		t.Fatal(err)
 	}
 	var got jsonReport

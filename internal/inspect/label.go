@@ -47,17 +47,29 @@ func labelWidth(text string) float64 {
 	return max(w, labelHeight)
 }
 
-// freePlace looks for room for a label around a box, then down the edge of the
-// page; in the end it stands over others.
+// margin is how much of the width of a page is white on either side, so that a
+// label there covers no words.
+const margin = 0.125
+
+// freePlace looks for room for a label in the nearer margin, level with its box
+// or further down, then in the other one, then around the box; in the end it
+// stands over others.
 func freePlace(box printout.Box, w, h float64, page printout.Box, taken []printout.Box) printout.Box {
 	at := func(x, y float64) printout.Box {
 		x, y = max(page.X0, min(x, page.X1-w)), max(page.Y0, min(y, page.Y1-h))
 		return printout.Box{X0: x, Y0: y, X1: x + w, Y1: y + h}.Clip(page)
 	}
-	tries := []printout.Box{
-		at(box.X0-w, box.Y0), at(box.X1, box.Y0), at(box.X0, box.Y0-h), at(box.X1-w, box.Y0-h),
-		at(box.X0, box.Y1), at(box.X1-w, box.Y1),
+	near, far := min(box.X0, margin*page.Width())-w, max(box.X1, (1-margin)*page.Width())
+	if box.Centre() > page.Centre()+1 {
+		near, far = far, near
 	}
+	var tries []printout.Box
+	for _, x := range []float64{near, far} {
+		for y, n := box.Y0, 0; y < page.Y1-h && n < 6; y, n = y+h, n+1 {
+			tries = append(tries, at(x, y))
+		}
+	}
+	tries = append(tries, at(box.X0, box.Y0-h), at(box.X1-w, box.Y0-h), at(box.X0, box.Y1), at(box.X1-w, box.Y1))
 	for y := box.Y0; y < page.Y1-h; y += h {
 		tries = append(tries, at(page.X0, y), at(page.X1-w, y))
 	}

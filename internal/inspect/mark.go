@@ -56,6 +56,9 @@ type place struct {
 	note string
 }
 
+// everyPage says whether a finding is on all pages of a file that has some.
+func (f File) everyPage(one finding) bool { return f.Pages > 2 && len(one.pages) == f.Pages }
+
 // findings numbers what a file has against it: clauses 1, 2, 3, advice 建1, 建2.
 func (f File) findings() []finding {
 	var out []finding

@@ -109,7 +109,7 @@ func (f *File) hold(ctx context.Context, doc printout.Document) (err error) {
 		}
 	}
 	f.Form = f.form(string(found.Form()), len(scanned) == len(doc.Pages))
-	f.Advice = cleanAdvice(textlint.LintWhile(found, func() bool { return ctx.Err() == nil }))
+	f.Advice = fewer(cleanAdvice(textlint.LintWhile(found, func() bool { return ctx.Err() == nil })), f.Rows)
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}

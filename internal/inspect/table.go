@@ -78,7 +78,7 @@ func (r Report) WriteText(w io.Writer, v View) error {
 		p.total(r)
 		p.line("")
 	}
-	p.gaps()
+	p.gaps(r)
 	return p.err
 }
 
@@ -155,7 +155,7 @@ func (p *printer) fails(f File) {
 		head := fmt.Sprintf("  %3s. ", all[i].label)
 		p.hang(head, fmt.Sprintf("%s（%s）　%s", r.Clause.Name(), r.Clause.Strength, r.demand()))
 		indent := strings.Repeat(" ", columns(head))
-		p.hang(indent, "实测："+r.Result.Measured+onPages(all[i]))
+		p.hang(indent, "实测："+r.Result.Measured+onPages(all[i], f.everyPage(all[i])))
 		if r.Result.Hint != "" {
 			p.hang(indent, "怎么改："+r.Result.Hint)
 		}
@@ -170,10 +170,13 @@ func (r Row) demand() string {
 	return r.Clause.Requirement + "（允差" + r.Clause.Tolerance + "）"
 }
 
-// onPages names the pages of a finding.
-func onPages(f finding) string {
+// onPages names the pages of a finding; every says that these are all.
+func onPages(f finding, every bool) string {
 	if len(f.pages) == 0 {
 		return ""
+	}
+	if every {
+		return "〔所有页，" + pageList(f.pages) + "〕"
 	}
 	return "〔" + pageList(f.pages) + "〕"
 }
@@ -266,9 +269,12 @@ func (f File) figures() string {
 }
 
 // gaps says what no file can prove.
-func (p *printer) gaps() {
+func (p *printer) gaps(r Report) {
 	all := norm.Gaps()
 	if !p.view.Gaps {
+		if t := r.Tally(); t.NotInspected == len(r.Files) { // there is nothing to add to
+			return
+		}
 		p.line("纸张、印刷、装订和需要人判断的 %d 项，任何文件都不能证明；加 --gaps 列出", len(all))
 		return
 	}

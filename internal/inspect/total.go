@@ -73,8 +73,14 @@ func (r Report) sentence() (words, class string) {
 	return fmt.Sprintf("%d个文件都相合", len(r.Files)), "good"
 }
 
+// fromFiles is from how many files on it means something what fails most often.
+const fromFiles = 5
+
 // common lists the clauses that fail most often, in more than one file.
 func (r Report) common() []common {
+	if len(r.Files) < fromFiles {
+		return nil
+	}
 	var out []common
 	at := map[string]int{}
 	for _, f := range r.Files {

@@ -39,7 +39,14 @@ type viewNote struct {
 	More                int // notes that are left out
 }
 
-const mostNotes = 4 // of one finding on one page
+const (
+	mostNotes = 4 // of one finding on one page
+	manyNotes = 5 // findings whose words are, in print, higher than the picture
+)
+
+// Many says whether a print names findings only: what they say stands in the
+// table.
+func (v view) Many() bool { return len(v.Notes) > manyNotes }
 
 func (f File) view(p Picture, all []finding) view {
 	s := f.size(p.Page)
