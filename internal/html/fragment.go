@@ -36,7 +36,7 @@ func NewFragment(groups []Group, fs *fontset.Set) (Fragment, error) {
 	f := Fragment{Drawn: map[fontset.FaceID][]rune{}}
 	for _, g := range groups {
 		b.Reset()
-		b.levels = levels{base: max(g.Level, 1) - 1}
+		b.levels = levels{base: max(g.Level, 1) - 1, real: max(g.Level, 1) - 1}
 		b.head, b.before, b.newPage = head{}, nil, false
 		b.sections(g.Blocks)
 		f.HTML = append(f.HTML, b.String())

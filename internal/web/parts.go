@@ -44,6 +44,10 @@ func (t *Table) Label(i int) string {
 	return ""
 }
 
+// Newer says whether the content is of a later day than its publication;
+// otherwise its date tells readers nothing.
+func (p *Page) Newer() bool { return p.Updated > day(p.Published) }
+
 // longEntry is the number of characters from which a value of the disclosure
 // block takes a whole line.
 const longEntry = 20
