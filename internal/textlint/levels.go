@@ -88,10 +88,13 @@ func (c *counts) next(n int) (wrong string) {
 
 // levels walks over the headings of all levels: each counts on by one under its
 // parent. Under a new title everything begins anew.
-func levels(all []passage) []Advice {
+func levels(all []passage, tabled map[int]bool) []Advice {
 	var open [4]counts
 	var out []Advice
+	var waiting []Advice // on a number that seems to skip a level, until one of that level shows it
 	page, titles := 0, titlePages(all)
+	second := 0 // the last number of the second level: some count them through
+	parent := 0 // page of the last 一、; 0 if there is none, or a table stands on a page since
 	for _, p := range all {
 		if p.kind != paragraph || p.indent < 2 { // mm: less is no indent
 			continue
@@ -99,16 +102,58 @@ func levels(all []passage) []Advice {
 		for now := p.glyphs[0].Page; page < now; page++ {
 			if titles[page+1] {
 				open = [4]counts{}
+				parent, second = 0, 0
+			}
+			if tabled[page+1] {
+				parent = 0
 			}
 		}
 		k, n, m := levelOf(p)
 		if k < 0 {
 			continue
 		}
-		if wrong := open[k].next(n); wrong != "" && len(out) < most {
+		skipped := ""
+		if parent > 0 && k == 1 && n > 1 && n != second+1 && len(open[1]) == 0 {
+			skipped = fmt.Sprintf("“%s”之前没有“（一）”", p.words(m, 0))
+		}
+		if parent > 0 && k == 2 && n == 1 && len(open[1]) == 0 && len(waiting) == 0 {
+			waiting = append(waiting, p.advice("level-skip", format+" 7.3.3", finding{m[0], m[1], "“一、”下面的一层写作“（一）”，不跳到“1.”"}))
+		}
+		wrong := open[k].next(n)
+		if wrong == "" {
+			wrong = skipped
+		}
+		if wrong != "" && len(out) < most {
 			out = append(out, p.advice("level-order", format+" 7.3.3", finding{m[0], m[1], wrong}))
+			if skipped != "" { // what stood in its place was the skipped level
+				out = append(out, waiting...)
+			}
+		}
+		if k == 0 {
+			parent = p.glyphs[0].Page
+			if tabled[parent] {
+				parent = 0
+			}
+		}
+		if k == 1 {
+			second = n
+		}
+		if k < 2 {
+			waiting = nil
 		}
 		clear(open[k+1:])
+	}
+	return out
+}
+
+// tabled are the pages on which a table stands: it may hold what the text seems
+// to lack.
+func tabled(d *elements.Document) map[int]bool {
+	out := map[int]bool{}
+	for _, p := range d.Pages {
+		if len(p.Tables) > 0 {
+			out[p.Number] = true
+		}
 	}
 	return out
 }

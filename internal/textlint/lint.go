@@ -82,6 +82,6 @@ func LintWhile(d *elements.Document, going func() bool) []Advice {
 			}
 		}
 	}
-	out = append(out, levels(all)...)
+	out = append(out, levels(all, tabled(d))...)
 	return append(out, formulas(all)...)
 }

@@ -115,6 +115,25 @@ func TestLevelOrder(t *testing.T) {
 	}
 }
 
+// TestSkippedLevel: “1.” right under “一、” is a level of its own, until “（二）”
+// shows that it stands for “（一）”.
+func TestSkippedLevel(t *testing.T) {
+	for words, want := range map[string][]string{
+		"一、甲 1.甲 2.甲 二、甲":       nil,
+		"一、甲 （一）甲 1.甲 二、甲 1.甲": nil,
+		"一、甲 1.甲 （二）甲":         {"level-order", "level-skip"},
+		"一、甲 （二）甲":             {"level-order"},
+		"（二）甲 （三）甲":            nil,
+	} {
+		if codes, all := said(page(strings.Fields(words)...)); !slices.Equal(codes, want) {
+			t.Errorf("%s: %+v, want %v", words, all, want)
+		}
+	}
+	if codes, all := said(page("主题词：大气污染防治通知。")); !slices.Equal(codes, []string{"subject-words"}) {
+		t.Errorf("%+v", all)
+	}
+}
+
 // TestFormulas: one way throughout, whichever.
 func TestFormulas(t *testing.T) {
 	for words, want := range map[string]int{
