@@ -37,7 +37,7 @@ func build(dir string) error {
 	}
 	built.out, built.gallery = filepath.Join(dir, "out"), filepath.Join(dir, "gallery")
 	for out, content := range map[string]string{built.out: "content", built.gallery: "internal/testkit/gallery/content"} {
-		cmd := exec.Command(program, "build", "--content", filepath.FromSlash(content), "--out", out, "--format", "html")
+		cmd := exec.Command(program, "build", "--content", filepath.FromSlash(content), "--out", out, "--format", "html", "--format", "pdf")
 		cmd.Dir = filepath.Join("..", "..", "..")
 		if said, err := cmd.CombinedOutput(); err != nil {
 			return fmt.Errorf("hongtou build: %w\n%s", err, said)
