@@ -90,6 +90,27 @@ var cures = map[string]cure{
 	"7.4.3 写法":   printedCure,
 	"7.4 末面双页":   always("版记移到最后一面（双面印刷时为双页）"),
 
+	"7.1 版心之外":    always("移到版心（左28、上37、右184、下262 mm）之内"),
+	"7.2.1 份号":    always("写6位3号阿拉伯数字，顶格放在版心第一行"),
+	"7.2.2 密级":    always("用3号黑体，顶格放在份号下一行（没有份号则第一行），写“机密★1年”的样子"),
+	"7.2.3 紧急程度":  always("用3号黑体，顶格放在份号、密级下一行"),
+	"7.3.5.1 印章":  right("印章中线与日期偏", 0),
+	"7.3.5.3 签名章": always("签名章右空四字、上空二行，职务在其左二字、上下居中"),
+	"10.2 标志":     both(lower("上边缘", gbt9704.OrderTop), right("中线偏", 0)),
+	"10.2 标志字体":   always("标志改用红色小标宋"),
+	"10.2 令号":     white("标志下空", 2),
+	"10.2 正文":     white("令号下空", 2),
+	"10.3 标志":     both(lower("上边缘", gbt9704.MarkTop), right("中线偏", 0)),
+	"10.3 标志字体":   always("标志改用红色小标宋"),
+	"10.1 标志":     both(lower("上边缘", gbt9704.LetterTop), right("中线偏", 0)),
+	"10.1 标志字体":   always("标志改用红色小标宋"),
+	"10.1 首双线":    lower("距标志", gbt9704.RedLineGap),
+	"10.1 份号等":    lower("距线", gbt9704.Gap),
+	"10.1 发文字号":   lower("距线", gbt9704.Gap),
+	"10.1 标题":     white("上空", 2),
+	"10.1 首页页码":   always("首页去掉页码"),
+	"10.1 版记":     always("去掉印发机关、印发日期和分隔线，放在末面版心最下方"),
+
 	"7.5 字号字体": always("页码改用4号（14磅）半角宋体"),
 	"7.5 一字线":  dashCure,
 	"7.5 距版心":  lower("一字线", gbt9704.FolioDash),
@@ -118,11 +139,11 @@ func (r Result) number(name string) (float64, bool) {
 	return 0, false
 }
 
-// moved says by how many mm to move something, and where to; empty if by less
-// than can be seen.
+// moved says by how many mm to move something, and where to; empty if by so
+// little that something else is wrong.
 func moved(by float64, forward, back string) string {
 	switch {
-	case near(by, 0, 0.05):
+	case near(by, 0, 0.25):
 		return ""
 	case by < 0:
 		return fmt.Sprintf("%s%.1f mm", back, -by)
@@ -139,6 +160,11 @@ func right(name string, want float64) cure { return toward(name, want, "右移",
 // side sets a margin or a width.
 func side(name string, want float64, what string) cure {
 	return toward(name, want, what+"加", what+"减")
+}
+
+// both gives two cures in one.
+func both(a, b cure) cure {
+	return func(d paper, r Result) string { return joinCures(a(d, r), b(d, r)) }
 }
 
 func toward(name string, want float64, forward, back string) cure {

@@ -119,7 +119,7 @@ func TestLevelOrder(t *testing.T) {
 // shows that it stands for “（一）”.
 func TestSkippedLevel(t *testing.T) {
 	for words, want := range map[string][]string{
-		"一、甲 1.甲 2.甲 二、甲":       nil,
+		"一、甲 1.甲 2.甲 二、甲":      nil,
 		"一、甲 （一）甲 1.甲 二、甲 1.甲": nil,
 		"一、甲 1.甲 （二）甲":         {"level-order", "level-skip"},
 		"一、甲 （二）甲":             {"level-order"},
