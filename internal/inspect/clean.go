@@ -38,6 +38,9 @@ func cleanText(s string) string {
 	return clean(s)
 }
 
+// bare is a length without a word to say what it is; its value has one.
+var bare = regexp.MustCompile(`^-?[0-9.]+ ?(mm|磅|字|行)$`)
+
 // cleanResult makes a result fit to be printed. Numbers that are none are left
 // out: JSON has no word for them.
 func cleanResult(r norm.Result) norm.Result {
@@ -46,6 +49,9 @@ func cleanResult(r norm.Result) norm.Result {
 		if !math.IsNaN(v.Number) && !math.IsInf(v.Number, 0) {
 			out.Values = append(out.Values, norm.Value{Name: cleanText(v.Name), Number: v.Number, Unit: v.Unit})
 		}
+	}
+	if len(out.Values) > 0 && bare.MatchString(out.Measured) {
+		out.Measured = out.Values[0].Name + out.Measured
 	}
 	for _, p := range r.Places {
 		out.Places = append(out.Places, norm.Place{Page: p.Page, Box: p.Box, Note: cleanText(p.Note)})
@@ -57,6 +63,8 @@ func cleanResult(r norm.Result) norm.Result {
 // which they are.
 var several = regexp.MustCompile(`([0-9]+)处不合：(.*)$`)
 
+var onPage = regexp.MustCompile(`^第[0-9]+页`)
+
 // measuredWords makes a list of places short: equal ones are said once, and one
 // that stops before all places are named says so.
 func measuredWords(s string) string {
@@ -66,10 +74,16 @@ func measuredWords(s string) string {
 	}
 	total, _ := strconv.Atoi(s[m[2]:m[3]])
 	named := strings.Split(s[m[4]:m[5]], "；")
-	once := slices.Compact(slices.Sorted(slices.Values(named)))
+	var once []string
+	for _, n := range named { // which pages they are is told beside
+		once = append(once, onPage.ReplaceAllString(n, ""))
+	}
+	once = slices.Compact(once)
 	switch {
 	case len(once) == 1 && len(named) > 1 && len(named) == total:
-		return s[:m[4]] + "都是" + named[0]
+		return s[:m[4]] + "都是" + once[0]
+	case len(once) == 1 && len(named) > 1 && len(named) < total && !strings.Contains(once[0], "等"):
+		return s[:m[4]] + once[0] + fmt.Sprintf("等%d处", total)
 	case len(named) < total && !strings.Contains(s[m[4]:m[5]], "等"):
 		return s + fmt.Sprintf("等%d处", total)
 	}

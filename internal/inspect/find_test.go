@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"hongtou/internal/norm"
 )
 
 func TestFind(t *testing.T) {
@@ -94,13 +96,23 @@ func TestPagesBeyondPlaces(t *testing.T) {
 	}
 }
 
+// TestBareNumber: a number alone gets the word of its value.
+func TestBareNumber(t *testing.T) {
+	r := norm.Result{Measured: "0.62 mm", Values: []norm.Value{{Name: "线距", Number: 0.62, Unit: "mm"}}}
+	if got := cleanResult(r).Measured; got != "线距0.62 mm" {
+		t.Error(got)
+	}
+}
+
 // TestMeasuredWords: a list that stops says so, equal values stand once.
 func TestMeasuredWords(t *testing.T) {
 	for s, want := range map[string]string{
-		"210 mm":        "210 mm",
-		"2处不合：甲；乙":      "2处不合：甲；乙",
-		"44处不合：甲；乙；丙":   "44处不合：甲；乙；丙等44处",
-		"44处不合：甲；乙等44处": "44处不合：甲；乙等44处",
+		"210 mm":   "210 mm",
+		"2处不合：甲；乙": "2处不合：甲；乙",
+		"2处不合：第1页270.81 mm；第2页270.81 mm":                      "2处不合：都是270.81 mm",
+		"4处不合：第1页9.0磅；第2页9.0磅；第3页9.0磅":                        "4处不合：9.0磅等4处",
+		"44处不合：甲；乙；丙":                                         "44处不合：甲；乙；丙等44处",
+		"44处不合：甲；乙等44处":                                       "44处不合：甲；乙等44处",
 		"长156；3处不合：23.1～179.1 mm；23.1～179.1 mm；23.1～179.1 mm": "长156；3处不合：都是23.1～179.1 mm",
 	} {
 		if got := measuredWords(s); got != want {

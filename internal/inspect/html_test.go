@@ -218,7 +218,7 @@ func TestTotal(t *testing.T) {
 	p := parse(t, func(b *bytes.Buffer) error {
 		return Report{[]File{sample(t), unread(), sample(t), scan(), scan()}}.WriteTotal(b, []string{"甲/通知.html", "b.html", "c.html", "d.html", "e.html"}, "hongtou 0")
 	})
-	for _, words := range []string{"5个文件：相合 0 个，不合 2 个，未能裁定（扫描件）2 个，未能检查 1 个", "未能检查：文件已损坏，无法打开", "最常不合的条款", "5.2.1 订口"} {
+	for _, words := range []string{"5个文件：相合0个，不合2个，未能裁定（扫描件）2个，未能检查1个", "未能检查：文件已损坏，无法打开", "最常不合的条款", "5.2.1 订口"} {
 		if !strings.Contains(p.text, words) {
 			t.Errorf("%q is missing", words)
 		}

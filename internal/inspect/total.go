@@ -66,9 +66,9 @@ func relative(path string) template.URL {
 func (r Report) sentence() (words, class string) {
 	switch t := r.Tally(); {
 	case t.Failed+t.NotInspected > 0:
-		return fmt.Sprintf("%d个文件：", len(r.Files)) + t.String(), "bad"
+		return fmt.Sprintf("%d个文件：", len(r.Files)) + strings.ReplaceAll(t.String(), " ", ""), "bad"
 	case t.Undecided > 0:
-		return fmt.Sprintf("%d个文件：", len(r.Files)) + t.String(), "open"
+		return fmt.Sprintf("%d个文件：", len(r.Files)) + strings.ReplaceAll(t.String(), " ", ""), "open"
 	}
 	return fmt.Sprintf("%d个文件都相合", len(r.Files)), "good"
 }
