@@ -10,8 +10,8 @@ import (
 const closers = "）〕〉》」』】〗”’"
 
 // wrap gives the index at which each line begins in a column of so many
-// half-width characters. Spreadsheet programs differ a little in this;
-// heightOf keeps a line in reserve.
+// half-width characters. Spreadsheet programs differ a little in this:
+// body.capacity leaves room for it.
 func wrap(text []rune, capacity int) []int {
 	var b linebreak.Breaker
 	var glyphs []linebreak.Glyph

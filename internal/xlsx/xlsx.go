@@ -9,6 +9,10 @@
 // spans, rows.go turns rows of the table into rows of the sheet, pages.go sets
 // page ends, sheet.go writes the result.
 //
+// How workbooks look is said in one place, language.go. margins.go writes page
+// headers and footers, regions.go names what people and screen readers look
+// for, link.go makes links lead there and back.
+//
 // What a sheet is for beyond reading: formula.go writes formulas and reckon.go
 // works them out, validation.go checks what people type, protect.go keeps them
 // to the cells where they write, input.go gives them the date that formulas
