@@ -20,7 +20,8 @@ type chapter struct {
 	issued     *dossier.Dossier // as issued; its amendments are not all in force
 	now        *amend.Edition   // the newest
 	assignment assign.Assignment
-	recipients []assign.Recipient
+	recipients []assign.Recipient   // of the newest edition
+	everyone   [][]assign.Recipient // of every edition
 	steps      []step
 	texts      []text // the plan at each edition, oldest first
 }
@@ -40,6 +41,7 @@ func newChapter(d Dossier) *chapter {
 	c.assignment = assign.Of(c.now)
 	c.recipients = c.assignment.Recipients()
 	for i, e := range d.Editions {
+		c.everyone = append(c.everyone, assign.Of(e).Recipients())
 		t := text{edition: e, tree: c.textOf(i)}
 		t.items = excerpts(t.tree.Tree)
 		c.texts = append(c.texts, t)

@@ -1,6 +1,7 @@
 package disclose
 
 import (
+	"slices"
 	"strings"
 
 	"hongtou/internal/doc"
@@ -37,8 +38,8 @@ func excerpts(d *doc.Document) map[string]excerpt {
 				item = id
 				out[item] = excerpt{title: p.Outline.Title, parts: map[string]string{}}
 			}
-		} else if p.Outline.Level > 0 && !strings.HasPrefix(fieldOf(p), item+".") {
-			item = "" // the heading of another part
+		} else if !strings.HasPrefix(fieldOf(p), item+".") && !isNote(p) {
+			item = "" // something else begins
 		}
 		if item != "" {
 			e := out[item]
@@ -47,6 +48,11 @@ func excerpts(d *doc.Document) map[string]excerpt {
 		}
 	}
 	return out
+}
+
+// isNote tells what stands behind a changed value about its origin.
+func isNote(p doc.Paragraph) bool {
+	return slices.ContainsFunc(p.Text, func(in doc.Inline) bool { return in.Style == doc.Note })
 }
 
 // fieldOf names the field that a paragraph's first words of the source are of.

@@ -52,10 +52,10 @@ func ofText(a dossier.Address) bool {
 	return !strings.HasPrefix(string(a), "unit.") && !strings.HasPrefix(string(a), "person.")
 }
 
-// inserted gives the notice that brought an item in, or nil.
-func (c *chapter) inserted(item string) *dossier.Amendment {
+// noticeThat gives the notice that did something to an item as a whole, or nil.
+func (c *chapter) noticeThat(did dossier.Verb, item string) *dossier.Amendment {
 	for _, r := range c.now.History(dossier.Address(item)) {
-		if r.Verb == dossier.Insert {
+		if r.Verb == did {
 			return c.amendment(r.By.Amendment)
 		}
 	}
@@ -74,7 +74,7 @@ func (c *chapter) amendment(id string) *dossier.Amendment {
 // mark says what became of a task: its own values, and those of its item that
 // belong to no other task.
 func (c *chapter) mark(item, task string) string {
-	if c.inserted(item) != nil {
+	if c.noticeThat(dossier.Insert, item) != nil {
 		return "新增"
 	}
 	own := func(a dossier.Address) bool {

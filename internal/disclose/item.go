@@ -135,14 +135,29 @@ func (c *chapter) itemBanner(k known, version int) web.Banner {
 	case len(k.notes) == 0:
 		return web.Banner{}
 	}
-	what := "本项已由" + c.calls(k.notes) + "修改，本页是修改后的文字（" + notOriginal + "）。"
-	if c.inserted(k.item.ID) != nil {
-		what = "本项由" + c.calls(k.notes) + "增加或修改，本页是现行文字（" + notOriginal + "）。"
+	return web.Banner{Tone: "amended", Words: c.fate(k), Links: append(c.amendmentLinks(k.notes), c.noticeLink())}
+}
+
+// fate says in one sentence what notices did to an item.
+func (c *chapter) fate(k known) string {
+	rest := slices.Clone(k.notes)
+	without := func(a *dossier.Amendment) {
+		rest = slices.DeleteFunc(rest, func(n *dossier.Amendment) bool { return n == a })
 	}
-	if k.item.Deleted {
-		what = "本项已由" + c.calls(k.notes) + "删去或修改，不再执行。"
+	var did []string
+	if a := c.noticeThat(dossier.Insert, k.item.ID); a != nil {
+		did = append(did, "由"+c.call(a)+"增加")
+		without(a)
 	}
-	return web.Banner{Tone: "amended", Words: what, Links: append(c.amendmentLinks(k.notes), c.noticeLink())}
+	deleted := c.noticeThat(dossier.Delete, k.item.ID)
+	without(deleted)
+	if len(rest) > 0 {
+		did = append(did, "已由"+c.calls(rest)+"修改")
+	}
+	if k.item.Deleted && deleted != nil {
+		return "本项" + strings.Join(append(did, "已由"+c.call(deleted)+"删去"), "，") + "，不再执行。"
+	}
+	return "本项" + strings.Join(did, "，") + "，本页是现行文字（" + notOriginal + "）。"
 }
 
 func (c *chapter) itemVersions(k known, shown int) []web.Version {

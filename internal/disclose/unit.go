@@ -2,6 +2,8 @@ package disclose
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"hongtou/internal/assign"
 	"hongtou/internal/dossier"
@@ -29,11 +31,11 @@ func (c *chapter) unitPage(r assign.Recipient) web.Page {
 	name := r.Unit.Name.Value
 	p := web.Page{
 		Path: c.unitAddress(r), Kind: web.Article, Title: name + "的整改任务", Short: name, Trail: c.trail(c.unitsLink()),
-		Source: c.issued.Web.Source.Value, Keywords: append(c.keywords(), name), Updated: c.now.Date,
+		Source: c.issued.Web.Source.Value, Keywords: append(c.keywords(), name),
 		Summary: fmt.Sprintf("%s负责的任务%d项，督导的任务%d项", name, len(r.Responsible), len(r.Supervised)),
 	}
-	notes := c.touching(func(dossier.Address) bool { return true })
-	p.Published = c.basis(notes).Published.Value
+	notes := c.concerning(r)
+	p.Published, p.Updated = c.basis(notes).Published.Value, max(c.issued.Notice.Date.ISO(), newest(notes))
 	p.Disclosure = c.compiledItem(notes)
 	if len(r.Units) > 1 || len(r.Units) == 1 && r.Units[0] != r.Unit {
 		words := ""
@@ -49,7 +51,44 @@ func (c *chapter) unitPage(r assign.Recipient) web.Page {
 	p.Sections = append(p.Sections, c.shares("supervised", "督导的任务", r.Supervised)...)
 	p.Sections = append(p.Sections, c.inShort(r)...)
 	p.Related = append(c.lists(), append(c.currentText(), c.noticeLink())...)
+	if len(c.openPart()) > 0 {
+		p.Related = append([]web.Link{{Words: "没有列出具体单位的任务", Path: c.unitsLink().Path + "#" + openPlace}}, p.Related...)
+	}
 	return p
+}
+
+// concerning gives the notices that changed a task which a recipient had before
+// them or after them, or the name of one of its units, oldest first.
+func (c *chapter) concerning(r assign.Recipient) []*dossier.Amendment {
+	by := map[string]bool{}
+	for i, e := range c.Editions {
+		had := map[string]bool{}
+		for _, n := range []int{max(i-1, 0), i} {
+			for _, other := range c.everyone[n] {
+				if other.Unit.ID == r.Unit.ID {
+					had = itemsOf(other, had)
+				}
+			}
+		}
+		for _, u := range r.Units {
+			had["unit."+u.ID] = true
+		}
+		for _, s := range c.steps {
+			item, _, _ := strings.Cut(string(s.address), ".")
+			if a := c.amendment(s.notice); a != nil && a.Date.ISO() == e.Date && (had[item] || had[string(s.address)]) {
+				by[a.ID] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(c.now.Applied), func(a *dossier.Amendment) bool { return !by[a.ID] })
+}
+
+// itemsOf adds the items of a recipient's tasks to a set.
+func itemsOf(r assign.Recipient, set map[string]bool) map[string]bool {
+	for _, s := range slices.Concat(r.Responsible, r.Supervised) {
+		set[s.Task.Item.ID] = true
+	}
+	return set
 }
 
 // shares is the table of the tasks that a unit has in one role.
@@ -111,6 +150,9 @@ func count(n int) string {
 	return fmt.Sprintf("%d项", n)
 }
 
+// openPlace is the anchor of openPart.
+const openPlace = "open"
+
 // openPart lists the wordings whose members the documents do not list: nobody's
 // page shows those tasks.
 func (c *chapter) openPart() []web.Section {
@@ -124,7 +166,7 @@ func (c *chapter) openPart() []web.Section {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return []web.Section{{Heading: "没有列出具体单位的任务", Table: t}}
+	return []web.Section{{ID: openPlace, Heading: "没有列出具体单位的任务", Table: t}}
 }
 
 // unitLinks leads to all recipients.

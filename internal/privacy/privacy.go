@@ -26,7 +26,7 @@ const (
 const Code = "private-data"
 
 // Hint is the next step after a finding.
-const Hint = "网站上不公开个人信息：删去或改写；单位的联系电话写固定电话"
+const Hint = "网站上不公开个人信息：删去或改写，单位的联系电话写固定电话；原文确须如此的，用--kind只做别的文种"
 
 // Finding is one piece of personal data.
 type Finding struct {
