@@ -38,11 +38,17 @@ var websiteCases = []struct {
 		d.Amendments[0].Note = w.text("（身份证号11010519491231002X）")
 	}, []string{"private-data: 11010519491231002X"}},
 	{"mobile number on the website", online(func(_ *dossier.Dossier, s *dossier.Site, w *writer) { s.Contact = w.text("张甲13812345678") }), []string{"private-data: 13812345678"}},
-	{"landline is public", online(func(_ *dossier.Dossier, s *dossier.Site, w *writer) { s.Contact = w.text("监督电话：0900-1234567") }), nil},
-	{"what recipients get is not public", func(d *dossier.Dossier, w *writer) { d.Handout.Reporting = w.texts("报送张甲，电话13812345678。") }, nil},
+	{"landline is public", online(func(_ *dossier.Dossier, s *dossier.Site, w *writer) {
+		s.Contact = w.text("监督电话：0900-1234567")
+	}), nil},
+	{"what recipients get is not public", func(d *dossier.Dossier, w *writer) {
+		d.Handout.Reporting = w.texts("报送张甲，电话13812345678。")
+	}, nil},
 	{"published early", func(d *dossier.Dossier, w *writer) { d.Web.Published = w.text("2020-07-29 23:59") }, []string{"web-published: 2020-07-29 23:59"}},
 	{"published on the day", func(d *dossier.Dossier, w *writer) { d.Web.Published = w.text("2020-07-30") }, nil},
-	{"published late", online(func(d *dossier.Dossier, _ *dossier.Site, w *writer) { d.Amendments[0].Web.Published = w.text("2020-12-24") }), []string{"web-late: 2020-12-24"}},
+	{"published late", online(func(d *dossier.Dossier, _ *dossier.Site, w *writer) {
+		d.Amendments[0].Web.Published = w.text("2020-12-24")
+	}), []string{"web-late: 2020-12-24"}},
 	{"published late, no website", func(d *dossier.Dossier, w *writer) { d.Web.Published = w.text("2021-12-24") }, nil},
 	{"odd index", func(d *dossier.Dossier, w *writer) { d.Web.Index = w.text("2020-17") }, []string{"web-index: 2020-17"}},
 	{"index by credit code", func(d *dossier.Dossier, w *writer) { d.Web.Index = w.text("11441700007280420Y/2021-00050") }, nil},
