@@ -62,7 +62,15 @@ func (o output) official() bool {
 	return slices.Contains([]string{"notice", "annex", "amendment", "consolidated", "comparison"}, o.Kind)
 }
 
+// manifest lists the documents of a build. The website is judged by itself, and
+// offers copies of these.
 func manifest(t *testing.T, out string) []output {
+	t.Helper()
+	return slices.DeleteFunc(outputs(t, out), func(o output) bool { return o.Kind == "site" })
+}
+
+// outputs lists every file of a build.
+func outputs(t *testing.T, out string) []output {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(out, "manifest.json"))
 	if err != nil {
@@ -102,11 +110,10 @@ func every(t *testing.T, format string) map[string]string {
 	return chosen(t, format, func(o output) (string, bool) { return o.Kind + " " + o.Edition, o.official() })
 }
 
-// all gives every document of one format by its path; the website is judged by
-// itself, and offers copies of these.
+// all gives every document of one format by its path.
 func all(t *testing.T, format string) map[string]string {
 	t.Helper()
-	return chosen(t, format, func(o output) (string, bool) { return o.Path, o.Kind != "site" })
+	return chosen(t, format, func(o output) (string, bool) { return o.Path, true })
 }
 
 func chosen(t *testing.T, format string, choose func(output) (name string, ok bool)) map[string]string {

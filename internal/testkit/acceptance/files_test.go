@@ -45,7 +45,7 @@ func TestPDFsAreSoundAndTheirFontsEmbedded(t *testing.T) {
 }
 
 func TestManifestTellsTheTruth(t *testing.T) {
-	for _, o := range manifest(t, made.out) {
+	for _, o := range outputs(t, made.out) {
 		data, err := os.ReadFile(filepath.Join(made.out, filepath.FromSlash(o.Path)))
 		if err != nil {
 			t.Error(err)
