@@ -4,9 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"hongtou/internal/assign"
-	"hongtou/internal/doc"
-	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
 	"hongtou/internal/web"
 )
@@ -174,107 +171,6 @@ func (c *chapter) itemVersions(k known, shown int) []web.Version {
 		out = append(out, v)
 	}
 	return out
-}
-
-// holders tells who has which part in the tasks of an item: units that receive
-// documents with the page of their tasks, others and open wordings by name.
-func (c *chapter) holders(item dossier.Item) []web.Section {
-	var out []web.Section
-	for _, a := range item.Aspects {
-		t := c.task(a.ID)
-		if t == nil {
-			continue
-		}
-		table := &web.Table{Caption: t.Label + "的责任单位和督导单位", Head: []string{"职责", "单位"}}
-		for _, f := range a.Fields {
-			if f.Kind != dossier.Responsible && f.Kind != dossier.Supervisors {
-				continue
-			}
-			cell := web.Cell{}
-			for _, h := range c.named(t, f.Kind) {
-				cell.Links = append(cell.Links, web.Link{Words: h.Unit, Path: h.Page})
-			}
-			if len(cell.Links) > 0 {
-				table.Rows = append(table.Rows, []web.Cell{{Words: f.Label.Value}, cell})
-			}
-		}
-		if len(table.Rows) > 0 {
-			out = append(out, web.Section{Heading: "责任单位和督导单位" + a.Number, Table: table})
-		}
-	}
-	return out
-}
-
-func (c *chapter) task(id string) *assign.Task {
-	i := slices.IndexFunc(c.assignment.Tasks, func(t assign.Task) bool { return t.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return &c.assignment.Tasks[i]
-}
-
-// named gives whom a field of a task reaches, in printed order, each once.
-func (c *chapter) named(t *assign.Task, kind dossier.FieldKind) []web.Holder {
-	var out []web.Holder
-	role := map[dossier.FieldKind]string{dossier.Responsible: "责任", dossier.Supervisors: "督导"}[kind]
-	add := func(h web.Holder) {
-		if h.Role = role; !slices.Contains(out, h) {
-			out = append(out, h)
-		}
-	}
-	for _, d := range t.Duties {
-		if d.Field == kind {
-			add(web.Holder{Unit: d.Unit.Name.Value, Page: c.unitOf(d.Unit)})
-		}
-	}
-	for _, d := range t.Withheld {
-		if d.Field == kind {
-			add(web.Holder{Unit: d.Unit.Name.Value})
-		}
-	}
-	for _, p := range t.Open {
-		if p.Field == kind {
-			add(web.Holder{Unit: p.Words})
-		}
-	}
-	return out
-}
-
-// changes shows what each notice changed in an item: the rows of its comparison.
-func (c *chapter) changes(item dossier.Item, notes []*dossier.Amendment) []web.Section {
-	var out []web.Section
-	for _, a := range notes {
-		for _, d := range c.of(docset.Comparison) {
-			if d.Amendment.ID != a.ID {
-				continue
-			}
-			if table, ok := rowsOf(d.Tree, item.ID); ok {
-				out = append(out, web.Section{Heading: c.call(a) + "的修改", Blocks: []doc.Block{table}, Links: []web.Link{c.amendmentLink(a), c.link(d)}})
-			}
-		}
-	}
-	return out
-}
-
-// rowsOf cuts the rows of an item out of the tables of a comparison.
-func rowsOf(d *doc.Document, item string) (doc.Table, bool) {
-	for _, b := range d.Blocks {
-		t, ok := b.(doc.Table)
-		if !ok {
-			continue
-		}
-		t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r doc.Row) bool {
-			return !slices.ContainsFunc(r.Cells, func(cell doc.Cell) bool {
-				return slices.ContainsFunc(cell.Paragraphs, func(runs []doc.Inline) bool {
-					return slices.ContainsFunc(runs, func(in doc.Inline) bool { return strings.HasPrefix(in.Origin.Field, item+".") })
-				})
-			})
-		})
-		if len(t.Rows) > 0 {
-			return t, true
-		}
-	}
-	return doc.Table{}, false
 }
 
 // neighbours leads to the items before and after one.
