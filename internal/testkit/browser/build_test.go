@@ -13,8 +13,8 @@ import (
 )
 
 // built is where TestMain put what the program makes of the content and of the
-// gallery.
-var built struct{ out, gallery string }
+// gallery: documents, and the two websites. That of the gallery is configured.
+var built struct{ out, gallery, site, configured string }
 
 func TestMain(m *testing.M) {
 	dir, err := os.MkdirTemp("", "browser")
@@ -36,15 +36,42 @@ func build(dir string) error {
 		return fmt.Errorf("go build: %w\n%s", err, out)
 	}
 	built.out, built.gallery = filepath.Join(dir, "out"), filepath.Join(dir, "gallery")
-	for out, content := range map[string]string{built.out: "content", built.gallery: "internal/testkit/gallery/content"} {
-		cmd := exec.Command(program, "build", "--content", filepath.FromSlash(content), "--out", out, "--format", "html", "--format", "pdf")
+	built.site, built.configured = filepath.Join(dir, "site"), filepath.Join(dir, "configured")
+	gallery := filepath.Join(dir, "content")
+	if err := os.CopyFS(gallery, os.DirFS(filepath.FromSlash("../gallery/content"))); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(gallery, "site.yaml"), []byte(siteConfig), 0o600); err != nil {
+		return err
+	}
+	for _, args := range [][]string{
+		{"--content", "content", "--out", built.out, "--kind", "notice,annex,amendment,consolidated,comparison,taskbook,letter,acceptance,reissue", "--format", "html,pdf"},
+		{"--content", gallery, "--out", built.gallery, "--kind", "notice,annex,taskbook,letter,acceptance", "--format", "html,pdf"},
+		{"--content", "content", "--out", built.site, "--kind", "site"},
+		{"--content", gallery, "--out", built.configured, "--kind", "site"},
+	} {
+		cmd := exec.Command(program, append([]string{"build"}, args...)...)
 		cmd.Dir = filepath.Join("..", "..", "..")
 		if said, err := cmd.CombinedOutput(); err != nil {
-			return fmt.Errorf("hongtou build: %w\n%s", err, said)
+			return fmt.Errorf("hongtou build %q: %w\n%s", args, err, said)
 		}
 	}
+	built.site, built.configured = filepath.Join(built.site, "site"), filepath.Join(built.configured, "site")
 	return nil
 }
+
+// siteConfig gives everything that a website's operator can say.
+const siteConfig = `name: 样张市人民政府网站
+domain: www.yangzhang.example
+code: "1234567890"
+address: https://www.yangzhang.example/gallery/
+host: 样张市人民政府办公室
+operator: 样张市大数据中心
+contact: 0000-0000000
+icp: 样ICP备00000000号
+police: 样公网安备00000000000000号
+column: {name: 政策文件, description: 本市文件, keywords: 文件;方案, type: 政策文件}
+`
 
 // document is one Word-like HTML file.
 type document struct {

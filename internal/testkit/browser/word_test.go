@@ -62,7 +62,7 @@ const lost = `(() => {
 	for (const e of document.body.querySelectorAll("*")) {
 		const style = getComputedStyle(e), box = e.getBoundingClientRect()
 		if (!box.width || !box.height || style.visibility === "hidden") continue
-		if (style.position === "absolute" && (box.width <= 1 || box.height <= 1 || box.right <= 0)) continue // for screen readers, or shown on focus
+		if (style.position === "absolute" && (box.right <= 0 || style.clipPath === "inset(50%)")) continue // for screen readers, or shown on focus
 		const scrolls = e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
 		if (scrolls && /auto|scroll/.test(style.overflowX)) {
 			if (e.tabIndex < 0) say(e, "not reached by keyboard")
@@ -70,7 +70,7 @@ const lost = `(() => {
 			const by = e.getAttribute("aria-labelledby")
 			if (!(e.getAttribute("aria-label") || by && document.getElementById(by)?.textContent)) say(e, "without a name")
 		}
-		if (scrolls && /hidden|clip/.test(style.overflowX)) say(e, "cut off")
+		if (scrolls && e.tagName !== "INPUT" && /hidden|clip/.test(style.overflowX)) say(e, "cut off")
 		let inside = false
 		for (let a = e.parentElement; a && !inside; a = a.parentElement) inside = /auto|scroll/.test(getComputedStyle(a).overflowX)
 		if (!inside && (box.left < -1 || box.right > wide + 1)) say(e, "sticks out")

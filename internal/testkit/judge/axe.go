@@ -18,6 +18,7 @@ func axeScript(t testing.TB) string {
 
 // Axe returns what axe-core holds against the page as it is shown now: every
 // violation of its rules, those of good practice included, one for each place.
+// It loads nothing (preload), so that the network log stays that of the page.
 func (p *Page) Axe() []Finding {
 	p.t.Helper()
 	present := false
@@ -32,7 +33,7 @@ func (p *Page) Axe() []Finding {
 			FailureSummary string
 		}
 	}
-	p.Eval(`axe.run(document, {resultTypes: ["violations"]}).then(r => r.violations)`, &violations)
+	p.Eval(`axe.run(document, {resultTypes: ["violations"], preload: false}).then(r => r.violations)`, &violations)
 	address := p.Address()
 	var found []Finding
 	for _, v := range violations {

@@ -236,3 +236,18 @@ func (p *Page) save(name string, made chromedp.Action[[]byte]) string {
 	}
 	return path
 }
+
+// Wait waits until a script's value is true.
+func (p *Page) Wait(script string) {
+	p.t.Helper()
+	for range 100 {
+		if p.Text(script) == "true" {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	p.t.Fatalf("chromium: never true: %s", script)
+}
+
+// Close closes the tab.
+func (p *Page) Close() { _ = chromedp.Cancel(p.ctx) }
