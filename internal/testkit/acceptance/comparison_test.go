@@ -194,7 +194,7 @@ func sheetRows(t *testing.T, path string) []compared {
 			t.Fatal(err)
 		}
 		r := compared{clause, sheetCell(t, f, sheet, fmt.Sprint("B", i)), sheetCell(t, f, sheet, fmt.Sprint("C", i))}
-		if n := len(out) - 1; n >= 0 && (clause == "" || clause == out[n].clause) { // a text that goes on in a further row
+		if n := len(out) - 1; n >= 0 && clause == out[n].clause+"\n（续）" { // a text that goes on in a further row
 			out[n].old, out[n].new = append(out[n].old, r.old...), append(out[n].new, r.new...)
 			continue
 		}
