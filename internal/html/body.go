@@ -64,17 +64,31 @@ func next(blocks []doc.Block, i int) doc.Block {
 
 func (b *body) beginSection() {
 	if !b.section {
-		b.raw("<section>\n")
+		b.raw(b.sheet() + "\n")
 		b.section = true
 	}
 }
 
 func (b *body) endSection() {
 	b.closeHeader()
-	if b.section {
-		b.raw("</section>\n")
-		b.section = false
+	if !b.section {
+		return
 	}
+	if b.unstyled {
+		b.raw("</div>\n")
+	} else {
+		b.raw("</section>\n")
+	}
+	b.section = false
+}
+
+// sheet opens what stands between two page breaks. On pages of others it is no
+// section: headings there may be run-in, and checkers miss them.
+func (b *body) sheet() string {
+	if b.unstyled {
+		return `<div class="leaf">`
+	}
+	return "<section>"
 }
 
 // openHeader opens the red head before its first block and closes it before

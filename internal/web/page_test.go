@@ -120,8 +120,8 @@ func TestArticle(t *testing.T) {
 		t.Errorf("%d h1", len(h))
 	}
 	var labels, values []string
-	section := slices.IndexFunc(all(root, "section"), func(n *html.Node) bool { return attribute(n, "aria-label") == "公开信息" })
-	block := all(root, "section")[section]
+	section := slices.IndexFunc(all(root, "div"), func(n *html.Node) bool { return attribute(n, "aria-label") == "公开信息" })
+	block := all(root, "div")[section]
 	for i, dt := range all(block, "dt") {
 		labels, values = append(labels, content(dt)), append(values, content(all(block, "dd")[i]))
 	}
@@ -131,7 +131,7 @@ func TestArticle(t *testing.T) {
 		}
 	}
 	last := -1
-	for _, part := range []string{`当前位置`, "<h1>", "发布日期", "本件已于2020年11月25日修改", `href="consolidated-2020-11-25.html"`, "索引号", `class="mark"`, "各县区委", `id="site-files"`, "PDF，1.2 MB，12页", "XLSX，20 KB）", `id="site-related"`, `role="img"`, "主办单位"} {
+	for _, part := range []string{`当前位置`, "本件已于2020年11月25日修改", `href="consolidated-2020-11-25.html"`, "<h1>", "发布日期", "索引号", `class="mark"`, "各县区委", `id="site-files"`, "PDF，1.2 MB，12页", "XLSX，20 KB）", `id="site-related"`, `role="img"`, "主办单位"} {
 		at := strings.Index(page, part)
 		if at <= last {
 			t.Errorf("%s stands at %d, after %d", part, at, last)

@@ -2,6 +2,8 @@ package web
 
 import (
 	"fmt"
+	"html/template"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -20,12 +22,39 @@ type tableView struct {
 	View     *view
 	Table    *Table
 	ID       string // of the caption
+	Section  string // anchor of the heading above, empty without one
 	Filtered bool
 }
 
 // Of is the table of section i.
 func (v *view) Of(t *Table, i int) tableView {
-	return tableView{v, t, fmt.Sprintf("site-table-%d", i+1), v.Filtered(t)}
+	return tableView{v, t, fmt.Sprintf("site-table-%d", i+1), v.Anchor(i), v.Filtered(t)}
+}
+
+// LabelledBy names the places whose words are the name of the table's region.
+// Captions alone may be alike on pages of several dossiers.
+func (t tableView) LabelledBy() string {
+	if t.Table.Caption == "" {
+		return t.Section
+	}
+	return strings.TrimSpace(t.Section + " " + t.ID)
+}
+
+// Anchor is that of the heading of section i, empty without one.
+func (v *view) Anchor(i int) string {
+	if v.Page.Sections[i].Heading == "" {
+		return ""
+	}
+	return fmt.Sprintf("site-part-%d", i+1)
+}
+
+// Tag is the element of a section: one without a heading of ours is a section
+// to nobody.
+func (s Section) Tag() template.HTML {
+	if s.Heading == "" {
+		return "div"
+	}
+	return "section"
 }
 
 type cellView struct {
@@ -42,6 +71,20 @@ func (t *Table) Label(i int) string {
 		return t.Head[i]
 	}
 	return ""
+}
+
+// broad is the number of columns that a window of a tablet has no room for.
+const broad = 5
+
+// Broad says whether middling windows, too, show the rows as blocks.
+func (t *Table) Broad() bool { return len(t.Head) >= broad }
+
+// brief is the number of characters that a date has at most: 2020年11月25日.
+const brief = 11
+
+// Brief says whether a cell is a word or two, which stay on one line.
+func (c Cell) Brief() bool {
+	return len(c.Links) == 0 && utf8.RuneCountInString(c.Words+c.Mark) <= brief
 }
 
 // Newer says whether the content is of a later day than its publication;
