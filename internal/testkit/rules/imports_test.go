@@ -51,6 +51,7 @@ var allowed = map[string]string{
 	"web":         "doc fontset html",
 	"privacy":     "",
 	"disclose":    "amend assign deadline diag doc docset dossier filename register privacy web zh",
+	"manuscript":  "",
 	"printout":    "",
 	"pdfread":     "printout",
 	"gbt9704":     "",
