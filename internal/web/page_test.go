@@ -138,6 +138,9 @@ func TestArticle(t *testing.T) {
 		}
 		last = at
 	}
+	if strings.Contains(page, "&lt;") {
+		t.Error("markup is shown as text")
+	}
 	levels := ""
 	for _, h := range all(parse(t, page), "") {
 		if len(h.Data) == 2 && h.Data[0] == 'h' && h.Data[1] >= '1' && h.Data[1] <= '6' {

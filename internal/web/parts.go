@@ -2,7 +2,6 @@ package web
 
 import (
 	"fmt"
-	"html/template"
 	"strings"
 	"unicode/utf8"
 )
@@ -46,15 +45,6 @@ func (v *view) Anchor(i int) string {
 		return ""
 	}
 	return fmt.Sprintf("site-part-%d", i+1)
-}
-
-// Tag is the element of a section: one without a heading of ours is a section
-// to nobody.
-func (s Section) Tag() template.HTML {
-	if s.Heading == "" {
-		return "div"
-	}
-	return "section"
 }
 
 type cellView struct {
