@@ -10,6 +10,8 @@
 package compose
 
 import (
+	"slices"
+
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
@@ -21,11 +23,12 @@ type Composed struct {
 	Workbook *doc.Workbook // for XLSX; nil when it is not planned
 }
 
-// Compose makes the trees that the files of p ask for. Problems lie in
-// templates (place in the template) or are values a template leaves out (place
-// in the source). Nothing of a document with errors may be published. Compose
-// may be called by several goroutines at once.
-func Compose(t Templates, p docset.Document) (Composed, diag.List) {
+// Compose makes the trees that the files of p ask for; when formats are given,
+// only the trees that these need, and of the files of p only theirs. Problems
+// lie in templates (place in the template) or are values a template leaves out
+// (place in the source). Nothing of a document with errors may be published.
+// Compose may be called by several goroutines at once.
+func Compose(t Templates, p docset.Document, formats ...docset.Format) (Composed, diag.List) {
 	var out Composed
 	var list diag.List
 	r, ok := recipeOf(p.Kind)
@@ -35,12 +38,12 @@ func Compose(t Templates, p docset.Document) (Composed, diag.List) {
 	}
 	v, meta := r.view(p), r.meta(p)
 	list.Add(v.problems...)
-	if wants(p, docset.PDF) || wants(p, docset.HTML) {
+	if wants(p, formats, docset.PDF, docset.HTML) {
 		blocks, setup, problems := t.document(r.document, v)
 		list.Add(problems...)
 		out.Document = &doc.Document{Meta: meta, Setup: setup, Blocks: blocks}
 	}
-	if wants(p, docset.XLSX) {
+	if wants(p, formats, docset.XLSX) {
 		sheets, problems := t.workbook(r.workbook, v)
 		list.Add(problems...)
 		out.Workbook = &doc.Workbook{Meta: meta, Sheets: sheets}
@@ -48,13 +51,12 @@ func Compose(t Templates, p docset.Document) (Composed, diag.List) {
 	return out, list.Sorted()
 }
 
-func wants(p docset.Document, f docset.Format) bool {
-	for _, file := range p.Files {
-		if file.Format == f {
-			return true
-		}
-	}
-	return false
+// wants tells whether a file of p has one of some formats, among those asked
+// for; none asked for is all.
+func wants(p docset.Document, asked []docset.Format, some ...docset.Format) bool {
+	return slices.ContainsFunc(p.Files, func(f docset.File) bool {
+		return slices.Contains(some, f.Format) && (len(asked) == 0 || slices.Contains(asked, f.Format))
+	})
 }
 
 func (ts Templates) document(name string, v view) ([]doc.Block, doc.Setup, diag.List) {
