@@ -9,10 +9,10 @@ import (
 type group struct {
 	from, to int    // in characters
 	digits   string // ASCII
-	joint    rune   // what joins it to the group before it: 0 nothing, ' ' a space, '-' a hyphen
+	joint    rune   // what joins it to the group before it, as jointOf folds it; 0 nothing
 }
 
-// chain is groups with nothing but single spaces and hyphens between them.
+// chain is groups with nothing but single joints between them.
 type chain []group
 
 // chains takes a text apart.
@@ -45,7 +45,8 @@ func readGroup(rs []rune, from int) group {
 		b.WriteByte(byte('0' + digitOf(rs[to])))
 	}
 	if to < len(rs) && strings.ContainsRune("xXｘＸ", rs[to]) && (to+1 == len(rs) || !word(rs[to+1])) {
-		if n := to - from; n == 17 || n == 3 { // 110101 19900307 123X
+		switch to - from { // the last group of an identity number: 110101 19900307 123X
+		case 17, 11, 3, 1:
 			b.WriteByte('X')
 			to++
 		}
@@ -69,8 +70,14 @@ func (c chain) findings(rs []rune) []Finding {
 	return out
 }
 
-// shapes are the lengths of the groups of numbers that are set apart.
-var shapes = [][]int{{3, 4, 4}, {6, 8, 4}, {6, 4, 4, 4}, {4, 4, 4, 4}, {4, 4, 4, 4, 1}, {4, 4, 4, 4, 2}, {4, 4, 4, 4, 3}, {6, 13}}
+// shapes are the lengths of the groups of numbers that are set apart: of
+// telephones (with a country code that touches them, too), of identity cards,
+// of bank cards.
+var shapes = [][]int{
+	{3, 4, 4}, {3, 8}, {7, 4}, {5, 4, 4}, {7, 4, 4},
+	{6, 8, 4}, {6, 4, 4, 4}, {6, 12}, {14, 4},
+	{4, 4, 4, 4}, {4, 4, 4, 4, 1}, {4, 4, 4, 4, 2}, {4, 4, 4, 4, 3}, {6, 13},
+}
 
 // at reads a number that begins with group i and says how many groups it has; 0
 // when none begins there.
@@ -102,17 +109,26 @@ func (c chain) hasShape(i int, shape []int) bool {
 }
 
 // stands says whether groups from..to are a number of their own, not a part of
-// a longer code: nothing but a country code is hyphened to them, and they touch
-// no letter and no decimal point.
+// a longer code: nothing but a country code is hyphened to them, the chain of
+// their own joints does not go on, and they touch no letter and no decimal
+// point.
 func (c chain) stands(rs []rune, from, to int) bool {
-	if to < len(c) && c[to].joint == '-' {
+	inner := rune('-')
+	if to-from > 1 && c[from+1].joint != ' ' {
+		inner = c[from+1].joint
+	}
+	if to < len(c) && (c[to].joint == '-' || c[to].joint == inner) {
 		return false
 	}
-	if c[from].joint == '-' && !slices.Contains([]string{"86", "0086"}, c[from-1].digits) {
+	if (c[from].joint == '-' || c[from].joint == inner) && !slices.Contains([]string{"86", "0086"}, c[from-1].digits) {
 		return false
 	}
 	return !touchesBefore(rs, c[from].from) && !touchesAfter(rs, c[to-1].to)
 }
+
+// names stand before numbers without a space, also as pinyin has them for short
+// (手机, 微信, 电话, 身份证).
+var names = []string{"tel", "phone", "mobile", "mob", "id", "no", "wechat", "weixin", "qq", "vx", "wx", "sj", "dh", "sfz"}
 
 // touchesBefore: telephone numbers may follow their Latin name at once.
 func touchesBefore(rs []rune, from int) bool {
@@ -127,7 +143,7 @@ func touchesBefore(rs []rune, from int) bool {
 	for start > 0 && from-start < 12 && letter(rs[start-1]) {
 		start--
 	}
-	return !slices.Contains([]string{"tel", "phone", "mobile", "mob", "id", "no", "wechat", "qq", "vx"}, strings.ToLower(string(rs[start:from])))
+	return !slices.Contains(names, strings.ToLower(string(rs[start:from])))
 }
 
 func touchesAfter(rs []rune, to int) bool {
@@ -162,6 +178,8 @@ func jointOf(r rune) rune {
 		return ' '
 	case '-', '‐', '‑', '–', '－':
 		return '-'
+	case '—', '·', '.':
+		return r
 	}
 	return 0
 }

@@ -13,15 +13,15 @@ func classify(rs []rune, groups []group) (Finding, bool) {
 		b.WriteString(g.digits)
 	}
 	digits := b.String()
-	if bare := strings.TrimPrefix(digits, "86"); len(groups) == 1 && len(digits) == 13 && isMobile(bare) {
-		from, digits = from+2, bare
+	if bare := national(digits); bare != digits && len(groups[0].digits) > len(digits)-len(bare) {
+		from, digits = from+len(digits)-len(bare), bare
 	}
 	f := Finding{Offset: from, Length: to - from}
 	single := len(groups) == 1
 	switch {
-	case isMobile(digits) && !measured(rs, from, to) && !indexed(rs, to):
+	case isMobile(digits) && dialled(rs, groups) && !measured(rs, from, to) && !indexed(rs, to):
 		f.Kind = Mobile
-	case isIdentity(digits) && !indexed(rs, to):
+	case (isIdentity(digits) || isDated(digits) && called(rs, from)) && !indexed(rs, to):
 		f.Kind = Identity
 	case single && isOldIdentity(digits) && !measured(rs, from, to) && !labelled(rs, from):
 		f.Kind = Identity
@@ -34,13 +34,40 @@ func classify(rs []rune, groups []group) (Finding, bool) {
 	return f, true
 }
 
+// national takes the country code off a mobile number.
+func national(s string) string {
+	for _, code := range []string{"0086", "86"} {
+		if bare, found := strings.CutPrefix(s, code); found && isMobile(bare) {
+			return bare
+		}
+	}
+	return s
+}
+
 // isMobile: 11 digits from 13 to 19.
-func isMobile(s string) bool { return len(s) == 11 && s[0] == '1' && s[1] >= '3' }
+func isMobile(s string) bool {
+	return len(s) == 11 && s[0] == '1' && s[1] >= '3' && strings.IndexByte(s, 'X') < 0
+}
+
+// dialled says whether the groups of a mobile number may be those of one. Two
+// groups may as well be a decimal number, a range, or a code and its serial
+// number: only a space or a hyphen joins them, and no label says otherwise.
+// Years are no end of a number.
+func dialled(rs []rune, groups []group) bool {
+	if len(groups) == 1 {
+		return true
+	}
+	if to := groups[len(groups)-1].to; to < len(rs) && rs[to] == '年' {
+		return false
+	}
+	joint := groups[1].joint
+	return len(groups) > 2 || (joint == ' ' || joint == '-') && !labelled(rs, groups[0].from)
+}
 
 // isIdentity tells the numbers of GB 11643: 17 digits with region and day of
 // birth, and a check character (ISO 7064, MOD 11-2).
 func isIdentity(s string) bool {
-	if len(s) != 18 || strings.IndexByte(s, 'X') >= 0 && s[17] != 'X' || !isRegion(s) || !isDay(s[6:14]) {
+	if !isDated(s) {
 		return false
 	}
 	sum := 0
@@ -48,6 +75,13 @@ func isIdentity(s string) bool {
 		sum += int(s[i]-'0') * w
 	}
 	return s[17] == "10X98765432"[sum%11]
+}
+
+// isDated: 18 characters with region and day of birth, as identity numbers have
+// them, be the last right or mistyped.
+func isDated(s string) bool {
+	x := strings.IndexByte(s, 'X')
+	return len(s) == 18 && (x < 0 || x == 17) && isRegion(s) && isDay(s[6:14])
 }
 
 // isOldIdentity tells those of 15 digits, given until 1999: they have no check
@@ -107,7 +141,7 @@ var measures = regexp.MustCompile(`^(余|多)?( ?(元|万|亿|千瓦|千克|千�
 
 // measured says whether a number is a quantity.
 func measured(rs []rune, from, to int) bool {
-	if from > 0 && strings.ContainsRune("¥￥$＄€", rs[from-1]) || from > 1 && rs[from-1] == ',' && digitOf(rs[from-2]) >= 0 {
+	if from > 0 && strings.ContainsRune("¥￥$＄€", rs[from-1]) {
 		return true
 	}
 	return measures.MatchString(string(rs[to:min(to+look, len(rs))]))
@@ -122,6 +156,12 @@ func indexed(rs []rune, to int) bool {
 
 // labels stand before numbers of 15 digits that are no identity numbers.
 var labels = regexp.MustCompile(`(注册号|许可证|执照|备案号|文号|代码|编码|编号|订单|账号|卡号|合同)[^0-9]{0,4}$`)
+
+// called says whether the words before a number call it an identity number.
+func called(rs []rune, from int) bool {
+	before := string(rs[max(from-look, 0):from])
+	return strings.Contains(before, "身份证") || strings.Contains(before, "公民身份")
+}
 
 func labelled(rs []rune, from int) bool {
 	before := string(rs[max(from-look, 0):from])

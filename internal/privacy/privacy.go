@@ -4,7 +4,8 @@
 // goes in; findings with their places come out.
 //
 // A finding stops a publication, so it must be right: numbers are found by
-// their check digits, dates and prefixes, and document numbers, index numbers,
+// their check digits, dates and prefixes (those that the text itself calls
+// identity numbers without the check digit), and document numbers, index numbers,
 // quantities, credit codes and landlines (监督电话) are none. Passport numbers
 // and e-mail addresses are not looked for: their shapes are those of file
 // numbers and of offices' own mailboxes. Pure; time and memory are linear.
@@ -44,12 +45,30 @@ func Screen(text string) []Finding {
 	if !strings.ContainsFunc(text, func(r rune) bool { return digitOf(r) >= 0 }) {
 		return nil
 	}
-	rs := []rune(text)
+	rs, places := visible([]rune(text))
 	var out []Finding
 	for _, c := range chains(rs) {
-		out = append(out, c.findings(rs)...)
+		for _, f := range c.findings(rs) {
+			end := places[f.Offset+f.Length-1] + 1
+			f.Offset = places[f.Offset]
+			f.Length = end - f.Offset
+			out = append(out, f)
+		}
 	}
 	return out
+}
+
+// visible leaves out the characters of no width that come with copied text, and
+// gives the place of every other one. They would part a number unseen.
+func visible(rs []rune) (seen []rune, places []int) {
+	for i, r := range rs {
+		switch r {
+		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad':
+		default:
+			seen, places = append(seen, r), append(places, i)
+		}
+	}
+	return seen, places
 }
 
 // masked shows the first three and the last four digits.
