@@ -1,0 +1,204 @@
+package browser
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"hongtou/internal/testkit/judge"
+)
+
+// filteredPage is a page of a long table with its filter.
+func filteredPage(t *testing.T) string {
+	t.Helper()
+	for _, name := range pagesOf(t, built.site) {
+		for n := range tree(t, filepath.Join(built.site, name)).Descendants() {
+			for _, a := range n.Attr {
+				if a.Key == "data-filter" {
+					return name
+				}
+			}
+		}
+	}
+	t.Fatal("no table has a filter")
+	return ""
+}
+
+// TestFilterKeepsTheRowsAskedFor types the whole text of one row's head, then a
+// word that stands nowhere, then nothing.
+func TestFilterKeepsTheRowsAskedFor(t *testing.T) {
+	t.Parallel()
+	p := judge.StartChromium(t).Open(t, judge.Address(t, filepath.Join(built.site, filteredPage(t))), judge.View{Width: 320, Height: 640})
+	const rows = `[...document.querySelectorAll("[data-filter] tbody tr")]`
+	const shown = rows + `.filter(r => r.offsetHeight).map(r => r.querySelector("th a").textContent).join("|")`
+	all := p.Text(shown)
+	names := strings.Split(all, "|")
+	if len(names) < 8 {
+		t.Fatalf("rows: %q", names)
+	}
+	ask := func(words string) string {
+		p.Eval(`(i => { i.focus(); i.select() })(document.querySelector(".filter input"))`, nil)
+		p.Press(kb.Delete + words)
+		return p.Text(shown)
+	}
+	got := strings.Split(ask(names[3]), "|")
+	if len(got) >= len(names) {
+		t.Errorf("%s leaves all %d rows", names[3], len(got))
+	}
+	for _, name := range names {
+		if asked, there := strings.Contains(name, names[3]), strings.Contains("|"+strings.Join(got, "|")+"|", "|"+name+"|"); asked && !there {
+			t.Errorf("%s hides %s", names[3], name)
+		}
+	}
+	if got := p.Text(`document.querySelector(".filter [role=status]").textContent`); !strings.Contains(got, "符合的有") {
+		t.Errorf("the filter says %q", got)
+	}
+	if got := ask(nowhere); got != "" {
+		t.Errorf("%s leaves %s", nowhere, got)
+	}
+	if got := ask(""); got != all {
+		t.Errorf("nothing asked for leaves %s", got)
+	}
+}
+
+// nowhere is a word that stands on no page.
+const nowhere = "钚钷锿"
+
+// TestSearchTellsWhatItFinds reads the results for words with a capital and in
+// full width, for a word that stands nowhere, and closes them.
+func TestSearchTellsWhatItFinds(t *testing.T) {
+	t.Parallel()
+	home := judge.Serve(t, built.site, "/search/")
+	p := judge.StartChromium(t).Open(t, home+"index.html", judge.View{Width: 320, Height: 640})
+	const status = `document.querySelector("#site-found [role=status]").textContent`
+	const found = `[...document.querySelectorAll("#site-found a")].map(a => a.href).join(" ")`
+	ask := func(words string) {
+		p.Eval(`(i => { i.focus(); i.select() })(document.querySelector("[name=q]"))`, nil)
+		p.Press(words + kb.Enter)
+		p.Wait(status + `.includes("找到")`)
+	}
+	ask("gdp")
+	small := p.Text(found)
+	ask("ＧＤＰ")
+	if wide := p.Text(found); small == "" || wide != small {
+		t.Errorf("gdp is found at %s, in capitals of full width at %s", small, wide)
+	}
+	if marked := p.Text(`document.querySelector("#site-found mark").textContent`); !strings.EqualFold(marked, "GDP") {
+		t.Errorf("%q is marked", marked)
+	}
+	ask(nowhere)
+	if got, links := p.Text(status), p.Text(found); !strings.Contains(got, "没有找到") || links != "" {
+		t.Errorf("%s: %q with %s", nowhere, got, links)
+	}
+	p.Press(kb.Escape)
+	if got := p.Text(`document.getElementById("site-found").hidden + " " + document.activeElement.name`); got != "true q" {
+		t.Errorf("closed, the results and the keyboard are %s", got)
+	}
+	p.Go(home + "index.html?q=gdp")
+	p.Wait(`document.querySelectorAll("#site-found a").length > 0`)
+	if got := p.Text(found); got != small {
+		t.Errorf("an address with the words finds %s, want %s", got, small)
+	}
+}
+
+// TestSearchResultsComeInOrder: pages that bear the word in their title stand
+// before others, and those of earlier wordings behind.
+func TestSearchResultsComeInOrder(t *testing.T) {
+	t.Parallel()
+	p := judge.StartChromium(t).Open(t, judge.Address(t, filepath.Join(built.site, "index.html")), judge.View{})
+	words := tasks(t, built.site)[0].Units[0].Unit
+	p.Eval(`document.querySelector("[name=q]").focus()`, nil)
+	p.Press(words + kb.Enter)
+	p.Wait(`document.querySelectorAll("#site-found li").length > 1`)
+	got := p.Text(`[...document.querySelectorAll("#site-found li")].map(l => l.querySelector("a").textContent.includes("` + words + `") ? "t" : l.querySelector(".note") ? "n" : "p").join("")`)
+	if rest := strings.TrimLeft(strings.TrimLeft(strings.TrimLeft(got, "t"), "p"), "n"); rest != "" || !strings.Contains(got, "p") {
+		t.Errorf("%s: pages with it in the title (t), others (p), others that bear a note (n): %s", words, got)
+	}
+}
+
+// TestSearchWithoutItsDataSaysSo takes away the file that the search reads.
+func TestSearchWithoutItsDataSaysSo(t *testing.T) {
+	t.Parallel()
+	p := judge.StartChromium(t).Open(t, judge.Address(t, filepath.Join(built.site, "index.html")), judge.View{})
+	p.Eval(`document.getElementById("site-search").dataset.index = "assets/nothing.js"`, nil)
+	p.Eval(`document.querySelector("[name=q]").focus()`, nil)
+	p.Press(nowhere + kb.Enter)
+	p.Wait(`document.querySelector("#site-found [role=status]").textContent.includes("没有取得")`)
+}
+
+// TestSwitchesChangeTheView presses each switch of size and contrast.
+func TestSwitchesChangeTheView(t *testing.T) {
+	t.Parallel()
+	p := judge.StartChromium(t).Open(t, judge.Serve(t, built.site, "/switches/")+"index.html", judge.View{})
+	const state = `[...document.querySelectorAll("#site-tools [aria-pressed=true]")].map(b => b.getAttribute("aria-label") || b.textContent).join(" ")`
+	const px = `parseFloat(getComputedStyle(document.querySelector("main a")).fontSize)`
+	const ground = `getComputedStyle(document.body).backgroundColor`
+	press := func(name string) {
+		tabTo(t, p, name, func(words, _ string) bool { return words == name })
+		p.Press(kb.Enter)
+	}
+	var sizes [3]float64
+	for i, name := range []string{"字体小", "字体中", "字体大"} {
+		press(name)
+		if got := p.Text(state); got != name {
+			t.Errorf("%s: pressed are %q", name, got)
+		}
+		p.Reload()
+		p.Eval(px, &sizes[i])
+	}
+	if !(sizes[0] < sizes[1]-1 && sizes[1] < sizes[2]-1) {
+		t.Errorf("small, middle and big type are %.1f px", sizes)
+	}
+	before := p.Text(ground)
+	press("高对比")
+	if got := p.Text(ground); got == before || got != "rgb(0, 0, 0)" || p.Text(state) != "字体大 高对比" {
+		t.Errorf("high contrast has the ground %s; pressed are %q", got, p.Text(state))
+	}
+	press("高对比")
+	if got := p.Text(ground); got != before {
+		t.Errorf("switched off, the ground is %s, not %s", got, before)
+	}
+}
+
+// moment is what a page says of itself at various dates.
+type moment struct {
+	Here, Others []string // addresses of the switch: this page, others
+	Text         string
+}
+
+func momentOf(p *judge.Page) moment {
+	var m moment
+	p.Eval(`({Here: [...document.querySelectorAll(".versions [aria-current=page]")].map(a => a.href), Others: [...document.querySelectorAll(".versions a:not([aria-current])")].map(a => a.href), Text: document.querySelector("main").innerText})`, &m)
+	return m
+}
+
+// TestPointInTimeLeadsToTheOtherText goes from the issued text to the one in
+// force and back, by the switch alone.
+func TestPointInTimeLeadsToTheOtherText(t *testing.T) {
+	t.Parallel()
+	home := judge.Serve(t, built.site, "/time/")
+	p := judge.StartChromium(t).Open(t, home, judge.View{Width: 320, Height: 640})
+	switched := 0
+	for _, name := range pagesOf(t, built.site) {
+		p.Go(home + name)
+		first := momentOf(p)
+		if len(first.Here)+len(first.Others) == 0 {
+			continue
+		}
+		switched++
+		if len(first.Here) != 1 || first.Here[0] != home+name || len(first.Others) == 0 {
+			t.Errorf("%s: here %q, others %q", name, first.Here, first.Others)
+			continue
+		}
+		tabTo(t, p, "the other text", func(_, href string) bool { return href == first.Others[0] })
+		p.Follow(kb.Enter)
+		if at := momentOf(p); at.Text == first.Text || len(at.Here) != 1 || at.Here[0] != first.Others[0] || !strings.Contains(strings.Join(at.Others, " "), home+name) {
+			t.Errorf("%s: the switch leads to %q, and back to %q", name, at.Here, at.Others)
+		}
+	}
+	if switched < 4 {
+		t.Errorf("%d pages have a switch", switched)
+	}
+}
