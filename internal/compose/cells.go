@@ -3,8 +3,6 @@ package compose
 import (
 	"strings"
 
-	"go.yaml.in/yaml/v4"
-
 	"hongtou/internal/doc"
 )
 
@@ -14,29 +12,29 @@ import (
 // contentKeys are the keys of which a cell has at most one.
 var contentKeys = [...]string{"text", "blank", "date", "count", "tally", "overdue", "share", "sum"}
 
-func (f fence) cell(n *yaml.Node, of columns, head bool) doc.Cell {
-	if n.Kind != yaml.MappingNode {
+func (f fence) cell(n *node, of columns, head bool) doc.Cell {
+	if n.kind != mappingNode {
 		return f.cellText(doc.Cell{Head: head, Scope: defaultScope(head)}, n)
 	}
-	m := f.mapping(n, names(cellKeys[:])...)
+	m := f.mapping(n, cellNames...)
 	c := doc.Cell{
-		RowSpan: f.number(m["rowspan"]),
-		Head:    head || f.flag(m["head"]),
-		Scope:   f.choice(m["scope"], "col", "row"),
-		Align:   f.align(m["align"]),
-		Anchor:  f.text(m["anchor"]),
-		Link:    f.text(m["link"]),
+		RowSpan: f.number(m.of("rowspan")),
+		Head:    head || f.flag(m.of("head")),
+		Scope:   f.choice(m.of("scope"), "col", "row"),
+		Align:   f.align(m.of("align")),
+		Anchor:  f.text(m.of("anchor")),
+		Link:    f.text(m.of("link")),
 	}
 	if c.Scope == "" {
 		c.Scope = defaultScope(head)
 	}
-	if f.text(m["colspan"]) == "all" {
+	if f.text(m.of("colspan")) == "all" {
 		c.ColSpan = len(of)
 	} else {
-		c.ColSpan = f.number(m["colspan"])
+		c.ColSpan = f.number(m.of("colspan"))
 	}
 	c.Blank, c.Choices = f.blank(m)
-	c = f.cellText(c, m["text"])
+	c = f.cellText(c, m.of("text"))
 	f.cellValue(&c, m, of)
 	f.checkContent(n, m, &c, head)
 	if len(c.Paragraphs) == 0 {
@@ -47,7 +45,7 @@ func (f fence) cell(n *yaml.Node, of columns, head bool) doc.Cell {
 
 // cellText reads the text of a cell: one scalar, or one a paragraph; {note: …}
 // is a remark beside the text.
-func (f fence) cellText(c doc.Cell, n *yaml.Node) doc.Cell {
+func (f fence) cellText(c doc.Cell, n *node) doc.Cell {
 	style := doc.Small
 	if c.Head {
 		style = doc.TableHead
@@ -55,14 +53,14 @@ func (f fence) cellText(c doc.Cell, n *yaml.Node) doc.Cell {
 	if n == nil {
 		return c
 	}
-	if n.Kind != yaml.SequenceNode {
+	if n.kind != sequenceNode {
 		c.Paragraphs = f.paragraphs(f.text(n), f.at(n), style)
 		return c
 	}
-	for _, p := range n.Content {
+	for _, p := range n.content {
 		text, style := p, style
-		if p.Kind == yaml.MappingNode {
-			text, style = f.mapping(p, noteAttribute)[noteAttribute], doc.Note
+		if p.kind == mappingNode {
+			text, style = f.mapping(p, noteAttribute).of(noteAttribute), doc.Note
 		}
 		c.Paragraphs = append(c.Paragraphs, f.paragraphs(f.text(text), f.at(p), style)...)
 	}
@@ -70,9 +68,9 @@ func (f fence) cellText(c doc.Cell, n *yaml.Node) doc.Cell {
 }
 
 // blank reads what people fill in, and of what they choose.
-func (f fence) blank(m map[string]*yaml.Node) (doc.Blank, []string) {
-	kind := doc.Blank(f.choice(m["blank"], "signature", "seal", "opinion", "date", "tick", "text", "number"))
-	n := m["choices"]
+func (f fence) blank(m entries) (doc.Blank, []string) {
+	kind := doc.Blank(f.choice(m.of("blank"), "signature", "seal", "opinion", "date", "tick", "text", "number"))
+	n := m.of("choices")
 	if n == nil {
 		return kind, nil
 	}
@@ -87,11 +85,11 @@ func (f fence) blank(m map[string]*yaml.Node) (doc.Blank, []string) {
 }
 
 // cellValue reads what only a workbook's cell can show.
-func (f fence) cellValue(c *doc.Cell, m map[string]*yaml.Node, of columns) {
-	if n := m["date"]; n != nil {
+func (f fence) cellValue(c *doc.Cell, m entries, of columns) {
+	if n := m.of("date"); n != nil {
 		c.Date = f.date(n)
 	}
-	if n := m["count"]; n != nil {
+	if n := m.of("count"); n != nil {
 		c.Count = f.count(n)
 	}
 	c.Formula = f.formula(m, of)
@@ -99,11 +97,11 @@ func (f fence) cellValue(c *doc.Cell, m map[string]*yaml.Node, of columns) {
 
 // checkContent reports a cell that is to show two things, or something that
 // its place cannot show.
-func (f fence) checkContent(n *yaml.Node, m map[string]*yaml.Node, c *doc.Cell, head bool) {
+func (f fence) checkContent(n *node, m entries, c *doc.Cell, head bool) {
 	var has []string
 	for _, key := range contentKeys {
 		empty := key == "text" && len(c.Paragraphs) == 0 || key == "blank" && c.Blank == doc.NotBlank
-		if m[key] != nil && !empty {
+		if m.of(key) != nil && !empty {
 			has = append(has, key)
 		}
 	}

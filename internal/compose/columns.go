@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"go.yaml.in/yaml/v4"
-
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 )
@@ -85,12 +83,12 @@ func (c columns) find(name string) (number int, problem, hint string) {
 
 // column gives the number of a column, the first is 0, from its number or its
 // head.
-func (f fence) column(n *yaml.Node, of columns) int {
+func (f fence) column(n *node, of columns) int {
 	v, name := f.columnName(n)
 	return f.columnIn(f.columnAt(n), v, name, of, "本表")
 }
 
-func (f fence) columnAt(n *yaml.Node) diag.Position {
+func (f fence) columnAt(n *node) diag.Position {
 	if n == nil {
 		return f.block.At
 	}
@@ -98,7 +96,7 @@ func (f fence) columnAt(n *yaml.Node) diag.Position {
 }
 
 // columnName reads a number, or the head that stands for it.
-func (f fence) columnName(n *yaml.Node) (number int, name string) {
+func (f fence) columnName(n *node) (number int, name string) {
 	s := f.plain(n)
 	if _, err := strconv.Atoi(s); err == nil || s == "" {
 		return f.number(n), ""

@@ -3,8 +3,6 @@ package compose
 import (
 	"slices"
 
-	"go.yaml.in/yaml/v4"
-
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/markdown"
@@ -14,7 +12,7 @@ import (
 // official document that are no paragraphs.
 type elementSpec struct {
 	name, meaning string
-	build         func(f fence, root *yaml.Node) []doc.Block
+	build         func(f fence, root *node) []doc.Block
 }
 
 // elements is the table of fenced elements of documents.
@@ -49,8 +47,8 @@ func (b *builder) element(m markdown.Block) []doc.Block {
 	return specs[i].build(f, f.root())
 }
 
-func fixed(block doc.Block) func(fence, *yaml.Node) []doc.Block {
-	return func(f fence, root *yaml.Node) []doc.Block {
+func fixed(block doc.Block) func(fence, *node) []doc.Block {
+	return func(f fence, root *node) []doc.Block {
 		if root != nil {
 			f.wrong(root, "空的代码块")
 		}
@@ -59,7 +57,7 @@ func fixed(block doc.Block) func(fence, *yaml.Node) []doc.Block {
 }
 
 // runs gives a scalar as runs of one style.
-func (f fence) runs(n *yaml.Node, style doc.Style) []doc.Inline {
+func (f fence) runs(n *node, style doc.Style) []doc.Inline {
 	if n == nil {
 		return nil
 	}
@@ -67,7 +65,7 @@ func (f fence) runs(n *yaml.Node, style doc.Style) []doc.Inline {
 }
 
 // each gives every scalar of a list as runs of one style.
-func (f fence) each(n *yaml.Node, style doc.Style) [][]doc.Inline {
+func (f fence) each(n *node, style doc.Style) [][]doc.Inline {
 	var out [][]doc.Inline
 	for _, entry := range f.sequence(n) {
 		out = append(out, f.runs(entry, style))
@@ -76,30 +74,30 @@ func (f fence) each(n *yaml.Node, style doc.Style) [][]doc.Inline {
 }
 
 // setup changes the sheet, not the text: it gives no block.
-func setup(f fence, root *yaml.Node) []doc.Block {
+func setup(f fence, root *node) []doc.Block {
 	m := f.mapping(root, "status", "landscape", "mirrored", "letter")
-	f.setup.Status = doc.Plain(f.runs(m["status"], doc.Body))
-	f.setup.Landscape = f.flag(m["landscape"])
-	f.setup.Mirrored = f.flag(m["mirrored"])
-	f.setup.Letter = f.flag(m["letter"])
+	f.setup.Status = doc.Plain(f.runs(m.of("status"), doc.Body))
+	f.setup.Landscape = f.flag(m.of("landscape"))
+	f.setup.Mirrored = f.flag(m.of("mirrored"))
+	f.setup.Letter = f.flag(m.of("letter"))
 	return nil
 }
 
-func masthead(f fence, root *yaml.Node) []doc.Block {
+func masthead(f fence, root *node) []doc.Block {
 	m := f.mapping(root, "organs", "word")
-	return []doc.Block{doc.Masthead{Organs: f.each(m["organs"], doc.Mark), Word: f.runs(m["word"], doc.Mark)}}
+	return []doc.Block{doc.Masthead{Organs: f.each(m.of("organs"), doc.Mark), Word: f.runs(m.of("word"), doc.Mark)}}
 }
 
-func attachmentMark(f fence, root *yaml.Node) []doc.Block {
-	return []doc.Block{doc.AttachmentMark{Text: f.runs(f.mapping(root, "text")["text"], doc.AttachmentLabel)}}
+func attachmentMark(f fence, root *node) []doc.Block {
+	return []doc.Block{doc.AttachmentMark{Text: f.runs(f.mapping(root, "text").of("text"), doc.AttachmentLabel)}}
 }
 
-func attachmentNote(f fence, root *yaml.Node) []doc.Block {
+func attachmentNote(f fence, root *node) []doc.Block {
 	var note doc.AttachmentNote
 	for _, entry := range f.sequence(root) {
 		m := f.mapping(entry, "lead", "name")
 		note.Entries = append(note.Entries, doc.AttachmentEntry{
-			Lead: f.runs(m["lead"], doc.Body), Name: f.runs(m["name"], doc.Body),
+			Lead: f.runs(m.of("lead"), doc.Body), Name: f.runs(m.of("name"), doc.Body),
 		})
 	}
 	return []doc.Block{note}
@@ -111,7 +109,7 @@ type contentsUse struct {
 	to string
 }
 
-func contents(f fence, root *yaml.Node) []doc.Block {
+func contents(f fence, root *node) []doc.Block {
 	var c doc.Contents
 	for _, entry := range f.sequence(root) {
 		m := f.mapping(entry, "text", "to")

@@ -24,87 +24,104 @@ type fence struct {
 }
 
 // root gives the element's YAML, or nil when it is empty or cannot be read.
-func (f fence) root() *yaml.Node {
-	text := f.block.Content()
-	if strings.TrimSpace(text) == "" {
-		return nil
+func (f fence) root() *node {
+	size, blank := 0, true
+	lines := make([]string, len(f.block.Lines))
+	for i, l := range f.block.Lines {
+		lines[i] = l.Value
+		size += len(l.Value) + 1
+		blank = blank && strings.TrimSpace(l.Value) == ""
 	}
-	if len(text) > maxElement {
+	switch {
+	case blank:
+		return nil
+	case size > maxElement:
 		f.problem(f.block.At, "element-size", "代码块超过2 MB", "分成几个代码块")
 		return nil
 	}
-	var n yaml.Node
-	if err := yaml.Load([]byte(text), &n); err != nil {
+	if n := readPlain(lines); n != nil {
+		return n
+	}
+	n, err := readYAML(f.block.Content())
+	if err != nil {
 		line := 1
 		var at *yaml.LoadError
 		if errors.As(err, &at) {
 			line = at.Mark.Line
 		}
 		f.problem(placeIn(f.block, line), "element-yaml", "代码块的YAML写法有误："+strings.TrimPrefix(err.Error(), "yaml: "), "请对照docs/templates.md")
-		return nil
 	}
-	if n.Kind == yaml.DocumentNode && len(n.Content) == 1 {
-		return n.Content[0]
-	}
-	return &n
+	return n
 }
 
-func (f fence) at(n *yaml.Node) diag.Position { return placeIn(f.block, n.Line) }
+// readYAML reads an element with the library.
+func readYAML(text string) (*node, error) {
+	var n yaml.Node
+	if err := yaml.Load([]byte(text), &n); err != nil {
+		return nil, err
+	}
+	if n.Kind == yaml.DocumentNode && len(n.Content) == 1 {
+		return nodeOf(n.Content[0], 0), nil
+	}
+	return nodeOf(&n, 0), nil
+}
 
-func (f fence) wrong(n *yaml.Node, want string) {
+func (f fence) at(n *node) diag.Position { return placeIn(f.block, n.line) }
+
+func (f fence) wrong(n *node, want string) {
 	f.problem(f.at(n), "element-type", "这里应为"+want, "请对照docs/templates.md")
 }
 
-// mapping gives the values of a mapping by key; absent keys are nil.
-func (f fence) mapping(n *yaml.Node, keys ...string) map[string]*yaml.Node {
-	out := map[string]*yaml.Node{}
+// mapping gives the values of a mapping by key.
+func (f fence) mapping(n *node, keys ...string) entries {
 	if n == nil {
-		return out
+		return nil
 	}
-	if n.Kind != yaml.MappingNode {
+	if n.kind != mappingNode {
 		f.wrong(n, "“键: 值”")
-		return out
+		return nil
 	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key := n.Content[i].Value
+	out := make(entries, 0, len(n.content)/2)
+	for i := 0; i+1 < len(n.content); i += 2 {
+		key := n.content[i].value
 		switch {
 		case !slices.Contains(keys, key):
-			f.problem(f.at(n.Content[i]), "element-key", "代码块“"+f.block.Info.Value+"”没有键“"+key+"”", "可用的键："+strings.Join(keys, "、"))
-		case out[key] != nil:
-			f.problem(f.at(n.Content[i]), "element-key", "键“"+key+"”写了两次", "保留一个")
+			f.problem(f.at(n.content[i]), "element-key", "代码块“"+f.block.Info.Value+"”没有键“"+key+"”", "可用的键："+strings.Join(keys, "、"))
+		case out.of(key) != nil:
+			f.problem(f.at(n.content[i]), "element-key", "键“"+key+"”写了两次", "保留一个")
 		default:
-			out[key] = n.Content[i+1]
+			out = append(out, keyed{key, n.content[i+1]})
 		}
 	}
 	return out
 }
 
 // sequence gives the entries of a list; absent is empty.
-func (f fence) sequence(n *yaml.Node) []*yaml.Node {
+func (f fence) sequence(n *node) []*node {
 	if n == nil || isNull(n) {
 		return nil
 	}
-	if n.Kind != yaml.SequenceNode {
+	if n.kind != sequenceNode {
 		f.wrong(n, "列表")
 		return nil
 	}
-	return n.Content
+	return n.content
 }
 
 // text gives the characters of a scalar as written; absent and null are empty.
-func (f fence) text(n *yaml.Node) string {
+func (f fence) text(n *node) string {
 	if n == nil || isNull(n) {
 		return ""
 	}
-	if n.Kind != yaml.ScalarNode {
+	if n.kind != scalarNode {
 		f.wrong(n, "一行文字")
 		return ""
 	}
-	return n.Value
+	return n.value
 }
 
 // number gives a whole number from 0 to 9999; absent is 0.
-func (f fence) number(n *yaml.Node) int {
+func (f fence) number(n *node) int {
 	s := f.text(n)
 	if s == "" {
 		return 0
@@ -118,7 +135,7 @@ func (f fence) number(n *yaml.Node) int {
 }
 
 // flag gives true or false; absent is false.
-func (f fence) flag(n *yaml.Node) bool {
+func (f fence) flag(n *node) bool {
 	switch f.text(n) {
 	case "true":
 		return true
@@ -130,7 +147,7 @@ func (f fence) flag(n *yaml.Node) bool {
 }
 
 // choice gives one of several words; absent is "".
-func (f fence) choice(n *yaml.Node, words ...string) string {
+func (f fence) choice(n *node, words ...string) string {
 	s := f.text(n)
 	if s != "" && !slices.Contains(words, s) {
 		f.wrong(n, strings.Join(words, "、")+"之一")
@@ -141,4 +158,4 @@ func (f fence) choice(n *yaml.Node, words ...string) string {
 
 // isNull tells a value left out. A scalar that only looks like null (~, null)
 // is one too, as everywhere in YAML.
-func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+func isNull(n *node) bool { return n.null }

@@ -3,8 +3,6 @@ package compose
 import (
 	"slices"
 
-	"go.yaml.in/yaml/v4"
-
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 )
@@ -18,29 +16,29 @@ type tallyUse struct {
 }
 
 // formula reads the formula of a cell, or nil.
-func (f fence) formula(m map[string]*yaml.Node, of columns) doc.Formula {
+func (f fence) formula(m entries, of columns) doc.Formula {
 	switch {
-	case m["tally"] != nil:
-		return f.tally(m["tally"], of)
-	case m["overdue"] != nil:
-		return f.overdue(m["overdue"], of)
-	case m["share"] != nil:
-		n := m["share"]
-		k := f.mapping(n, names(shareKeys[:])...)
+	case m.of("tally") != nil:
+		return f.tally(m.of("tally"), of)
+	case m.of("overdue") != nil:
+		return f.overdue(m.of("overdue"), of)
+	case m.of("share") != nil:
+		n := m.of("share")
+		k := f.mapping(n, shareNames...)
 		return doc.Share{Part: f.column(f.needed(n, k, "part"), of), Whole: f.column(f.needed(n, k, "whole"), of)}
-	case m["sum"] != nil:
-		if !f.flag(m["sum"]) {
-			f.wrong(m["sum"], "true")
+	case m.of("sum") != nil:
+		if !f.flag(m.of("sum")) {
+			f.wrong(m.of("sum"), "true")
 		}
 		return doc.Sum{}
 	}
 	return nil
 }
 
-func (f fence) tally(n *yaml.Node, of columns) doc.Formula {
-	m := f.mapping(n, names(tallyKeys[:])...)
+func (f fence) tally(n *node, of columns) doc.Formula {
+	m := f.mapping(n, tallyNames...)
 	use := tallyUse{at: f.at(n), tally: doc.Tally{Sheet: f.text(f.needed(n, m, "sheet"))}}
-	for _, entry := range f.sequence(m["where"]) {
+	for _, entry := range f.sequence(m.of("where")) {
 		c, name := f.condition(entry, of)
 		use.tally.Where, use.named = append(use.tally.Where, c), append(use.named, name)
 	}
@@ -50,39 +48,39 @@ func (f fence) tally(n *yaml.Node, of columns) doc.Formula {
 
 // condition reads one condition; its column, or the head that stands for it,
 // is looked up when the counted sheet is known.
-func (f fence) condition(n *yaml.Node, of columns) (doc.Condition, string) {
-	m := f.mapping(n, names(conditionKeys[:])...)
+func (f fence) condition(n *node, of columns) (doc.Condition, string) {
+	m := f.mapping(n, conditionNames...)
 	var c doc.Condition
 	var name string
 	c.Column, name = f.columnName(f.needed(n, m, "column"))
-	if m["equals"] != nil {
-		c.Equals = f.word(m["equals"])
+	if m.of("equals") != nil {
+		c.Equals = f.word(m.of("equals"))
 	}
-	if m["same_as"] != nil {
-		own := f.column(m["same_as"], of)
+	if m.of("same_as") != nil {
+		own := f.column(m.of("same_as"), of)
 		c.SameAs = &own
 	}
-	if m["from"] != nil || m["to"] != nil {
+	if m.of("from") != nil || m.of("to") != nil {
 		c.From, c.To = f.date(f.needed(n, m, "from")), f.date(f.needed(n, m, "to"))
 		if c.From > c.To && c.To != "" {
-			f.wrong(m["to"], "不早于from的日期")
+			f.wrong(m.of("to"), "不早于from的日期")
 		}
 	}
-	if m["empty"] != nil {
-		if c.Empty = f.flag(m["empty"]); !c.Empty {
-			f.wrong(m["empty"], "true")
+	if m.of("empty") != nil {
+		if c.Empty = f.flag(m.of("empty")); !c.Empty {
+			f.wrong(m.of("empty"), "true")
 		}
 	}
-	if kinds(m) != 1 && n.Kind == yaml.MappingNode {
+	if kinds(m) != 1 && n.kind == mappingNode {
 		f.problem(f.at(n), "tally-condition", "一个条件须有且只有equals、same_as、from和to、empty之一", "分成几个条件")
 	}
 	return c, name
 }
 
 // kinds counts the sorts of conditions that are written.
-func kinds(m map[string]*yaml.Node) int {
+func kinds(m entries) int {
 	count := 0
-	for _, written := range []bool{m["equals"] != nil, m["same_as"] != nil, m["from"] != nil || m["to"] != nil, m["empty"] != nil} {
+	for _, written := range []bool{m.of("equals") != nil, m.of("same_as") != nil, m.of("from") != nil || m.of("to") != nil, m.of("empty") != nil} {
 		if written {
 			count++
 		}
@@ -90,12 +88,12 @@ func kinds(m map[string]*yaml.Node) int {
 	return count
 }
 
-func (f fence) overdue(n *yaml.Node, of columns) doc.Formula {
-	m := f.mapping(n, names(overdueKeys[:])...)
+func (f fence) overdue(n *node, of columns) doc.Formula {
+	m := f.mapping(n, overdueNames...)
 	return doc.Overdue{
 		Deadline: f.column(f.needed(n, m, "deadline"), of),
 		State:    f.column(f.needed(n, m, "state"), of),
-		Done:     f.words(m["done"]),
+		Done:     f.words(m.of("done")),
 		Word:     f.word(f.needed(n, m, "word")),
 	}
 }

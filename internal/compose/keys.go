@@ -65,6 +65,19 @@ var (
 	}
 )
 
+// The same keys without their meanings.
+var (
+	rowNames       = names(rowKeys[:])
+	cellNames      = names(cellKeys[:])
+	tallyNames     = names(tallyKeys[:])
+	conditionNames = names(conditionKeys[:])
+	overdueNames   = names(overdueKeys[:])
+	shareNames     = names(shareKeys[:])
+	inputNames     = names(inputKeys[:])
+	highlightNames = names(highlightKeys[:])
+	sheetWords     = names(sheetKeys[:])
+)
+
 func names(keys []struct{ name, meaning string }) []string {
 	var out []string
 	for _, k := range keys {

@@ -4,15 +4,13 @@ import (
 	"strconv"
 	"time"
 
-	"go.yaml.in/yaml/v4"
-
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 )
 
 // date gives a real date in the form 2020-12-31; put values count as their
 // plain text.
-func (f fence) date(n *yaml.Node) string {
+func (f fence) date(n *node) string {
 	s := f.plain(n)
 	if _, err := time.Parse(time.DateOnly, s); err != nil && n != nil {
 		f.wrong(n, "日期，如2020-12-31")
@@ -22,7 +20,7 @@ func (f fence) date(n *yaml.Node) string {
 }
 
 // count gives a number of at most nine digits.
-func (f fence) count(n *yaml.Node) *int {
+func (f fence) count(n *node) *int {
 	const most = 999_999_999
 	v, err := strconv.Atoi(f.plain(n))
 	if err != nil || v < 0 || v > most {
@@ -33,10 +31,10 @@ func (f fence) count(n *yaml.Node) *int {
 }
 
 // plain gives the characters of a scalar, those of put values included.
-func (f fence) plain(n *yaml.Node) string { return doc.Plain(f.runs(n, doc.Small)) }
+func (f fence) plain(n *node) string { return doc.Plain(f.runs(n, doc.Small)) }
 
 // word gives the characters of a scalar that must have some.
-func (f fence) word(n *yaml.Node) string {
+func (f fence) word(n *node) string {
 	s := f.plain(n)
 	if s == "" && n != nil {
 		f.wrong(n, "文字")
@@ -45,7 +43,7 @@ func (f fence) word(n *yaml.Node) string {
 }
 
 // words gives a list of different words.
-func (f fence) words(n *yaml.Node) []string {
+func (f fence) words(n *node) []string {
 	var out []string
 	seen := map[string]bool{}
 	for _, entry := range f.sequence(n) {
@@ -60,9 +58,9 @@ func (f fence) words(n *yaml.Node) []string {
 }
 
 // needed gives the value of a key that may not be left out.
-func (f fence) needed(n *yaml.Node, m map[string]*yaml.Node, key string) *yaml.Node {
-	v := m[key]
-	if n.Kind == yaml.MappingNode && (v == nil || isNull(v)) {
+func (f fence) needed(n *node, m entries, key string) *node {
+	v := m.of(key)
+	if n.kind == mappingNode && (v == nil || isNull(v)) {
 		f.problem(f.at(n), "element-missing", "缺少键“"+key+"”", "请对照docs/templates.md")
 		return nil
 	}
@@ -70,15 +68,15 @@ func (f fence) needed(n *yaml.Node, m map[string]*yaml.Node, key string) *yaml.N
 }
 
 // source gives the place of the first value that was put under a node.
-func (f fence) source(n *yaml.Node) diag.Position {
-	if n.Kind == yaml.ScalarNode {
-		for _, p := range f.split(n.Value) {
+func (f fence) source(n *node) diag.Position {
+	if n.kind == scalarNode {
+		for _, p := range f.split(n.value) {
 			if p.value != nil {
 				return p.value.value.at
 			}
 		}
 	}
-	for _, below := range n.Content {
+	for _, below := range n.content {
 		if at := f.source(below); at != (diag.Position{}) {
 			return at
 		}

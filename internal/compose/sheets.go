@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"go.yaml.in/yaml/v4"
-
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/markdown"
@@ -59,35 +57,35 @@ func (b *builder) sheets(parsed []markdown.Block) []doc.Sheet {
 func (b *builder) sheet(m markdown.Block) doc.Sheet {
 	b.noAttribute(m)
 	f := fence{b, m}
-	keys := f.mapping(f.root(), names(sheetKeys[:])...)
+	keys := f.mapping(f.root(), sheetWords...)
 	s := doc.Sheet{
-		Name:       f.text(keys["name"]),
-		Title:      f.runs(keys["title"], doc.TitleText),
-		Status:     f.runs(keys["status"], doc.Small),
-		Edition:    f.runs(keys["edition"], doc.Small),
+		Name:       f.text(keys.of("name")),
+		Title:      f.runs(keys.of("title"), doc.TitleText),
+		Status:     f.runs(keys.of("status"), doc.Small),
+		Edition:    f.runs(keys.of("edition"), doc.Small),
 		Table:      f.table(keys),
-		Landscape:  f.flag(keys["landscape"]),
-		FreezeCols: f.number(keys["freeze_cols"]),
-		Filter:     f.flag(keys["filter"]),
-		Protected:  f.flag(keys["protected"]),
-		Input:      f.input(keys["input"]),
+		Landscape:  f.flag(keys.of("landscape")),
+		FreezeCols: f.number(keys.of("freeze_cols")),
+		Filter:     f.flag(keys.of("filter")),
+		Protected:  f.flag(keys.of("protected")),
+		Input:      f.input(keys.of("input")),
 	}
-	s.Highlights = f.highlights(keys["highlights"], headsOf(s.Table))
+	s.Highlights = f.highlights(keys.of("highlights"), headsOf(s.Table))
 	return s
 }
 
-func (f fence) input(n *yaml.Node) *doc.Input {
+func (f fence) input(n *node) *doc.Input {
 	if n == nil || isNull(n) {
 		return nil
 	}
-	m := f.mapping(n, names(inputKeys[:])...)
+	m := f.mapping(n, inputNames...)
 	return &doc.Input{Label: f.runs(f.needed(n, m, "label"), doc.Small), Date: f.date(f.needed(n, m, "date"))}
 }
 
-func (f fence) highlights(n *yaml.Node, of columns) []doc.Highlight {
+func (f fence) highlights(n *node, of columns) []doc.Highlight {
 	var out []doc.Highlight
 	for _, entry := range f.sequence(n) {
-		m := f.mapping(entry, names(highlightKeys[:])...)
+		m := f.mapping(entry, highlightNames...)
 		out = append(out, doc.Highlight{
 			Column: f.column(f.needed(entry, m, "column"), of),
 			Word:   f.word(f.needed(entry, m, "word")),

@@ -3,33 +3,31 @@ package compose
 import (
 	"fmt"
 
-	"go.yaml.in/yaml/v4"
-
 	"hongtou/internal/doc"
 )
 
-func tableElement(f fence, root *yaml.Node) []doc.Block {
+func tableElement(f fence, root *node) []doc.Block {
 	m := f.mapping(root, tableKeys...)
 	t := f.table(m)
-	t.Caption = f.runs(m["caption"], doc.TableHead)
+	t.Caption = f.runs(m.of("caption"), doc.TableHead)
 	f.checkLinks([]doc.Table{t}, f.block.At.Line)
 	return []doc.Block{t}
 }
 
 // table reads columns, head and rows and checks that the spans fill the grid.
-func (f fence) table(m map[string]*yaml.Node) doc.Table {
+func (f fence) table(m entries) doc.Table {
 	var t doc.Table
-	for _, n := range f.sequence(m["columns"]) {
+	for _, n := range f.sequence(m.of("columns")) {
 		c := f.mapping(n, "width", "align")
-		t.Columns = append(t.Columns, doc.Column{Width: f.number(c["width"]), Align: f.align(c["align"])})
+		t.Columns = append(t.Columns, doc.Column{Width: f.number(c.of("width")), Align: f.align(c.of("align"))})
 	}
-	t.Head = f.rows(m["head"], headsOf(t), true)
-	t.Rows = f.rows(m["rows"], headsOf(t), false)
-	t.Top = f.flag(m["top"])
+	t.Head = f.rows(m.of("head"), headsOf(t), true)
+	t.Rows = f.rows(m.of("rows"), headsOf(t), false)
+	t.Top = f.flag(m.of("top"))
 	return t
 }
 
-func (f fence) rows(n *yaml.Node, of columns, head bool) []doc.Row {
+func (f fence) rows(n *node, of columns, head bool) []doc.Row {
 	var out []doc.Row
 	open := make([]int, len(of)) // rows each column is still covered from above
 	entries := f.sequence(n)
@@ -42,7 +40,7 @@ func (f fence) rows(n *yaml.Node, of columns, head bool) []doc.Row {
 }
 
 // fill lays a row's cells into the columns that no cell above covers.
-func (f fence) fill(n *yaml.Node, row doc.Row, open []int, left int) {
+func (f fence) fill(n *node, row doc.Row, open []int, left int) {
 	next := 0
 	covered := func() {
 		for next < len(open) && open[next] > 0 {
@@ -72,12 +70,12 @@ func (f fence) fill(n *yaml.Node, row doc.Row, open []int, left int) {
 	}
 }
 
-func (f fence) row(n *yaml.Node, of columns, head bool) doc.Row {
+func (f fence) row(n *node, of columns, head bool) doc.Row {
 	cells, row := n, doc.Row{}
-	if n.Kind == yaml.MappingNode {
-		m := f.mapping(n, names(rowKeys[:])...)
-		cells = m["cells"]
-		row.Keep, row.MinHeight = f.flag(m["keep"]), f.number(m["min_height"])
+	if n.kind == mappingNode {
+		m := f.mapping(n, rowNames...)
+		cells = m.of("cells")
+		row.Keep, row.MinHeight = f.flag(m.of("keep")), f.number(m.of("min_height"))
 	}
 	for _, c := range f.sequence(cells) {
 		row.Cells = append(row.Cells, f.cell(c, of, head))
@@ -92,7 +90,7 @@ func defaultScope(head bool) string {
 	return ""
 }
 
-func (f fence) align(n *yaml.Node) doc.Align {
+func (f fence) align(n *node) doc.Align {
 	switch f.choice(n, "left", "centre", "right") {
 	case "left":
 		return doc.AlignLeft
