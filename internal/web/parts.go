@@ -63,6 +63,10 @@ func (t *Table) Label(i int) string {
 	return ""
 }
 
+// LongMenu says whether the main places would push a page out of the first
+// screen of a telephone.
+func (s *Site) LongMenu() bool { return len(s.Menu) > 4 }
+
 // broad is the number of columns that a window of a tablet has no room for.
 const broad = 5
 
