@@ -27,6 +27,9 @@ func (s *Session) commit(m Manifest) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	if err := s.syncs.Wait(); err != nil {
+		return Result{}, err // a full disk may say so only now
+	}
 	j, result, err := s.plan(m, data)
 	if err != nil || len(j.Puts)+len(j.Removes) == 0 {
 		return result, err
@@ -56,8 +59,8 @@ func (s *Session) complete(m Manifest) (Manifest, error) {
 		}
 		o.Bytes, o.SHA256 = file.bytes, file.sha256
 	}
-	for path := range s.staged {
-		if !listed[path] {
+	for path, file := range s.staged {
+		if !listed[path] && !file.kept {
 			return m, pathError(path, "没有列入清单")
 		}
 	}

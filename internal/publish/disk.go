@@ -29,6 +29,7 @@ type disk struct {
 type hooks struct {
 	step     func(what, name string) error // called before every change to the disk
 	volatile bool                          // leave out syncing, which takes most of the time
+	flush    func(f *os.File) error        // instead of syncing a file; may be called from several goroutines
 }
 
 // explain names the file in the user's words.
@@ -49,25 +50,48 @@ func (d *disk) write(name string, data []byte) error {
 }
 
 func (d *disk) create(name string, data []byte) error {
-	return d.fill(name, func(f *os.File) error {
-		_, err := f.Write(data)
+	f, err := d.fill(name, contents(data))
+	if err != nil {
 		return err
-	})
+	}
+	return d.settle(f)
 }
 
-func (d *disk) fill(name string, fill func(*os.File) error) error {
-	if err := d.before("create", name); err != nil {
+func contents(data []byte) func(*os.File) error {
+	return func(f *os.File) error {
+		_, err := f.Write(data)
 		return err
+	}
+}
+
+// fill makes a new file and fills it. It is safe on the disk only after
+// settle, which has to follow.
+func (d *disk) fill(name string, fill func(*os.File) error) (*os.File, error) {
+	if err := d.before("create", name); err != nil {
+		return nil, err
 	}
 	f, err := d.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, fileMode)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	err = fill(f)
 	if err == nil {
 		err = d.before("sync", name)
 	}
-	if err == nil && !d.volatile {
+	if err != nil {
+		f.Close() // it is given up
+		return nil, err
+	}
+	return f, nil
+}
+
+// settle syncs and closes a file.
+func (d *disk) settle(f *os.File) error {
+	var err error
+	switch {
+	case d.flush != nil:
+		err = d.flush(f)
+	case !d.volatile:
 		err = f.Sync()
 	}
 	if closing := f.Close(); err == nil {
@@ -117,10 +141,13 @@ func (d *disk) copy(from, to string) error {
 	}
 	defer src.Close() // only read
 	half := to + ".part"
-	err = d.fill(half, func(f *os.File) error {
+	f, err := d.fill(half, func(f *os.File) error {
 		_, err := io.Copy(f, src)
 		return err
 	})
+	if err == nil {
+		err = d.settle(f)
+	}
 	if err != nil {
 		return err
 	}

@@ -19,9 +19,23 @@ const manifestVersion = 1
 // Manifest lists everything in out/ that is ours. It depends on the content
 // alone. Programs outside read it: its words are stable.
 type Manifest struct {
-	Version  int       `json:"version"`
-	Dossiers []Dossier `json:"dossiers"`
-	Outputs  []Output  `json:"outputs"`
+	Version    int       `json:"version"`
+	InputsHash string    `json:"inputs_hash,omitempty"` // of everything that all files here were made from; absent when they were made from different states of it
+	Shard      *Shard    `json:"shard,omitempty"`       // absent when this is no slice
+	Dossiers   []Dossier `json:"dossiers"`
+	Outputs    []Output  `json:"outputs"`
+}
+
+// Shard says which slice of all documents stands here.
+type Shard struct {
+	Index     int      `json:"index"` // from 1
+	Of        int      `json:"of"`
+	Selection []string `json:"selection"` // of the kinds, formats and units asked for, in all slices alike; empty = everything
+}
+
+// Equal says whether two slices, or nil for no slice, are the same.
+func (s *Shard) Equal(o *Shard) bool {
+	return s == o || s != nil && o != nil && s.Index == o.Index && s.Of == o.Of && slices.Equal(s.Selection, o.Selection)
 }
 
 // Dossier is one dossier and the editions it was built for.
@@ -44,6 +58,7 @@ type Output struct {
 	Bytes      int64  `json:"bytes"`
 	SHA256     string `json:"sha256"`
 	InputsHash string `json:"inputs_hash,omitempty"`
+	Problems   int    `json:"problems,omitempty"` // what the making of it reported, none of them errors
 }
 
 // sums gives the sum of every path.
@@ -58,9 +73,13 @@ func (m Manifest) sums() map[string]string {
 // normalised is a sorted copy in which no list is null.
 func (m Manifest) normalised() Manifest {
 	out := Manifest{
-		Version:  manifestVersion,
-		Dossiers: append([]Dossier{}, m.Dossiers...),
-		Outputs:  append([]Output{}, m.Outputs...),
+		Version:    manifestVersion,
+		InputsHash: m.InputsHash,
+		Dossiers:   append([]Dossier{}, m.Dossiers...),
+		Outputs:    append([]Output{}, m.Outputs...),
+	}
+	if m.Shard != nil {
+		out.Shard = &Shard{m.Shard.Index, m.Shard.Of, append([]string{}, m.Shard.Selection...)}
 	}
 	slices.SortFunc(out.Outputs, func(a, b Output) int { return cmp.Compare(a.Path, b.Path) })
 	slices.SortFunc(out.Dossiers, func(a, b Dossier) int { return cmp.Compare(a.ID, b.ID) })

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Session is one publication: Begin, any number of Put, Commit, Close. Until
@@ -15,20 +17,28 @@ type Session struct {
 	disk     *disk
 	lock     *lock
 	previous Manifest
-	fresh    bool // out/ was made by Begin
-	pending  bool // a journal could neither be finished nor taken back
-	spent    bool // Commit was called
+	was      map[string]Output // the files of previous
+	fresh    bool              // out/ was made by Begin
+	pending  bool              // a journal could neither be finished nor taken back
+	spent    bool              // Commit was called
 	rescued  []Saved
 
 	mu     sync.Mutex
 	staged map[string]stagedFile
+
+	syncs errgroup.Group // of staged files, while others are being made
 }
+
+// syncsAtOnce bounds the files that are open because they are being synced. A
+// disk takes several syncs in about the time of one.
+const syncsAtOnce = 8
 
 // stagedFile is what Put has taken in.
 type stagedFile struct {
 	name   string // in the staging folder; "" when out/ holds the same already
 	bytes  int64
 	sha256 string
+	kept   bool // taken in by Keep
 }
 
 // Begin opens out for writing, makes it if need be, and first ends what a
@@ -42,6 +52,7 @@ func begin(out string, h hooks) (*Session, error) {
 		return nil, err
 	}
 	s := &Session{disk: d, fresh: fresh, staged: map[string]stagedFile{}}
+	s.syncs.SetLimit(syncsAtOnce)
 	if err := s.open(); err != nil {
 		s.Close()
 		return nil, err
@@ -102,6 +113,7 @@ func (s *Session) open() error {
 	if s.previous, err = s.disk.manifest(); err != nil {
 		return err
 	}
+	s.was = s.previous.byPath()
 	return s.disk.emptyStaging()
 }
 
@@ -181,7 +193,8 @@ func (d *disk) removeFolder(name string) error {
 func (s *Session) Previous() Manifest { return s.previous.normalised() }
 
 // Put takes in one file. It may be called from several goroutines at once and
-// keeps no reference to data.
+// keeps no reference to data. That the file is safe on the disk is known only
+// to Commit, which waits for it before the first rename.
 func (s *Session) Put(path string, data []byte) error {
 	if err := checkPath(path); err != nil {
 		return err
@@ -195,16 +208,27 @@ func (s *Session) Put(path string, data []byte) error {
 		file.name = fmt.Sprintf("%s/%s", newDir, sumOf([]byte(path))[:32])
 	}
 	s.mu.Lock()
-	_, twice := s.staged[path]
+	earlier, twice := s.staged[path]
 	s.staged[path] = file
 	s.mu.Unlock()
-	if twice {
+	if twice && !earlier.kept {
 		return pathError(path, "交来两次")
 	}
 	if file.name == "" {
 		return nil
 	}
-	return s.disk.explain(path, s.disk.create(file.name, data))
+	return s.disk.explain(path, s.stage(path, file.name, data))
+}
+
+// stage writes a file into the staging folder and has it synced in the
+// background; it waits when too many are.
+func (s *Session) stage(path, name string, data []byte) error {
+	f, err := s.disk.fill(name, contents(data))
+	if err != nil {
+		return err
+	}
+	s.syncs.Go(func() error { return s.disk.explain(path, s.disk.settle(f)) })
+	return nil
 }
 
 // Read gives back a file that this session has taken in.
@@ -231,6 +255,7 @@ func (s *Session) Read(path string) ([]byte, error) {
 
 // Close gives up whatever was not committed and frees out/ for others.
 func (s *Session) Close() {
+	_ = s.syncs.Wait() // an open file could not be removed everywhere; Commit has told of an error
 	if s.lock != nil {
 		if !s.pending {
 			_ = s.disk.removeFolder(newDir)
