@@ -50,7 +50,8 @@ func newRoot(out, errw io.Writer) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	s.addFlags(root)
 	root.AddCommand(buildCommand(s), checkCommand(s), listCommand(s),
-		impactCommand(s), diffCommand(s), showCommand(s), newCommand(s), inspectCommand(s), fontsCommand(s), versionCommand(s))
+		impactCommand(s), diffCommand(s), showCommand(s), newCommand(s), inspectCommand(s), fontsCommand(s), versionCommand(s),
+		benchCommand(s), benchRoundCommand(s))
 	speakChinese(root)
 	return root
 }
