@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -116,5 +117,38 @@ func TestLostIsFound(t *testing.T) {
 		if strings.Count(all, want) != 1 {
 			t.Errorf("%s: found %d times in\n%s", want, strings.Count(all, want), all)
 		}
+	}
+}
+
+// TestHeadingsLookAlike: a heading looks as others of its kind do, whether it
+// is a paragraph or begins one, in documents and on the pages of the site.
+func TestHeadingsLookAlike(t *testing.T) {
+	t.Parallel()
+	const looks = `["item", "l2"].flatMap(c => [...new Set([...document.querySelectorAll("main ." + c)].filter(e => e.closest("[role=heading], h1, h2, h3, h4, h5, h6"))
+		.map(e => [c, getComputedStyle(e).fontWeight, getComputedStyle(e).fontSize, getComputedStyle(e).fontFamily].join(" ")))]).sort()`
+	p := judge.StartChromium(t).Open(t, "about:blank", judge.View{})
+	var paths []string
+	for _, d := range oneOfEach(t) {
+		paths = append(paths, d.Path)
+	}
+	for _, name := range pagesOf(t, built.site) {
+		if strings.HasPrefix(filepath.Base(name), "item-") {
+			paths = append(paths, filepath.Join(built.site, name))
+		}
+	}
+	seen := 0
+	for _, path := range paths {
+		p.Go(judge.Address(t, path))
+		var list []string
+		p.Eval(looks, &list)
+		seen += len(list)
+		for i := range list {
+			if class, _, _ := strings.Cut(list[i], " "); i > 0 && strings.HasPrefix(list[i-1], class+" ") {
+				t.Errorf("%s: headings look like %q", filepath.Base(path), list[i-1:i+1])
+			}
+		}
+	}
+	if seen < len(paths)/2 {
+		t.Errorf("%d looks on %d pages", seen, len(paths))
 	}
 }
