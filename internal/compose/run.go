@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"reflect"
 	"strconv"
 	"text/template"
 
@@ -33,13 +34,30 @@ type token string
 
 // execute runs a template over a view. Its output is not yet parsed.
 func (ts Templates) execute(name string, view any) (*execution, diag.List) {
-	x := &execution{sink: sink{files: ts.files}}
 	if ts.set == nil || ts.set.Lookup(name) == nil {
 		return nil, diag.List{{
 			Code: "template-missing", Message: "缺少模板“" + name + "”", At: diag.Position{File: name},
 			Hint: "请检查模板文件夹",
 		}}
 	}
+	if x := ts.runProgram(name, view); x != nil {
+		return x, nil
+	}
+	return ts.runTemplate(name, view)
+}
+
+// runProgram runs the program of a template; nil when it gives up.
+func (ts Templates) runProgram(name string, view any) *execution {
+	r := running{execution: &execution{sink: sink{files: ts.files}}, of: ts.fast, fast: ts.found}
+	if r.run(name, reflect.ValueOf(view)) != nil {
+		return nil
+	}
+	return r.execution
+}
+
+// runTemplate has text/template run a template.
+func (ts Templates) runTemplate(name string, view any) (*execution, diag.List) {
+	x := &execution{sink: sink{files: ts.files}}
 	set, err := ts.set.Clone()
 	if err != nil {
 		return nil, diag.List{templateError(err, name, "template-run")}

@@ -15,6 +15,9 @@ import (
 type Templates struct {
 	set   *template.Template
 	files []string // names for messages, by file number
+	fast  programs // of those templates that have one
+	found *fields
+	sum   string
 }
 
 // LoadTemplates reads the base layer, then each override, whose files replace
@@ -36,6 +39,7 @@ func LoadTemplates(base Layer, overrides ...Layer) (Templates, diag.List) {
 		}
 	}
 	ts, problems := parseAll(files)
+	ts.sum = sumOf(files)
 	list.Add(problems...)
 	return ts, list.Sorted()
 }
@@ -43,7 +47,7 @@ func LoadTemplates(base Layer, overrides ...Layer) (Templates, diag.List) {
 // parseAll parses and guards the files in the order of their paths.
 func parseAll(files map[string]file) (Templates, diag.List) {
 	var list diag.List
-	ts := Templates{set: template.New("").Option("missingkey=error")}
+	ts := Templates{set: template.New("").Option("missingkey=error"), fast: programs{}, found: &fields{}}
 	calls := map[string][]string{}
 	for i, path := range slices.Sorted(maps.Keys(files)) {
 		f := files[path]
@@ -62,6 +66,11 @@ func parseAll(files map[string]file) (Templates, diag.List) {
 		}
 	}
 	list.Add(checkCalls(calls, ts)...)
+	for _, t := range ts.set.Templates() {
+		if program, ok := compile(t.Root, ts.files); ok {
+			ts.fast[t.Name()] = program
+		}
+	}
 	return ts, list
 }
 
