@@ -94,8 +94,11 @@ var rules = []Rule{
 	{Code: privacy.Code, Severity: diag.Warning, Doc: "网站版要公开的文字中有个人信息（公民身份号码、手机号码、银行卡号）；生成网站版时是错误", register: privateData},
 	{Code: "web-published", Doc: "发布日期早于成文日期", dossier: publishedEarly},
 	{Code: "web-late", Severity: diag.Advice, Doc: "发布日期比成文日期晚20个工作日以上（写了site.yaml才检查）", dossier: publishedLate},
+	{Code: "web-time", Severity: diag.Advice, Doc: "发布日期没有写时间（写了site.yaml才检查）：不予编造", dossier: publishedUntimed},
 	{Code: "web-index", Severity: diag.Advice, Doc: "索引号的写法少见", dossier: indexForms},
 	{Code: "web-index-twice", Severity: diag.Warning, Doc: "两件公文的索引号相同", register: indexTwice},
+	{Code: "site-path", Severity: diag.Warning, Doc: "案卷文件夹名不能作网址（如有汉字），或与网站自己的文件、另一个案卷重名；生成网站版时是错误", register: siteFolders},
+	{Code: "dossier-name", Severity: diag.Warning, Doc: "两个案卷同名，网站上分不清", needs: partElements | partPlan, register: sameNames},
 	{Code: "site-domain", Severity: diag.Warning, Doc: "网址的域名不是网站域名", register: siteDomain},
 	{Code: "site-unknown", Severity: diag.Advice, Doc: "政府网站的网页必有而site.yaml、web没有写的值（写了site.yaml才检查）：不予编造", needs: partElements | partAmendments, register: siteUnknown},
 

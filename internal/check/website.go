@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"hongtou/internal/diag"
+	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
 	"hongtou/internal/privacy"
 )
@@ -106,6 +107,56 @@ func publishedEarly(s *scene) []diag.Diagnostic {
 		if ok && n.Date.Year > 0 && day.Format(time.DateOnly) < n.Date.ISO() {
 			d := whole(n.web.Published, fmt.Sprintf("发布日期“%s”早于成文日期%s", n.web.Published.Value, n.Date.Value), "核对两个日期")
 			out = append(out, noted(d, n.Date.At, "成文日期"))
+		}
+	}
+	return out
+}
+
+// publishedUntimed advises on a day without a time: PubDate has both. A time is
+// never made up.
+func publishedUntimed(s *scene) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, n := range s.placed() {
+		if t := n.web.Published; s.Site != nil && len(t.Value) == len(time.DateOnly) {
+			out = append(out, whole(t, fmt.Sprintf("发布日期“%s”没有时间，政府网站的PubDate写到分", t.Value), "查到发布时间后补入，如“"+t.Value+" 09:00”；查不到就不写"))
+		}
+	}
+	return out
+}
+
+// siteFolders warns of dossiers whose pages would have no address: the build
+// makes no website then.
+func siteFolders(o *office) []diag.Diagnostic {
+	var all []*dossier.Dossier
+	for _, s := range o.scenes {
+		if s.ID != "" {
+			all = append(all, s.Dossier)
+		}
+	}
+	return docset.CheckFolders(all)
+}
+
+// sameNames warns of two dossiers that people cannot tell apart.
+func sameNames(o *office) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	type named struct {
+		id string
+		dossier.Text
+	}
+	first := map[string]named{}
+	for _, s := range o.scenes {
+		t := s.Name
+		if t.Value == "" {
+			t = s.Plan.Title.Text
+		}
+		before, twice := first[t.Value]
+		switch {
+		case t.Value == "":
+		case twice:
+			d := whole(t, fmt.Sprintf("案卷“%s”与案卷“%s”同名“%s”，网站上分不清", s.ID, before.id, t.Value), "在dossier.yaml写name，使两个案卷有别")
+			out = append(out, noted(d, before.At, "前一个案卷"))
+		default:
+			first[t.Value] = named{s.ID, t}
 		}
 	}
 	return out

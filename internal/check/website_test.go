@@ -19,7 +19,7 @@ func online(f func(d *dossier.Dossier, s *dossier.Site, w *writer)) mutation {
 			At:     w.text("site.yaml").At,
 		}
 		d.Web = dossier.Web{Index: w.text("000014349/2020-00017"), Published: w.text("2020-08-03 09:00"), Source: w.text("市环保局")}
-		d.Amendments[0].Web = dossier.Web{Index: w.text("000014349/2020-00018"), Published: w.text("2020-12-23"), Source: w.text("市环保局")}
+		d.Amendments[0].Web = dossier.Web{Index: w.text("000014349/2020-00018"), Published: w.text("2020-12-23 09:00"), Source: w.text("市环保局")}
 		d.Site = s
 		f(d, s, w)
 	}
@@ -47,9 +47,13 @@ var websiteCases = []struct {
 	{"published early", func(d *dossier.Dossier, w *writer) { d.Web.Published = w.text("2020-07-29 23:59") }, []string{"web-published: 2020-07-29 23:59"}},
 	{"published on the day", func(d *dossier.Dossier, w *writer) { d.Web.Published = w.text("2020-07-30") }, nil},
 	{"published late", online(func(d *dossier.Dossier, _ *dossier.Site, w *writer) {
-		d.Amendments[0].Web.Published = w.text("2020-12-24")
-	}), []string{"web-late: 2020-12-24"}},
+		d.Amendments[0].Web.Published = w.text("2020-12-24 09:00")
+	}), []string{"web-late: 2020-12-24 09:00"}},
 	{"published late, no website", func(d *dossier.Dossier, w *writer) { d.Web.Published = w.text("2021-12-24") }, nil},
+	{"no time", online(func(d *dossier.Dossier, _ *dossier.Site, w *writer) { d.Web.Published = w.text("2020-08-03") }), []string{"web-time: 2020-08-03"}},
+	{"a folder in Chinese", func(d *dossier.Dossier, w *writer) { d.ID, d.Name = "整改2020", w.text("甲州整改") }, []string{"site-path: 甲州整改"}},
+	{"a folder in Chinese with a path", func(d *dossier.Dossier, w *writer) { d.ID, d.Web.Path = "整改2020", w.text("zhenggai") }, nil},
+	{"a file of the website", func(d *dossier.Dossier, w *writer) { d.Web.Path = w.text("Tasks.json") }, []string{"site-path: Tasks.json"}},
 	{"odd index", func(d *dossier.Dossier, w *writer) { d.Web.Index = w.text("2020-17") }, []string{"web-index: 2020-17"}},
 	{"index by credit code", func(d *dossier.Dossier, w *writer) { d.Web.Index = w.text("11441700007280420Y/2021-00050") }, nil},
 	{"index twice", online(func(d *dossier.Dossier, _ *dossier.Site, w *writer) {
@@ -82,6 +86,33 @@ func TestUnknownValuesAreNamed(t *testing.T) {
 	const want = "政府网站的网页必有的值未知：网站标识码（code）、栏目类别（column.type）、案卷“jia”2020年11月25日的通知的发布日期（web.published）和信息来源（web.source），不予编造"
 	if len(list) != 1 || list[0].Severity != diag.Advice || list[0].Message != want {
 		t.Errorf("%+v", list)
+	}
+}
+
+// TestSameNames: of two dossiers called alike the second is reported, be it by
+// name or by title.
+func TestSameNames(t *testing.T) {
+	one, w := example()
+	two, _ := example()
+	two.ID = "yi"
+	two.Name, one.Name = w.text("甲州整改"), w.text("甲州整改")
+	about := func() (out []diag.Diagnostic) {
+		for _, d := range Check([]dossier.Dossier{*one, *two}, Options{}) {
+			if d.Code == "dossier-name" {
+				out = append(out, d)
+			}
+		}
+		return out
+	}
+	list := about()
+	if len(list) != 1 || list[0].Severity != diag.Warning || list[0].Message != "案卷“yi”与案卷“jia”同名“甲州整改”，网站上分不清" || list[0].At != two.Name.At {
+		t.Errorf("%+v", list)
+	}
+	if two.Name = w.text("甲州第二次整改"); len(about()) > 0 {
+		t.Error(about())
+	}
+	if one.Name, two.Name = (dossier.Text{}), (dossier.Text{}); len(about()) != 1 {
+		t.Error("two titles alike")
 	}
 }
 

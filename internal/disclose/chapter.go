@@ -10,6 +10,7 @@ import (
 	"hongtou/internal/assign"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
+	"hongtou/internal/filename"
 	"hongtou/internal/web"
 )
 
@@ -36,7 +37,7 @@ type text struct {
 
 func newChapter(d Dossier) *chapter {
 	c := &chapter{Dossier: d, issued: d.Editions[0].Issued, now: d.Editions[len(d.Editions)-1]}
-	c.folder = folder(c.issued)
+	c.folder = docset.FolderOf(c.issued)
 	c.steps = stepsOf(c.now)
 	c.assignment = assign.Of(c.now)
 	c.recipients = c.assignment.Recipients()
@@ -130,6 +131,9 @@ func (c *chapter) pages() []web.Page {
 	for _, r := range c.recipients {
 		out = append(out, c.unitPage(r))
 	}
+	for i := range out {
+		c.end(&out[i])
+	}
 	return out
 }
 
@@ -162,11 +166,31 @@ func (c *chapter) offers(documents ...*Document) []web.Attachment {
 		}
 		for _, f := range d.Files {
 			out = append(out, web.Attachment{
-				Name: path.Base(f.Name), Path: c.file(d, f), Type: strings.ToUpper(string(f.Format)), Bytes: int64(len(f.Data)), Pages: f.Pages,
+				Name: nameOf(d, f), Path: c.file(d, f), Type: strings.ToUpper(string(f.Format)), Bytes: int64(len(f.Data)), Pages: f.Pages,
 			})
 		}
 	}
 	return out
+}
+
+// nameOf is what a file is called when people have it: the title of its
+// document, which says more among the files of others than its kind, with the
+// edition where the title has none. A title that no file can have gives way to
+// the name of the kind.
+func nameOf(d *Document, f File) string {
+	title := d.Tree.Meta.Title
+	if d.Kind != docset.Notice && d.Kind != docset.Amendment {
+		if bare, bracketed := strings.CutSuffix(title, "）"); bracketed {
+			title = bare + "，" + spoken(d.Edition) + "）"
+		} else if title != "" {
+			title += "（" + spoken(d.Edition) + "）"
+		}
+	}
+	name := title + "." + string(f.Format)
+	if title == "" || strings.Contains(name, "/") || filename.Refusal(name) != "" {
+		return path.Base(f.Name)
+	}
+	return name
 }
 
 // annexAt gives the measures list as of a day.

@@ -1,15 +1,12 @@
 package disclose
 
 import (
-	"fmt"
 	"reflect"
-	"regexp"
-	"slices"
 
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
+	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
-	"hongtou/internal/filename"
 	"hongtou/internal/privacy"
 	"hongtou/internal/web"
 )
@@ -24,7 +21,11 @@ func Check(dossiers []Dossier) diag.List {
 			problems.Add(private(t)...)
 		}
 	}
-	problems.Add(folders(dossiers)...)
+	var issued []*dossier.Dossier
+	for _, d := range dossiers {
+		issued = append(issued, d.Editions[0].Issued)
+	}
+	problems.Add(docset.CheckFolders(issued)...)
 	return problems.Sorted()
 }
 
@@ -55,50 +56,6 @@ func texts(d Dossier) []dossier.Text {
 		}
 	}
 	return out
-}
-
-// folderForm is a folder that every server and file system takes as it is.
-var folderForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
-
-// taken are the folders that the website has beside those of dossiers.
-var taken = []string{"assets", "fonts"}
-
-// folders reports dossiers whose pages would have no address of their own.
-func folders(dossiers []Dossier) diag.List {
-	var problems diag.List
-	seen := map[string]bool{}
-	for _, d := range dossiers {
-		issued := d.Editions[0].Issued
-		name, why := folder(issued), ""
-		switch {
-		case !folderForm.MatchString(name) || filename.Refusal(name) != "":
-			why = "不能作网址"
-		case slices.Contains(taken, filename.Fold(name)):
-			why = "与网站自己的文件夹重名"
-		case seen[filename.Fold(name)]:
-			why = "与另一个案卷重名"
-		}
-		seen[filename.Fold(name)] = true
-		if why != "" {
-			at := issued.Web.Path
-			if at.IsZero() {
-				at = issued.Name
-			}
-			problems.Add(diag.Diagnostic{
-				Code: "site-path", At: at.At, Length: at.Len(), Message: fmt.Sprintf("案卷“%s”在网站中的文件夹名“%s”%s", issued.ID, name, why),
-				Hint: "在dossier.yaml的web下写path: 小写英文、数字、连字符，如“path: zhenggai-2021”",
-			})
-		}
-	}
-	return problems
-}
-
-// folder is where the pages of a dossier lie.
-func folder(d *dossier.Dossier) string {
-	if d.Web.Path.IsZero() {
-		return d.ID
-	}
-	return d.Web.Path.Value
 }
 
 // unnoticed screens the finished website once more: words that come from

@@ -73,6 +73,11 @@ func TestFolders(t *testing.T) {
 		{"Chinese", moved("mini", "甲市"), "site-path"},
 		{"Chinese with a path", moved("mini", "甲市").replaced(t, "甲市/dossier.yaml", "  source: 市丙局\n", "  source: 市丙局\n  path: jia\n"), ""},
 		{"ours", moved("mini", "assets"), "site-path"},
+		{"a digit first", moved("mini", "2021-zhenggai"), ""},
+		{"a page's own anchor", moved("mini", "site-main"), ""},
+		{"our first page", moved("mini", "index.html"), "site-path"},
+		{"our data", moved("mini", "Tasks.json"), "site-path"},
+		{"our feed", moved("mini", "feed.xml"), "site-path"},
 		{"a device", moved("mini", "con"), "site-path"},
 	} {
 		if got := codes(Check(loaded(t, c.content))); got != c.want {

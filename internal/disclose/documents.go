@@ -1,6 +1,7 @@
 package disclose
 
 import (
+	"slices"
 	"strings"
 
 	"hongtou/internal/docset"
@@ -18,12 +19,14 @@ func (c *chapter) noticePage() web.Page {
 	p := c.article(d, n.Title.Value, "印发通知", c.issued.Web)
 	p.Disclosure = disclosure(n, c.issued.Web, len(changes) > 0)
 	p.Updated = n.Date.ISO()
+	p.Summary = summary(n.Title.Value, n.DocNumber.Value, n.Date.Value)
+	p.Superseded = len(changes) > 0
 	p.Files = c.offers(d, c.annexAt(n.Date.ISO()))
 	p.Versions = c.versions(d)
 	if len(changes) > 0 {
 		p.Banner = web.Banner{
 			Tone:  "amended",
-			Words: "本件已由" + c.calls(changes) + "修改，本页为印发时的原文，现行文本见整理本。",
+			Words: "本件已由" + c.calls(changes) + "修改，本页为印发时的原文，" + c.lasting() + "文本见整理本。",
 			Links: append(c.amendmentLinks(changes), c.currentText()...),
 		}
 	}
@@ -39,10 +42,15 @@ func (c *chapter) amendmentPage(d *Document) web.Page {
 	again := c.overtaken(a)
 	p.Disclosure = disclosure(a.Notice, a.Web, len(again) > 0)
 	p.Updated = a.Date.ISO()
+	p.Summary = summary(a.Title.Value, a.DocNumber.Value, a.Date.Value)
 	p.Files = c.offers(d)
 	p.Banner = web.Banner{Tone: "current", Words: "本件修改" + c.issued.Notice.Date.Value + "印发的《" + quoted(c.issued.Plan.Title.Value) + "》，修改后的全文见整理本。"}
 	if len(again) > 0 {
-		p.Banner = web.Banner{Tone: "amended", Words: "本件所作的修改，部分又已由" + c.calls(again) + "修改，现行文本见整理本。"}
+		p.Banner = web.Banner{Tone: "amended", Words: "本件所作的修改，部分又已由" + c.calls(again) + "修改，" + c.lasting() + "文本见整理本。"}
+	}
+	if v := ended(a.Web); v != "" {
+		p.Superseded = true
+		p.Banner.Tone, p.Banner.Words = "amended", "本件已"+v+"。"+p.Banner.Words
 	}
 	p.Banner.Links = append(append([]web.Link{c.noticeLink()}, c.amendmentLinks(again)...), c.currentText()...)
 	p.Related = append([]web.Link{c.noticeLink()}, c.currentText()...)
@@ -62,7 +70,9 @@ func (c *chapter) consolidatedPage(d *Document) web.Page {
 	p := c.article(d, d.Tree.Meta.Title, spoken(d.Edition)+"整理本", c.basis(sources))
 	p.Disclosure = c.compiled(p.Title, sources)
 	p.Updated = newest(sources)
-	p.Files = c.offers(d, c.annexFor(d))
+	p.Summary = summary(p.Title, spoken(d.Edition))
+	p.Superseded = len(later) > 0
+	p.Files = c.offers(d, c.annexAt(d.Edition))
 	p.Banner = web.Banner{
 		Tone:  "compiled",
 		Words: notOriginal + "，以正式文件为准。本页按" + c.issued.Notice.Date.Value + "印发的原文和" + c.calls(sources) + "整理。",
@@ -70,7 +80,7 @@ func (c *chapter) consolidatedPage(d *Document) web.Page {
 	}
 	if len(later) > 0 {
 		p.Banner.Tone = "amended"
-		p.Banner.Words = notOriginal + "，且已不是现行文本：" + c.calls(later) + "又作了修改，现行文本见" + spoken(c.latest().Edition) + "整理本。"
+		p.Banner.Words = notOriginal + "，且已不是" + c.lasting() + "文本：" + c.calls(later) + "又作了修改，" + c.lasting() + "文本见" + spoken(c.latest().Edition) + "整理本。"
 		p.Banner.Links = append(c.currentText(), c.amendmentLinks(later)...)
 	}
 	p.Versions = c.versions(d)
@@ -79,20 +89,12 @@ func (c *chapter) consolidatedPage(d *Document) web.Page {
 	return p
 }
 
-// annexFor gives the measures list that goes with a consolidated text; the
-// files of one that is superseded are not offered any more.
-func (c *chapter) annexFor(d *Document) *Document {
-	if d != c.latest() {
-		return nil
-	}
-	return c.annexAt(d.Edition)
-}
-
 // comparisonPage shows what a notice changed, side by side.
 func (c *chapter) comparisonPage(d *Document) web.Page {
 	one := []*dossier.Amendment{d.Amendment}
 	p := c.article(d, d.Tree.Meta.Title, d.Amendment.Date.Value+"修改前后对照表", c.basis(one))
 	p.Disclosure = c.compiled(p.Title, one)
+	p.Summary = summary(p.Title, c.call(d.Amendment))
 	p.Updated = d.Amendment.Date.ISO()
 	p.Files = c.offers(d)
 	p.Banner = web.Banner{
@@ -111,6 +113,12 @@ func (c *chapter) article(d *Document, title, short string, w dossier.Web) web.P
 		Published: w.Published.Value, Source: w.Source.Value, Keywords: c.keywords(),
 		Sections: []web.Section{{Blocks: d.Tree.Blocks}},
 	}
+}
+
+// summary describes a page by facts of its document alone; those that are not
+// known are left out.
+func summary(facts ...string) string {
+	return strings.Join(slices.DeleteFunc(facts, func(f string) bool { return f == "" }), "，")
 }
 
 func (c *chapter) keywords() []string {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"hongtou/internal/assign"
 	"hongtou/internal/deadline"
@@ -16,14 +17,21 @@ import (
 // tasks.
 func home(config web.Config, all []*chapter) web.Page {
 	p := web.Page{Path: homeLink.Path, Kind: web.Home, Title: homeTitle(config, all), Short: homeLink.Words}
+	var names []string
 	for _, c := range all {
 		p.Keywords = append(p.Keywords, c.keywords()...)
 		p.Updated = max(p.Updated, c.now.Date)
 		heading := c.name()
+		if v := ended(c.issued.Web); v != "" {
+			heading += "（已" + v + "）"
+		}
 		if len(all) == 1 {
 			heading = "文件"
+			c.end(&p)
+			p.Superseded = false // there is nothing newer
 		}
-		p.Sections = append(p.Sections, web.Section{ID: c.folder, Heading: heading, Table: c.documentsTable(true), Links: append([]web.Link{{Words: "全部文本和任务", Path: c.index().Path}}, c.lists()...)})
+		names = append(names, c.name())
+		p.Sections = append(p.Sections, web.Section{ID: "dossier-" + c.folder, Heading: heading, Table: c.documentsTable(true), Links: append([]web.Link{{Words: "全部文本和任务", Path: c.index().Path}}, c.lists()...)})
 		if len(c.recipients) > 0 {
 			s := web.Section{Heading: "按单位查看任务", Links: c.unitLinks()}
 			if len(all) > 1 {
@@ -32,6 +40,7 @@ func home(config web.Config, all []*chapter) web.Page {
 			p.Sections = append(p.Sections, s)
 		}
 	}
+	p.Summary = strings.Join(names, "、")
 	return p
 }
 
@@ -62,6 +71,7 @@ func (c *chapter) indexPage() web.Page {
 	p := web.Page{
 		Path: c.index().Path, Kind: web.List, Title: c.name(), Trail: []web.Link{homeLink},
 		Source: c.issued.Web.Source.Value, Keywords: c.keywords(), Updated: c.now.Date,
+		Summary: summary(c.issued.Notice.Title.Value, c.issued.Notice.DocNumber.Value, c.issued.Notice.Date.Value),
 	}
 	p.Sections = []web.Section{
 		{ID: "documents", Heading: "文本", Table: c.documentsTable(false)},
@@ -78,31 +88,46 @@ func (c *chapter) indexPage() web.Page {
 // each kind, or all of them.
 func (c *chapter) documentsTable(inForce bool) *web.Table {
 	t := &web.Table{Caption: "印发通知、修改通知和整理本", Head: []string{"文本", "日期", "状态"}}
+	over := ended(c.issued.Web)
 	if d := c.latest(); d != nil {
-		t.Rows = append(t.Rows, c.documentRow(d, d.Tree.Meta.Title, "现行文本，整理本"))
+		t.Rows = append(t.Rows, c.documentRow(d, d.Tree.Meta.Title, cmp.Or(over, "现行文本")+"，整理本"))
 	}
-	n := c.document(docset.Notice, "")
-	state := cmp.Or(c.issued.Web.Validity.Value, "原文")
+	proven := ""
 	if len(c.touching(ofText)) > 0 {
-		state = dossier.Amended + "，原文"
+		proven = dossier.Amended
 	}
-	t.Rows = append(t.Rows, c.documentRow(n, c.issued.Notice.Title.Value, state))
+	t.Rows = append(t.Rows, c.documentRow(c.document(docset.Notice, ""), c.issued.Notice.Title.Value, state(c.issued.Web, proven)))
 	for _, d := range c.of(docset.Amendment) {
-		state := cmp.Or(d.Amendment.Web.Validity.Value, "原文")
+		proven := ""
 		if len(c.overtaken(d.Amendment)) > 0 {
-			state = "部分" + dossier.Amended + "，原文"
+			proven = "部分" + dossier.Amended
 		}
-		t.Rows = append(t.Rows, c.documentRow(d, d.Amendment.Title.Value, state))
+		t.Rows = append(t.Rows, c.documentRow(d, d.Amendment.Title.Value, state(d.Amendment.Web, proven)))
 	}
 	if inForce {
-		return t
+		return dated(t)
 	}
 	for _, d := range c.of(docset.Comparison) {
 		t.Rows = append(t.Rows, c.documentRow(d, c.link(d).Words, "对照表"))
 	}
 	for _, d := range c.of(docset.Consolidated) {
 		if d != c.latest() {
-			t.Rows = append(t.Rows, c.documentRow(d, d.Tree.Meta.Title, "已不是现行文本，整理本"))
+			t.Rows = append(t.Rows, c.documentRow(d, d.Tree.Meta.Title, cmp.Or(over, "已不是现行文本")+"，整理本"))
+		}
+	}
+	return dated(t)
+}
+
+// dated tells documents of one title apart by their days: links are read, and
+// heard, without what stands beside them.
+func dated(t *web.Table) *web.Table {
+	count := map[string]int{}
+	for _, row := range t.Rows {
+		count[row[0].Links[0].Words]++
+	}
+	for _, row := range t.Rows {
+		if l := &row[0].Links[0]; count[l.Words] > 1 {
+			l.Words += "（" + row[1].Words + "）"
 		}
 	}
 	return t
@@ -147,7 +172,29 @@ func (c *chapter) itemsPage() web.Page {
 			{Words: value(task, dossier.Goal)}, {Words: value(task, dossier.Responsible)},
 		})
 	}
-	p.Sections = []web.Section{{Table: t}}
+	p.Summary = summary(c.name(), t.Caption)
+	p.Sections = append([]web.Section{{Table: t}}, c.deleted()...)
 	p.Related = []web.Link{c.unitsLink()}
 	return p
+}
+
+// deleted lists the items that are no longer part of the plan: their pages stay.
+func (c *chapter) deleted() []web.Section {
+	var rows [][]web.Cell
+	for _, k := range c.items() {
+		if !k.item.Deleted {
+			continue
+		}
+		row := []web.Cell{{Links: []web.Link{{Words: k.item.Number, Path: c.itemAddress(k, len(k.at)-1)}}}, {}}
+		if a := c.noticeThat(dossier.Delete, k.item.ID); a != nil {
+			row[1] = web.Cell{Words: "已由" + c.call(a) + "删去"}
+		}
+		rows = append(rows, row)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return []web.Section{{ID: "deleted", Heading: "已删去的项", Table: &web.Table{
+		Caption: fmt.Sprintf("已删去的项，共%d项", len(rows)), Head: []string{"项", "状态"}, Rows: rows,
+	}}}
 }

@@ -86,8 +86,8 @@ func (c *chapter) itemPage(k known, version int) web.Page {
 	p := web.Page{
 		Path: c.itemAddress(k, version), Kind: web.Article, Title: shown.title, Short: item.Number, Trail: c.trail(c.itemsLink()),
 		Published: w.Published.Value, Source: w.Source.Value, Keywords: append(c.keywords(), item.Number),
-		Disclosure: c.compiledItem(so), Banner: c.itemBanner(k, version), Versions: c.itemVersions(k, version),
-		Sections: []web.Section{{Blocks: shown.blocks}},
+		Disclosure: c.compiledItem(k.item.ID, so), Banner: c.itemBanner(k, version), Versions: c.itemVersions(k, version),
+		Sections: []web.Section{{Blocks: shown.blocks}}, Superseded: version < len(k.at)-1 || k.item.Deleted,
 	}
 	p.Updated = c.issued.Notice.Date.ISO()
 	if len(so) > 0 {
@@ -109,14 +109,19 @@ func (c *chapter) itemPage(k known, version int) web.Page {
 	return p
 }
 
-// compiledItem tells where an item is printed.
-func (c *chapter) compiledItem(sources []*dossier.Amendment) []web.Entry {
+// compiledItem tells where an item is printed, and by what. The number and the
+// day of the plan are not those of an item that a notice added; item is "" for
+// what is of several.
+func (c *chapter) compiledItem(item string, sources []*dossier.Amendment) []web.Entry {
 	n := c.issued.Notice
-	list := []web.Entry{{Label: "所属文件", Value: c.issued.Plan.Title.Value}, {Label: "发文字号", Value: n.DocNumber.Value}, {Label: "成文日期", Value: n.Date.Value}}
-	if len(sources) > 0 {
-		list = append(list, web.Entry{Label: "修改依据", Value: c.calls(sources)})
+	list := []web.Entry{{Label: "所属文件", Value: c.issued.Plan.Title.Value}}
+	if a := c.noticeThat(dossier.Insert, item); a != nil {
+		list = append(list, web.Entry{Label: "增加依据", Value: c.call(a)})
+		sources = without(sources, a)
+	} else {
+		list = append(list, web.Entry{Label: "发文字号", Value: n.DocNumber.Value}, web.Entry{Label: "成文日期", Value: n.Date.Value})
 	}
-	return given(list...)
+	return given(append(list, web.Entry{Label: "修改依据", Value: c.calls(sources)})...)
 }
 
 // itemBanner says what became of an item.
@@ -126,8 +131,12 @@ func (c *chapter) itemBanner(k known, version int) web.Banner {
 	later := after(k.notes, day)
 	switch {
 	case version < last:
-		b := web.Banner{Tone: "amended", Words: "本页是" + spoken(day) + "的文字，已由" + c.calls(later) + "修改。"}
-		b.Links = append([]web.Link{{Words: "现行文字", Path: c.itemAddress(k, last)}}, c.amendmentLinks(later)...)
+		words := c.lasting() + "文字"
+		if k.item.Deleted {
+			words = "本项现状（已删去）"
+		}
+		b := web.Banner{Tone: "amended", Words: "本页是" + spoken(day) + "的文字，" + strings.Join(c.undone(k, later), "，") + "。"}
+		b.Links = append([]web.Link{{Words: words, Path: c.itemAddress(k, last)}}, c.amendmentLinks(later)...)
 		return b
 	case len(k.notes) == 0:
 		return web.Banner{}
@@ -135,26 +144,36 @@ func (c *chapter) itemBanner(k known, version int) web.Banner {
 	return web.Banner{Tone: "amended", Words: c.fate(k), Links: append(c.amendmentLinks(k.notes), c.noticeLink())}
 }
 
+// undone says what some notices did to the words of an item.
+func (c *chapter) undone(k known, notes []*dossier.Amendment) []string {
+	var out []string
+	gone := c.noticeThat(dossier.Delete, k.item.ID)
+	if rest := without(notes, gone); len(rest) > 0 {
+		out = append(out, "已由"+c.calls(rest)+"修改")
+	}
+	if gone != nil && slices.Contains(notes, gone) {
+		out = append(out, "已由"+c.call(gone)+"删去")
+	}
+	return out
+}
+
+// without gives some notices except one.
+func without(list []*dossier.Amendment, one *dossier.Amendment) []*dossier.Amendment {
+	return slices.DeleteFunc(slices.Clone(list), func(a *dossier.Amendment) bool { return a == one })
+}
+
 // fate says in one sentence what notices did to an item.
 func (c *chapter) fate(k known) string {
-	rest := slices.Clone(k.notes)
-	without := func(a *dossier.Amendment) {
-		rest = slices.DeleteFunc(rest, func(n *dossier.Amendment) bool { return n == a })
-	}
+	rest := k.notes
 	var did []string
 	if a := c.noticeThat(dossier.Insert, k.item.ID); a != nil {
-		did = append(did, "由"+c.call(a)+"增加")
-		without(a)
+		did, rest = append(did, "由"+c.call(a)+"增加"), without(rest, a)
 	}
-	deleted := c.noticeThat(dossier.Delete, k.item.ID)
-	without(deleted)
-	if len(rest) > 0 {
-		did = append(did, "已由"+c.calls(rest)+"修改")
+	did = append(did, c.undone(k, rest)...)
+	if k.item.Deleted {
+		return "本项" + strings.Join(did, "，") + "，不再执行。"
 	}
-	if k.item.Deleted && deleted != nil {
-		return "本项" + strings.Join(append(did, "已由"+c.call(deleted)+"删去"), "，") + "，不再执行。"
-	}
-	return "本项" + strings.Join(did, "，") + "，本页是现行文字（" + notOriginal + "）。"
+	return "本项" + strings.Join(did, "，") + "，本页是" + c.lasting() + "文字（" + notOriginal + "）。"
 }
 
 func (c *chapter) itemVersions(k known, shown int) []web.Version {
@@ -165,8 +184,13 @@ func (c *chapter) itemVersions(k known, shown int) []web.Version {
 	for i, n := range k.at {
 		e := c.Editions[n]
 		v := web.Version{Date: e.Date, Words: spoken(e.Date) + "修改后", Path: c.itemAddress(k, i), Current: i == shown}
-		if i == 0 {
+		switch {
+		case i == 0 && c.noticeThat(dossier.Insert, k.item.ID) != nil:
+			v.Words = spoken(e.Date) + "增加"
+		case i == 0:
 			v.Words = spoken(e.Date) + "印发"
+		case i == len(k.at)-1 && k.item.Deleted:
+			v.Words = spoken(e.Date) + "删去"
 		}
 		out = append(out, v)
 	}

@@ -31,10 +31,10 @@ func (c *chapter) latest() *Document {
 	return all[len(all)-1]
 }
 
-// currentText leads to the text in force when it is not the issued one.
+// currentText leads to the newest text when it is not the issued one.
 func (c *chapter) currentText() []web.Link {
 	if d := c.latest(); d != nil {
-		return []web.Link{{Words: "现行整理本（" + spoken(d.Edition) + "）", Path: c.address(d)}}
+		return []web.Link{{Words: c.lasting() + "整理本（" + spoken(d.Edition) + "）", Path: c.address(d)}}
 	}
 	return nil
 }

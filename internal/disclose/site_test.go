@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"hongtou/internal/docset"
+	"hongtou/internal/dossier"
 	"hongtou/internal/fontset"
 	"hongtou/internal/web"
 )
@@ -125,10 +127,8 @@ func TestEveryTextSaysWhatBecameOfIt(t *testing.T) {
 	}
 }
 
-// TestNewAndDeletedItems: their addresses stay, and say what happened.
-func TestNewAndDeletedItems(t *testing.T) {
-	content := amended(t)
-	content["mini/amendments/2021-09-01.md"] = `---
+// thirdNotice deletes an item and adds one.
+const thirdNotice = `---
 date: 2021年9月1日
 issuers: [甲市人民政府]
 signature: [甲市人民政府]
@@ -162,6 +162,11 @@ signature: [甲市人民政府]
 
 整改措施：组织排查。
 `
+
+// TestNewAndDeletedItems: their addresses stay, and say what happened.
+func TestNewAndDeletedItems(t *testing.T) {
+	content := amended(t)
+	content["mini/amendments/2021-09-01.md"] = thirdNotice
 	s := published(t, content)
 	gone := page(t, s, "mini/item-02.html")
 	if want := "本项已由2021年8月2日再次修改通知（甲政发〔2021〕9号）修改，已由2021年9月1日修改通知删去，不再执行。"; gone.Banner.Words != want || len(gone.Versions) != 3 {
@@ -171,6 +176,33 @@ signature: [甲市人民政府]
 	if want := "本项由2021年9月1日修改通知增加，本页是现行文字（整理本，不是公文原文）。"; added.Banner.Words != want || len(added.Versions) != 0 {
 		t.Errorf("%+v", added.Banner)
 	}
+	if got := values(added); got != "所属文件=甲市整改方案；增加依据=2021年9月1日修改通知" {
+		t.Error(got)
+	}
+	if !gone.Superseded || added.Superseded {
+		t.Error("what is deleted is superseded")
+	}
+	var words []string
+	for _, v := range gone.Versions {
+		words = append(words, v.Words)
+	}
+	if !slices.Equal(words, []string{"2021年3月5日印发", "2021年8月2日修改后", "2021年9月1日删去"}) {
+		t.Errorf("%q", words)
+	}
+	for path, want := range map[string]string{
+		"item-02-2021-03-05": "本页是2021年3月5日的文字，已由2021年8月2日再次修改通知（甲政发〔2021〕9号）修改，已由2021年9月1日修改通知删去。",
+		"item-02-2021-08-02": "本页是2021年8月2日的文字，已由2021年9月1日修改通知删去。",
+	} {
+		b := page(t, s, "mini/"+path+".html").Banner
+		if b.Words != want || b.Links[0] != (web.Link{Words: "本项现状（已删去）", Path: "mini/item-02.html"}) {
+			t.Errorf("%s: %+v", path, b)
+		}
+	}
+	list := page(t, s, "mini/items.html").Sections
+	if len(list) != 2 || list[1].Heading != "已删去的项" || len(list[1].Table.Rows) != 1 ||
+		list[1].Table.Rows[0][0].Links[0] != (web.Link{Words: "第二项", Path: "mini/item-02.html"}) || list[1].Table.Rows[0][1].Words != "已由2021年9月1日修改通知删去" {
+		t.Errorf("%+v", list)
+	}
 	for _, task := range s.Tasks {
 		if strings.HasPrefix(task.Item, "02") {
 			t.Error("a deleted task is open data")
@@ -179,6 +211,159 @@ signature: [甲市人民政府]
 	table := page(t, s, "mini/index.html").Sections[1].Table
 	if len(table.Rows) != 2 || table.Rows[0][0].Mark != "已修改" || table.Rows[1][0].Mark != "新增" {
 		t.Errorf("%+v", table.Rows)
+	}
+}
+
+// TestAddedItemChangedLater: its first wording was added, not issued.
+func TestAddedItemChangedLater(t *testing.T) {
+	content := amended(t)
+	content["mini/amendments/2021-09-01.md"] = thirdNotice
+	content["mini/amendments/2021-10-08.md"] = `---
+date: 2021年10月8日
+issuers: [甲市人民政府]
+signature: [甲市人民政府]
+---
+
+# 关于修改《甲市整改方案》|部分内容的通知
+
+各县政府：
+
+现通知如下。
+
+{change item=03 field=deadline}
+第三项整改时限修改为：
+
+2022年年底前
+`
+	p := page(t, published(t, content), "mini/item-03.html")
+	if len(p.Versions) != 2 || p.Versions[0].Words != "2021年9月1日增加" || p.Versions[1].Words != "2021年10月8日修改后" {
+		t.Errorf("%+v", p.Versions)
+	}
+	if got := values(p); got != "所属文件=甲市整改方案；增加依据=2021年9月1日修改通知；修改依据=2021年10月8日修改通知" {
+		t.Error(got)
+	}
+}
+
+// TestEndedPlan: when the office says that a plan is no longer in force, nothing
+// of it is called current, and every page says so.
+func TestEndedPlan(t *testing.T) {
+	for _, validity := range []string{"废止", "失效"} {
+		content := amended(t).replaced(t, "mini/dossier.yaml", "  source: 市丙局\n", "  source: 市丙局\n  validity: "+validity+"\n")
+		content["mini/amendments/2021-09-01.md"] = thirdNotice
+		s := published(t, content)
+		for _, p := range s.Pages {
+			if !strings.HasPrefix(p.Banner.Words, "本方案已"+validity+"。") || p.Banner.Tone != "amended" || p.Superseded != (p.Path != "index.html") {
+				t.Errorf("%s: %+v", p.Path, p.Banner)
+			}
+			p.Path = ""
+			words(reflect.ValueOf(p), func(text string) {
+				if strings.Contains(text, "现行") {
+					t.Errorf("%s: %s", p.Title, text)
+				}
+			})
+		}
+		if got := states(s.Pages[0]); !slices.Equal(got, []string{validity + "，整理本", validity + "，原文", "部分已修改，原文", "部分已修改，原文", "原文"}) {
+			t.Errorf("%q", got)
+		}
+		if got := states(page(t, s, "mini/index.html")); got[len(got)-1] != validity+"，整理本" {
+			t.Errorf("%q", got)
+		}
+		if len(s.Tasks) > 0 {
+			t.Error("tasks of a plan that has ended are open data")
+		}
+	}
+}
+
+// TestEndedAmendment: its page and the lists say what the office says.
+func TestEndedAmendment(t *testing.T) {
+	content := amended(t).replaced(t, "mini/amendments/2021-06-01.md", "source: 市丁局}", "source: 市丁局, validity: 失效}")
+	s := published(t, content)
+	if p := page(t, s, "mini/amendment-2021-06-01.html"); !strings.HasPrefix(p.Banner.Words, "本件已失效。") || !p.Superseded {
+		t.Errorf("%+v", p.Banner)
+	}
+	if got := states(s.Pages[0]); !slices.Equal(got, []string{"现行文本，整理本", "已修改，原文", "失效，原文", "原文"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+// states gives what the list of texts says of each.
+func states(p web.Page) []string {
+	var out []string
+	for _, row := range p.Sections[0].Table.Rows {
+		out = append(out, row[2].Words)
+	}
+	return out
+}
+
+// TestSuperseded: what a later text replaces, and nothing else.
+func TestSuperseded(t *testing.T) {
+	var got []string
+	for _, p := range published(t, amended(t)).Pages {
+		if p.Superseded {
+			got = append(got, strings.TrimSuffix(strings.TrimPrefix(p.Path, "mini/"), ".html"))
+		}
+	}
+	want := []string{"notice", "consolidated-2021-06-01", "item-01-2021-03-05", "item-01-2021-06-01", "item-02-2021-03-05"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestTextsOfOneTitle are told apart by their days in links, and keep their
+// title.
+func TestTextsOfOneTitle(t *testing.T) {
+	s := published(t, amended(t))
+	var got []string
+	for _, row := range page(t, s, "mini/index.html").Sections[0].Table.Rows {
+		got = append(got, row[0].Links[0].Words)
+	}
+	if got[0] != "甲市整改方案（整理本）（2021年8月2日）" || got[len(got)-1] != "甲市整改方案（整理本）（2021年6月1日）" || got[1] != "关于印发《甲市整改方案》的通知" {
+		t.Errorf("%q", got)
+	}
+	if p := page(t, s, "mini/consolidated-2021-08-02.html"); p.Title != "甲市整改方案（整理本）" {
+		t.Error(p.Title)
+	}
+}
+
+// TestDescriptions tell facts of the page.
+func TestDescriptions(t *testing.T) {
+	s := published(t, amended(t))
+	for path, want := range map[string]string{
+		"index.html":                        "甲市整改方案",
+		"mini/index.html":                   "关于印发《甲市整改方案》的通知，甲政发〔2021〕3号，2021年3月5日",
+		"mini/notice.html":                  "关于印发《甲市整改方案》的通知，甲政发〔2021〕3号，2021年3月5日",
+		"mini/amendment-2021-06-01.html":    "关于修改《甲市整改方案》部分内容的通知，甲政发〔2021〕8号，2021年6月1日",
+		"mini/consolidated-2021-06-01.html": "甲市整改方案（整理本），2021年6月1日",
+		"mini/items.html":                   "甲市整改方案，整改任务，按时限先后，共3项",
+		"mini/units.html":                   "甲市整改方案，负责或督导整改任务的单位，共4个",
+	} {
+		if got := page(t, s, path).Summary; got != want {
+			t.Errorf("%s: %q", path, got)
+		}
+	}
+	for _, p := range s.Pages {
+		if p.Summary == "" {
+			t.Errorf("%s has no description", p.Path)
+		}
+	}
+}
+
+// TestFoldersAsAnchors: any folder that has an address makes a website.
+func TestFoldersAsAnchors(t *testing.T) {
+	fonts, err := fontset.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range []string{"2021-zhenggai", "site-main", "site-part-1"} {
+		content := amended(t).replaced(t, "mini/dossier.yaml", "  source: 市丙局\n", "  source: 市丙局\n  path: "+folder+"\n")
+		for name := range content {
+			if strings.HasPrefix(name, "mini/amendments/") {
+				delete(content, name)
+			}
+		}
+		if _, err := web.Render(published(t, content), fonts); err != nil {
+			t.Errorf("%s: %v", folder, err)
+		}
 	}
 }
 
@@ -196,6 +381,13 @@ func TestRendered(t *testing.T) {
 	out, err := web.Render(s, fonts)
 	if err != nil || len(out) < 30 {
 		t.Fatal(len(out), err)
+	}
+	for _, o := range out { // no dossier may lie where the website has something
+		name, _, _ := strings.Cut(o.Path, "/")
+		d := &dossier.Dossier{ID: name}
+		if refused := len(docset.CheckFolders([]*dossier.Dossier{d})) > 0; refused == (name == "mini") {
+			t.Errorf("%s refused: %t", name, refused)
+		}
 	}
 }
 

@@ -43,13 +43,16 @@ func value(t *assign.Task, kind dossier.FieldKind) string {
 	return ""
 }
 
-// openData gives the tasks in force.
+// openData gives the tasks in force: none of a plan that has ended.
 func (c *chapter) openData() []web.Task {
+	if ended(c.issued.Web) != "" {
+		return nil
+	}
 	var out []web.Task
 	for i := range c.assignment.Tasks {
 		t := &c.assignment.Tasks[i]
 		one := web.Task{
-			Dossier: c.folder, Item: t.ID, Label: t.Label, Title: c.matter(t), Page: c.taskPage(t),
+			Dossier: c.folder, Plan: c.issued.Plan.Title.Value, Item: t.ID, Label: t.Label, Title: c.matter(t), Page: c.taskPage(t),
 			Problem: dossier.Lines(append(append([]dossier.Text{}, t.Item.Problem...), t.Aspect.Problem...)),
 			Goal:    value(t, dossier.Goal), Deadline: value(t, dossier.Deadline), Due: due(t.Deadline()),
 			Units:   append(c.named(t, dossier.Responsible), c.named(t, dossier.Supervisors)...),

@@ -154,7 +154,7 @@ func TestOpenData(t *testing.T) {
 		t.Fatalf("%+v", tasks)
 	}
 	want := web.Task{
-		Dossier: "mini", Item: "01", Label: "第一项", Title: "污水管网建设进展缓慢", Page: "mini/item-01.html",
+		Dossier: "mini", Plan: "甲市整改方案", Item: "01", Label: "第一项", Title: "污水管网建设进展缓慢", Page: "mini/item-01.html",
 		Problem: "第一项，污水管网建设进展缓慢。部分管网未按期完成。", Goal: "基本实现污水全收集。", Deadline: "2021年10月底前", Due: "2021-10-31",
 		Measures: []string{"（一）加快管网建设，9月底前完成12公里。", "（二）定期检查管网。"},
 		Units:    []web.Holder{{Unit: "甲县政府", Role: "责任", Page: "mini/unit-jia-xian.html"}, {Unit: "市丙局", Role: "督导", Page: "mini/unit-shi-bing-ju.html"}},
@@ -168,8 +168,8 @@ func TestOpenData(t *testing.T) {
 	}
 }
 
-// TestAttachments: what everybody may have, each file once; a superseded text
-// offers none.
+// TestAttachments: what everybody may have, each file once, called by the title
+// of its document; what was published stays when its text is superseded.
 func TestAttachments(t *testing.T) {
 	s := published(t, amended(t))
 	var files []string
@@ -181,17 +181,35 @@ func TestAttachments(t *testing.T) {
 		"amendment-2021-06-01.pdf", "amendment-2021-08-02.pdf",
 		"annex-2021-03-05.pdf", "annex-2021-03-05.xlsx", "annex-2021-06-01.pdf", "annex-2021-06-01.xlsx", "annex-2021-08-02.pdf", "annex-2021-08-02.xlsx",
 		"comparison-2021-06-01.pdf", "comparison-2021-06-01.xlsx", "comparison-2021-08-02.pdf", "comparison-2021-08-02.xlsx",
-		"consolidated-2021-08-02.pdf", "notice-2021-03-05.pdf",
+		"consolidated-2021-06-01.pdf", "consolidated-2021-08-02.pdf", "notice-2021-03-05.pdf",
 	}
 	if !slices.Equal(files, want) {
 		t.Errorf("%q", files)
 	}
-	for path, n := range map[string]int{"notice": 3, "consolidated-2021-06-01": 0, "consolidated-2021-08-02": 3, "comparison-2021-06-01": 2} {
+	for path, n := range map[string]int{"notice": 3, "consolidated-2021-06-01": 3, "consolidated-2021-08-02": 3, "comparison-2021-06-01": 2} {
 		if got := page(t, s, "mini/"+path+".html").Files; len(got) != n {
 			t.Errorf("%s: %+v", path, got)
 		}
 	}
-	if got := page(t, s, "mini/notice.html").Files[0]; got != (web.Attachment{Name: "印发通知.pdf", Path: "mini/files/notice-2021-03-05.pdf", Type: "PDF", Bytes: 21, Pages: 3}) {
+	if got := page(t, s, "mini/notice.html").Files[0]; got != (web.Attachment{Name: "关于印发《甲市整改方案》的通知.pdf", Path: "mini/files/notice-2021-03-05.pdf", Type: "PDF", Bytes: 21, Pages: 3}) {
 		t.Errorf("%+v", got)
+	}
+	var names []string
+	for _, f := range page(t, s, "mini/consolidated-2021-06-01.html").Files {
+		names = append(names, f.Name)
+	}
+	if want := []string{"甲市整改方案（整理本，2021年6月1日）.pdf", "反馈问题整改措施清单（整理本，2021年6月1日）.pdf", "反馈问题整改措施清单（整理本，2021年6月1日）.xlsx"}; !slices.Equal(names, want) {
+		t.Errorf("%q", names)
+	}
+}
+
+// TestTitleThatNoFileCanHave gives way to the name of the kind.
+func TestTitleThatNoFileCanHave(t *testing.T) {
+	for _, title := range []string{"", "甲/乙", "甲:乙", strings.Repeat("长", 300)} {
+		d := &Document{Tree: &doc.Document{Meta: doc.Meta{Title: title}}}
+		d.Kind = "notice"
+		if got := nameOf(d, File{Format: "pdf", Name: "印发通知.pdf"}); got != "印发通知.pdf" {
+			t.Errorf("%q: %q", title, got)
+		}
 	}
 }

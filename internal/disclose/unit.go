@@ -36,7 +36,7 @@ func (c *chapter) unitPage(r assign.Recipient) web.Page {
 	}
 	notes := c.concerning(r)
 	p.Published, p.Updated = c.basis(notes).Published.Value, max(c.issued.Notice.Date.ISO(), newest(notes))
-	p.Disclosure = c.compiledItem(notes)
+	p.Disclosure = c.compiledItem("", notes)
 	if len(r.Units) > 1 || len(r.Units) == 1 && r.Units[0] != r.Unit {
 		words := ""
 		for i, u := range r.Units {
@@ -137,6 +137,7 @@ func (c *chapter) unitsPage() web.Page {
 			{Words: count(len(r.Responsible))}, {Words: count(len(r.Supervised))},
 		})
 	}
+	p.Summary = summary(c.name(), t.Caption)
 	p.Sections = []web.Section{{Table: t}}
 	p.Sections = append(p.Sections, c.openPart()...)
 	p.Related = []web.Link{c.itemsLink()}

@@ -19,8 +19,8 @@ func nothing(*planner) []planned { return nil }
 // and whose editions are those of amend.Editions; none when there is nothing
 // to publish. Its parts are the documents it shows or offers: what organs
 // issued and what is made of it for everybody, none of what is handed out.
-// Consolidated texts that are no longer the newest are among them, without a
-// file of their own. What files the website has shows only when it is made: the
+// Consolidated texts that are no longer the newest are among them: what was
+// published stays on its page. What files the website has shows only when it is made: the
 // one that is planned is its home page.
 func PlanSite(dossiers [][]*amend.Edition, documents []Document, asOf string) ([]Document, diag.List) {
 	site := Document{Kind: Site, Files: []File{{Format: HTML, Path: SiteFolder + "/index.html"}}}
@@ -71,7 +71,10 @@ func superseded(editions []*amend.Edition, newest Document) []Document {
 		if e.Date < newest.Edition && changedOn(e, inText) {
 			d := newest
 			d.Dossier, d.Text, d.Edition = e.Dossier, e, e.Date
-			d.Files = []File{{Format: HTML}}
+			d.Files = slices.Clone(newest.Files)
+			for i, f := range d.Files {
+				d.Files[i].Path = strings.ReplaceAll(f.Path, "（"+newest.Edition+"）", "（"+e.Date+"）")
+			}
 			out = append(out, d)
 		}
 	}

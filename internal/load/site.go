@@ -2,20 +2,33 @@ package load
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"hongtou/internal/dossier"
 )
 
 const sitePath = "site.yaml"
 
+// hostPort is that of an address, hostLabel one part of a host name, hostName two
+// of them at least.
+const (
+	hostPort  = `([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])` // up to 65535
+	hostLabel = `[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?`
+	hostName  = hostLabel + `(\.` + hostLabel + `)+`
+)
+
 // The forms of what only the website has. An address has no query, no account
 // and nothing that would have to be escaped.
 var (
 	codeForm      = regexp.MustCompile(`^[A-Za-z0-9]{10}$`)
-	domainForm    = regexp.MustCompile(`^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
-	addressForm   = regexp.MustCompile(`^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*$`)
+	domainForm    = regexp.MustCompile(`^` + hostName + `$`)
+	addressForm   = regexp.MustCompile(`^https?://` + hostName + `(:` + hostPort + `)?/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*$`)
 	publishedForm = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?$`)
 )
 
@@ -29,6 +42,11 @@ func (l *loader) site() *dossier.Site {
 	if f == nil || !l.decode(f.Text, l.at(sitePath), &s) {
 		return nil
 	}
+	l.trim(map[string]*dossier.Text{
+		"name": &s.Name, "domain": &s.Domain, "code": &s.Code, "address": &s.Address, "host": &s.Host, "operator": &s.Operator,
+		"contact": &s.Contact, "icp": &s.ICP, "police": &s.Police, "column.name": &s.Column.Name,
+		"column.description": &s.Column.Description, "column.keywords": &s.Column.Keywords, "column.type": &s.Column.Type,
+	})
 	l.form(s.Domain, domainForm, "网站域名", "只写主机名，不带“https://”和“/”，如“www.example.gov.cn”")
 	l.form(s.Code, codeForm, "政府网站标识码", "10位字母或数字，加半角引号")
 	l.form(s.Address, addressForm, "网址", "以“https://”或“http://”开头、以“/”结尾，如“https://www.example.gov.cn/zhenggai/”")
@@ -39,8 +57,29 @@ func (l *loader) site() *dossier.Site {
 	}
 }
 
+// trim takes the space off the ends of values, by their keys. A value of nothing
+// but space is reported, and then absent.
+func (l *loader) trim(values map[string]*dossier.Text) {
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		t := values[key]
+		if t.IsZero() {
+			continue
+		}
+		head := t.Len() - utf8.RuneCountInString(strings.TrimLeftFunc(t.Value, unicode.IsSpace))
+		switch core := strings.TrimSpace(t.Value); core {
+		case t.Value:
+		case "":
+			l.errorAt(t.At, t.Len(), "missing-field", fmt.Sprintf("“%s”是空的", key), "写上值，或删除这个键")
+			*t = dossier.Text{}
+		default:
+			*t = t.Slice(head, head+utf8.RuneCountInString(core))
+		}
+	}
+}
+
 // web reads what only the website edition prints of a notice.
 func (l *loader) web(s webShape) dossier.Web {
+	l.trim(map[string]*dossier.Text{"index": &s.Index, "category": &s.Category, "source": &s.Source})
 	if !s.Validity.IsZero() {
 		l.oneOf(s.Validity, "有效性", dossier.Validities())
 	}

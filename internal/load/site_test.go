@@ -49,6 +49,20 @@ func TestSiteProblems(t *testing.T) {
 		{"address", "https://www.example.gov.cn/?a=/", "site.yaml:1:10 bad-element"},
 		{"address", "https://www.example.gov.cn/整改/", "site.yaml:1:10 bad-element"},
 		{"address", "http://www.example.gov.cn/", ""},
+		{"address", "https://../", "site.yaml:1:10 bad-element"},
+		{"address", "https://localhost/", "site.yaml:1:10 bad-element"},
+		{"address", "https://-a.example.cn/", "site.yaml:1:10 bad-element"},
+		{"address", "https://a-.example.cn/", "site.yaml:1:10 bad-element"},
+		{"address", "https://www.example.gov.cn:99999/", "site.yaml:1:10 bad-element"},
+		{"address", "https://www.example.gov.cn:65536/", "site.yaml:1:10 bad-element"},
+		{"address", "https://www.example.gov.cn:0/", "site.yaml:1:10 bad-element"},
+		{"address", "https://www.example.gov.cn:65535/", ""},
+		{"address", "https://a-b.example.gov.cn:443/", ""},
+		{"domain", `"-.-"`, "site.yaml:1:10 bad-element"},
+		{"domain", "www..cn", "site.yaml:1:9 bad-element"},
+		{"domain", "xn--fiq228c.gov.cn", ""},
+		{"name", `"  "`, "site.yaml:1:8 missing-field"},
+		{"contact", `"　"`, "site.yaml:1:11 missing-field"},
 		{"adress", "http://www.example.gov.cn/", "site.yaml:1:1 unknown-key"},
 	} {
 		files := small()
@@ -61,6 +75,20 @@ func TestSiteProblems(t *testing.T) {
 		if got := said(list); !slices.Equal(got, want) {
 			t.Errorf("%s: %s: %q, want %q", c.key, c.value, got, want)
 		}
+	}
+}
+
+// TestSiteValuesAreTrimmed, with their places.
+func TestSiteValuesAreTrimmed(t *testing.T) {
+	files := small()
+	files["site.yaml"] = "name: \" 甲市政府网 \"\nhost: \"  \"\n"
+	dossiers, list := load(files)
+	if got := said(list); !slices.Equal(got, []string{"site.yaml:2:8 missing-field"}) {
+		t.Error(got)
+	}
+	s := dossiers[0].Site
+	if s.Name.Value != "甲市政府网" || s.Name.At.Column != 9 || !s.Host.IsZero() {
+		t.Errorf("%+v", s)
 	}
 }
 
@@ -79,6 +107,7 @@ func TestWeb(t *testing.T) {
 		"validity: 尚可":                "bad-value",
 		"index: 000014349/2021-00017\n  category: 综合政务\\政务公开": "",
 		"paht: zhenggai": "unknown-key",
+		"index: \"  \"":  "missing-field",
 	} {
 		for file, under := range map[string]string{"plan1/dossier.yaml": "web:\n  source: 市乙局\n", "plan1/amendments/2021-06-01.md": "web:\n"} {
 			files := small()

@@ -63,7 +63,7 @@ type Page struct {
 	Source     string // ContentSource, 信息来源
 	Summary    string // Description
 	Keywords   []string
-	Superseded bool // a later text or nothing is in force instead: the search gives it last
+	Superseded bool    // a later text or nothing is in force instead: the search gives it last
 	Disclosure []Entry // 索引号, 主题分类, 发文机关, 成文日期, 标题, 发文字号, 发布日期, 有效性 …, in order
 	Banner     Banner
 	Versions   []Version // 时点: this text at other dates, oldest first; empty if there is one only
