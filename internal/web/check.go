@@ -36,15 +36,15 @@ func (s Site) check() error {
 	if a := s.Config.Address; a != "" && !strings.HasPrefix(a, "https://") && !strings.HasPrefix(a, "http://") {
 		return fmt.Errorf("网址“%s”须以 https:// 或 http:// 开头", a)
 	}
-	taken := map[string]bool{}
-	for _, p := range reserved {
-		taken[p] = true
+	taken := paths{}
+	for _, p := range append([]string{"assets/site.js", "fonts/font"}, reserved...) {
+		taken.add(p)
 	}
 	for _, p := range s.Pages {
 		if !strings.HasSuffix(p.Path, ".html") {
 			return fmt.Errorf("网页路径“%s”须以 .html 结尾", p.Path)
 		}
-		if err := claim(taken, p.Path); err != nil {
+		if err := taken.claim(p.Path); err != nil {
 			return err
 		}
 		if err := p.check(); err != nil {
@@ -52,24 +52,54 @@ func (s Site) check() error {
 		}
 	}
 	for _, f := range s.Files {
-		if err := claim(taken, f.Path); err != nil {
+		if err := taken.claim(f.Path); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// paths are those that are taken: files, and the folders that hold them.
+type paths map[string]place
+
+type place int
+
+const (
+	isFile place = iota + 1
+	isFolder
+)
+
+func (t paths) add(path string) {
+	t[path] = isFile
+	for _, above := range parents(path) {
+		t[above] = isFolder
+	}
+}
+
+// parents gives the folders that a path lies in.
+func parents(path string) []string {
+	var out []string
+	for i, r := range path {
+		if r == '/' {
+			out = append(out, path[:i])
+		}
+	}
+	return out
+}
+
 // claim takes a path. Some file systems do not tell capitals from small
-// letters, and folders of ours are not open to others.
-func claim(taken map[string]bool, path string) error {
+// letters, none has a file and a folder of one name, and folders of ours are
+// not open to others.
+func (t paths) claim(path string) error {
 	if !plainPath.MatchString(path) {
 		return fmt.Errorf("网站路径“%s”只能用英文字母、数字和 . _ -，用 / 分级", path)
 	}
 	small := strings.ToLower(path)
-	if taken[small] || strings.HasPrefix(small, "assets/") || strings.HasPrefix(small, "fonts/") {
+	inFile := slices.ContainsFunc(parents(small), func(above string) bool { return t[above] == isFile })
+	if t[small] != 0 || inFile || strings.HasPrefix(small, "assets/") || strings.HasPrefix(small, "fonts/") {
 		return fmt.Errorf("网站路径“%s”重复或已被占用", path)
 	}
-	taken[small] = true
+	t.add(small)
 	return nil
 }
 

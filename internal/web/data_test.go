@@ -22,11 +22,11 @@ func TestCSV(t *testing.T) {
 	if err != nil || len(rows) != 10 {
 		t.Fatalf("%d rows, %v", len(rows), err)
 	}
-	want := []string{"plan", "2", "第2项", "'=用水2", "问题，\"引号\"", "目标", "2020年底前", "2020-12-31", "一\n-二", "乙县", "丙局", "2020-07-30", "是", "plan/item-01.html"}
+	want := []string{"plan", "甲市整改方案", "第2项", "第2项", "'=用水2", "问题，\"引号\"", "目标", "2020年底前", "2020-12-31", "一\n-二", "乙县", "丙局", "2020-07-30", "是", "plan/item-01.html"}
 	if !slices.Equal(rows[2], want) {
 		t.Errorf("got %q, want %q", rows[2], want)
 	}
-	if got := strings.Join(rows[0], "/"); !strings.Contains(got, "措施/责任单位/督导单位/") {
+	if got := strings.Join(rows[0], "/"); !strings.Contains(got, "措施/责任单位/督导单位/") || !strings.HasPrefix(got, "案卷/整改方案/序号/事项/") {
 		t.Errorf("head %s", got)
 	}
 }
@@ -69,6 +69,9 @@ func TestSearchData(t *testing.T) {
 			t.Errorf("%s: no %s in %s", got[i].Path, words, got[i].Words)
 		}
 	}
+	if !got[3].Old || got[4].Old {
+		t.Error("old is what is superseded, not what bears a banner")
+	}
 	if got[3].Note == "" || strings.Contains(got[3].Words, "<") {
 		t.Errorf("notice: %+v", got[3])
 	}
@@ -97,6 +100,71 @@ func TestSitemapAndFeed(t *testing.T) {
 	}
 	if len(f.Entries) != 2 || f.Updates != "2020-11-25T00:00:00+08:00" || f.Entries[0].Published != "2020-08-05T09:00:00+08:00" || f.Entries[1].ID != "https://www.example.gov.cn/zg/plan/consolidated-2020-11-25.html" {
 		t.Errorf("feed %+v", f)
+	}
+}
+
+// TestFeedHasAuthors: an entry without a source of its own has that of the
+// feed, no empty one.
+func TestFeedHasAuthors(t *testing.T) {
+	var f struct {
+		Author struct {
+			Name string `xml:"name"`
+		} `xml:"author"`
+		Entries []struct {
+			Authors []struct {
+				Name string `xml:"name"`
+			} `xml:"author"`
+		} `xml:"entry"`
+	}
+	if err := xml.Unmarshal([]byte(render(t, sample())["feed.xml"]), &f); err != nil {
+		t.Fatal(err)
+	}
+	if f.Author.Name != "甲市人民政府办公室" || len(f.Entries[0].Authors) != 1 || f.Entries[0].Authors[0].Name != "甲市人民政府办公室" || len(f.Entries[1].Authors) != 0 {
+		t.Errorf("%+v", f)
+	}
+}
+
+// TestFeedTellsTitlesApart by their days; titles that are alone stay.
+func TestFeedTellsTitlesApart(t *testing.T) {
+	s := sample()
+	s.Pages = append(slices.Clone(s.Pages), Page{Path: "plan/consolidated-2021-06-01.html", Kind: Article, Title: "甲市整改方案（整理本）", Updated: "2021-06-01"})
+	var f struct {
+		Titles []string `xml:"entry>title"`
+	}
+	files := render(t, s)
+	if err := xml.Unmarshal([]byte(files["feed.xml"]), &f); err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"甲市整改方案（整理本）（2021年6月1日）", s.Pages[3].Title, "甲市整改方案（整理本）（2020年11月25日）"}; !slices.Equal(f.Titles, want) {
+		t.Errorf("%q", f.Titles)
+	}
+	if !strings.Contains(files["plan/consolidated-2021-06-01.html"], `<meta name="ArticleTitle" content="甲市整改方案（整理本）">`) {
+		t.Error("the title of the page is another")
+	}
+}
+
+// TestSitemapKnowsPublication: a page is no older than the day it was put there.
+func TestSitemapKnowsPublication(t *testing.T) {
+	s := sample()
+	s.Pages = slices.Clone(s.Pages)
+	s.Pages[3].Published, s.Pages[3].Updated = "2020-12-02 10:00", "2020-07-30"
+	var m sitemap
+	if err := xml.Unmarshal([]byte(render(t, s)["sitemap.xml"]), &m); err != nil || m.Pages[3].Changed != "2020-12-02" {
+		t.Errorf("%+v %v", m.Pages[3], err)
+	}
+}
+
+// TestDownloadsBearNames: files are called on the site by what servers take,
+// and by people's names when people have them.
+func TestDownloadsBearNames(t *testing.T) {
+	var got []string
+	for _, a := range all(parse(t, render(t, sample())["plan/notice.html"]), "a") {
+		if strings.Contains(attribute(a, "href"), "files/") {
+			got = append(got, attribute(a, "download"))
+		}
+	}
+	if !slices.Equal(got, []string{"印发通知.pdf", "任务清单.xlsx"}) {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -24,7 +24,7 @@ type feed struct {
 	ID      string   `xml:"id"`
 	Links   []link   `xml:"link"`
 	Updated string   `xml:"updated"`
-	Author  string   `xml:"author>name"`
+	Author  author   `xml:"author"`
 	Entries []news   `xml:"entry"`
 }
 
@@ -34,16 +34,22 @@ type link struct {
 	Href string `xml:"href,attr"`
 }
 
-type news struct {
-	Title     string `xml:"title"`
-	ID        string `xml:"id"`
-	Link      link   `xml:"link"`
-	Updated   string `xml:"updated"`
-	Published string `xml:"published,omitempty"`
-	Author    string `xml:"author>name,omitempty"`
-	Summary   string `xml:"summary,omitempty"`
+// author always has a name: an empty element is none.
+type author struct {
+	Name string `xml:"name"`
+}
 
-	at time.Time
+type news struct {
+	Title     string  `xml:"title"`
+	ID        string  `xml:"id"`
+	Link      link    `xml:"link"`
+	Updated   string  `xml:"updated"`
+	Published string  `xml:"published,omitempty"`
+	Author    *author `xml:"author"` // nil for that of the feed
+	Summary   string  `xml:"summary,omitempty"`
+
+	at  time.Time
+	day string // （2021年6月1日）: of the newest change, to tell titles apart
 }
 
 // feeds makes sitemap.xml and feed.xml. Both hold whole addresses: without the
@@ -55,7 +61,7 @@ func (m *maker) feeds() error {
 	}
 	var all sitemap
 	for _, p := range m.site.Pages {
-		all.Pages = append(all.Pages, location{c.absolute(p.Path), day(cmp.Or(p.Updated, p.Published))})
+		all.Pages = append(all.Pages, location{c.absolute(p.Path), max(p.Updated, day(p.Published))})
 	}
 	if err := m.xml("sitemap.xml", all); err != nil {
 		return err
@@ -66,7 +72,7 @@ func (m *maker) feeds() error {
 	}
 	name := m.site.name()
 	return m.xml("feed.xml", feed{
-		Lang: "zh-CN", Title: name, ID: c.Address, Updated: list[0].Updated, Author: cmp.Or(c.Host, name),
+		Lang: "zh-CN", Title: name, ID: c.Address, Updated: list[0].Updated, Author: author{cmp.Or(c.Host, name)},
 		Links:   []link{{Rel: "alternate", Type: "text/html", Href: c.Address}, {Rel: "self", Type: "application/atom+xml", Href: c.Address + "feed.xml"}},
 		Entries: list,
 	})
@@ -78,6 +84,7 @@ const mostNews = 100
 // newest gives the dated articles, newest first.
 func newest(c Config, pages []Page) []news {
 	var list []news
+	alike := map[string]int{}
 	for _, p := range pages {
 		published, updated := instant(p.Published), instant(p.Updated)
 		at := published
@@ -87,11 +94,20 @@ func newest(c Config, pages []Page) []news {
 		if p.Kind != Article || at.IsZero() {
 			continue
 		}
-		n := news{Title: p.Title, ID: c.absolute(p.Path), Link: link{Href: c.absolute(p.Path)}, Updated: at.Format(time.RFC3339), Author: p.Source, Summary: p.Summary, at: at}
+		n := news{Title: p.Title, ID: c.absolute(p.Path), Link: link{Href: c.absolute(p.Path)}, Updated: at.Format(time.RFC3339), Summary: p.Summary, at: at, day: at.Format("（2006年1月2日）")}
+		if p.Source != "" {
+			n.Author = &author{p.Source}
+		}
 		if !published.IsZero() {
 			n.Published = published.Format(time.RFC3339)
 		}
+		alike[n.Title]++
 		list = append(list, n)
+	}
+	for i, n := range list { // titles alone are read in a feed
+		if alike[n.Title] > 1 {
+			list[i].Title += n.day
+		}
 	}
 	slices.SortStableFunc(list, func(a, b news) int { return b.at.Compare(a.at) })
 	return list[:min(len(list), mostNews)]

@@ -16,6 +16,7 @@ func (m *maker) openData() {
 
 type openTask struct {
 	Dossier  string       `json:"dossier"`
+	Plan     string       `json:"plan,omitempty"`
 	Item     string       `json:"item"`
 	Label    string       `json:"label"`
 	Title    string       `json:"title"`
@@ -43,7 +44,7 @@ func tasksJSON(s Site) []byte {
 		Tasks   []openTask `json:"tasks"`
 	}{s.Config.Name, s.Config.Address, []openTask{}}
 	for _, t := range s.Tasks {
-		o := openTask{t.Dossier, t.Item, t.Label, t.Title, t.Page, t.Problem, t.Goal, t.Deadline, t.Due, append([]string{}, t.Measures...), []openHolder{}, t.Edition, t.Changed}
+		o := openTask{t.Dossier, t.Plan, t.Item, t.Label, t.Title, t.Page, t.Problem, t.Goal, t.Deadline, t.Due, append([]string{}, t.Measures...), []openHolder{}, t.Edition, t.Changed}
 		for _, u := range t.Units {
 			o.Units = append(o.Units, openHolder(u))
 		}
@@ -64,13 +65,13 @@ func tasksCSV(tasks []Task) []byte {
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
 	roles := rolesOf(tasks)
-	head := []string{"整改方案", "序号", "事项", "名称", "问题", "目标", "时限", "最早期限", "措施"}
+	head := []string{"案卷", "整改方案", "序号", "事项", "名称", "问题", "目标", "时限", "最早期限", "措施"}
 	for _, r := range roles {
 		head = append(head, r+"单位")
 	}
 	_ = w.Write(append(head, "文本日期", "是否修改", "网页"))
 	for _, t := range tasks {
-		row := []string{t.Dossier, t.Item, t.Label, t.Title, t.Problem, t.Goal, t.Deadline, t.Due, strings.Join(t.Measures, "\n")}
+		row := []string{t.Dossier, t.Plan, itemID(t), t.Label, t.Title, t.Problem, t.Goal, t.Deadline, t.Due, strings.Join(t.Measures, "\n")}
 		for _, r := range roles {
 			row = append(row, unitsOf(t, r))
 		}
@@ -83,6 +84,10 @@ func tasksCSV(tasks []Task) []byte {
 	w.Flush() // into memory: nothing can fail
 	return b.Bytes()
 }
+
+// itemID is the ID as words: spreadsheet programs would make 1 of 01 and a day
+// of 1.2.
+func itemID(t Task) string { return "第" + t.Item + "项" }
 
 // rolesOf gives the parts in order of appearance.
 func rolesOf(tasks []Task) []string {

@@ -199,14 +199,17 @@ func TestHostileText(t *testing.T) {
 	}
 }
 
-// Pages ask for nothing outside the site.
+// Pages ask for nothing outside the site, and lead to two offices only.
 func TestNoForeignAddress(t *testing.T) {
 	for path, data := range render(t, sample()) {
 		if strings.HasPrefix(path, "fonts/") || strings.HasSuffix(path, ".pdf") {
 			continue
 		}
 		rest := data
-		for _, known := range []string{"https://www.example.gov.cn/zg/", "http://www.w3.org/2005/Atom", "http://www.sitemaps.org/schemas/sitemap/0.9"} {
+		for _, known := range []string{"https://www.example.gov.cn/zg/", "http://www.w3.org/2005/Atom", "http://www.sitemaps.org/schemas/sitemap/0.9", `<a href="https://beian.miit.gov.cn/" rel="external noreferrer">甲ICP备1号</a>`, `<a href="https://beian.mps.gov.cn/" rel="external noreferrer">甲公网安备1号</a>`} {
+			if strings.HasSuffix(path, ".html") && strings.HasPrefix(known, "<a") && strings.Count(rest, known) != 1 {
+				t.Errorf("%s has no %s", path, known)
+			}
 			rest = strings.ReplaceAll(rest, known, "")
 		}
 		if strings.Contains(rest, "http:") || strings.Contains(rest, "https:") || strings.Contains(rest, `"//`) {

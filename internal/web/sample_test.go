@@ -68,7 +68,7 @@ func sample() Site {
 	trail := []Link{{"首页", "index.html"}, {"甲市整改", "plan/index.html"}}
 	tasks, rows := []Task{}, [][]Cell{}
 	for _, n := range []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"} {
-		tasks = append(tasks, Task{Dossier: "plan", Item: n, Label: "第" + n + "项", Title: "=用水" + n, Page: "plan/item-01.html", Problem: "问题，\"引号\"", Goal: "目标", Deadline: "2020年底前", Due: "2020-12-31",
+		tasks = append(tasks, Task{Dossier: "plan", Plan: "甲市整改方案", Item: n, Label: "第" + n + "项", Title: "=用水" + n, Page: "plan/item-01.html", Problem: "问题，\"引号\"", Goal: "目标", Deadline: "2020年底前", Due: "2020-12-31",
 			Measures: []string{"一", "-二"}, Units: []Holder{{"乙县", "责任", "plan/unit-a.html"}, {"丙局", "督导", ""}}, Edition: "2020-07-30", Changed: n == "2"})
 		rows = append(rows, []Cell{{Links: []Link{{"第" + n + "项", "plan/item-01.html"}}}, {Words: "用水总量控制不力"}, {Words: "2020年底前", Mark: "已修改"}, {Links: []Link{{"乙县", "plan/unit-a.html"}, {"丙局", ""}}}})
 	}
@@ -83,7 +83,7 @@ func sample() Site {
 				{ID: "units", Heading: "按单位查任务", Links: []Link{{"乙县", "plan/unit-a.html"}, {"丙市自然资源和规划局", "plan/unit-a.html"}, {"丁区", "plan/unit-a.html"}}}}},
 			{Path: "plan/index.html", Kind: List, Title: "甲市整改方案", Trail: trail[:1], Updated: "2020-11-25", Sections: []Section{{ID: "units", Heading: "单位", Links: []Link{{"乙县", "plan/unit-a.html"}}}}},
 			{Path: "plan/items.html", Kind: List, Title: "整改任务", Trail: trail, Sections: []Section{{Table: &Table{Caption: "全部任务", Head: []string{"序号", "问题", "时限", "单位"}, Rows: rows}}}},
-			{Path: "plan/notice.html", Kind: Article, Title: "中共甲市委员会办公室 甲市人民政府办公室关于印发《甲市整改方案》的通知", Short: "印发通知", Trail: trail, Published: "2020-08-05 09:00", Updated: "2020-11-25", Source: "甲市人民政府办公室", Summary: "印发整改方案", Keywords: []string{"整改", "督察"},
+			{Path: "plan/notice.html", Kind: Article, Title: "中共甲市委员会办公室 甲市人民政府办公室关于印发《甲市整改方案》的通知", Short: "印发通知", Trail: trail, Published: "2020-08-05 09:00", Updated: "2020-11-25", Source: "甲市人民政府办公室", Summary: "印发整改方案", Keywords: []string{"整改", "督察"}, Superseded: true,
 				Disclosure: []Entry{{"索引号", "000014349/2020-00047"}, {"主题分类", "生态环境"}, {"发文机关", "中共甲市委员会办公室　甲市人民政府办公室"}, {"成文日期", "2020年7月30日"}, {"标题", "中共甲市委员会办公室　甲市人民政府办公室关于印发《甲市整改方案》的通知"}, {"发文字号", "甲办字〔2020〕47号"}, {"发布日期", "2020年8月5日"}, {"有效性", "已修改"}},
 				Banner:     Banner{"amended", "本件已于2020年11月25日修改，现行文本见整理本。", []Link{{"整理本", "plan/consolidated-2020-11-25.html"}}},
 				Sections:   []Section{{Blocks: notice()}},

@@ -12,6 +12,7 @@ type entry struct {
 	Path  string `json:"p"`
 	Title string `json:"t"`
 	Note  string `json:"n,omitempty"` // what became of the text
+	Old   bool   `json:"o,omitempty"` // something newer is in force instead
 	Words string `json:"x"`
 }
 

@@ -47,7 +47,7 @@ func (m *maker) view(p *Page) (view, error) {
 	if m.site.Config.Address != "" {
 		v.QR = qrCode(m.site.Config.absolute(p.Path))
 	}
-	m.entries = append(m.entries, entry{p.Path, p.Title, p.Banner.Words, words(p, bodies, m.task(p.Path))})
+	m.entries = append(m.entries, entry{p.Path, p.Title, p.Banner.Words, p.Superseded, words(p, bodies, m.task(p.Path))})
 	return v, m.drawText(&v, bodies)
 }
 
@@ -127,11 +127,24 @@ func (v *view) IsDocument(i int) bool {
 // Filtered says whether a table is long enough to be worth a filter.
 func (v *view) Filtered(t *Table) bool { return v.Page.Kind != Article && len(t.Rows) >= 8 }
 
+// mention is one line of the foot of a page; Address leads out of the site.
+type mention struct{ Label, Value, Address string }
+
+// The offices where numbers of websites can be looked up: the only places
+// outside to which pages lead.
+const (
+	icpOffice    = "https://beian.miit.gov.cn/"
+	policeOffice = "https://beian.mps.gov.cn/"
+)
+
 // Footer gives what the configuration says of the site's operator.
-func (v *view) Footer() []Entry {
+func (v *view) Footer() []mention {
 	c := v.Site.Config
-	all := []Entry{{"主办单位", c.Host}, {"承办单位", c.Operator}, {"联系方式", c.Contact}, {"网站标识码", c.Code}, {"ICP备案号", c.ICP}, {"公网安备号", c.Police}}
-	return slices.DeleteFunc(all, func(e Entry) bool { return e.Value == "" })
+	all := []mention{
+		{"主办单位", c.Host, ""}, {"承办单位", c.Operator, ""}, {"联系方式", c.Contact, ""}, {"网站标识码", c.Code, ""},
+		{"ICP备案号", c.ICP, icpOffice}, {"公网安备号", c.Police, policeOffice},
+	}
+	return slices.DeleteFunc(all, func(m mention) bool { return m.Value == "" })
 }
 
 // Details tells of a file what people want to know before they open it.
@@ -145,9 +158,6 @@ func (a Attachment) Details() string {
 	}
 	return s
 }
-
-// IsPDF says whether browsers show the file themselves.
-func (a Attachment) IsPDF() bool { return a.Type == "PDF" }
 
 // size gives bytes as people say them.
 func size(n int64) string {

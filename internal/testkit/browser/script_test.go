@@ -2,6 +2,7 @@ package browser
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,18 +104,43 @@ func TestSearchTellsWhatItFinds(t *testing.T) {
 	}
 }
 
-// TestSearchResultsComeInOrder: pages that bear the word in their title stand
-// before others, and those of earlier wordings behind.
+// TestSearchResultsComeInOrder: what is in force stands before what is not, be
+// it changed or not; among them, pages that bear the word in their title before
+// others.
 func TestSearchResultsComeInOrder(t *testing.T) {
 	t.Parallel()
 	p := judge.StartChromium(t).Open(t, judge.Address(t, filepath.Join(built.site, "index.html")), judge.View{})
+	ask := func(words string) string {
+		p.Eval(`(i => { i.focus(); i.select() })(document.querySelector("[name=q]"))`, nil)
+		p.Press(words + kb.Enter)
+		p.Wait(`document.querySelectorAll("#site-found li").length > 1 && document.querySelector("#site-found [role=status]").textContent.includes("` + words + `")`)
+		return p.Text(`[...document.querySelectorAll("#site-found li a")].map(a => {
+			const page = window.siteSearch.find(e => a.href === new URL(e.p, location.href).href)
+			return (page.t.includes("` + words + `") ? "t" : "p")[page.o ? "toUpperCase" : "toLowerCase"]()
+		}).join("")`)
+	}
+	inOrder := func(got string) bool {
+		for _, class := range []string{"t", "p", "T", "P"} {
+			got = strings.TrimLeft(got, class)
+		}
+		return got == ""
+	}
 	words := tasks(t, built.site)[0].Units[0].Unit
-	p.Eval(`document.querySelector("[name=q]").focus()`, nil)
-	p.Press(words + kb.Enter)
-	p.Wait(`document.querySelectorAll("#site-found li").length > 1`)
-	got := p.Text(`[...document.querySelectorAll("#site-found li")].map(l => l.querySelector("a").textContent.includes("` + words + `") ? "t" : l.querySelector(".note") ? "n" : "p").join("")`)
-	if rest := strings.TrimLeft(strings.TrimLeft(strings.TrimLeft(got, "t"), "p"), "n"); rest != "" || !strings.Contains(got, "p") {
-		t.Errorf("%s: pages with it in the title (t), others (p), others that bear a note (n): %s", words, got)
+	if got := ask(words); !inOrder(got) || !strings.Contains(got, "p") || !strings.Contains(got, "P") {
+		t.Errorf("%s: pages in force with it in the title (t), others (p), superseded ones (T, P): %s", words, got)
+	}
+	changed := tasks(t, built.site)
+	changed = slices.DeleteFunc(changed, func(t task) bool { return !t.Changed })
+	if len(changed) == 0 {
+		t.Fatal("no task was changed")
+	}
+	title := []rune(changed[0].Title)
+	word := string(title[:min(len(title), 6)])
+	if got := ask(word); !inOrder(got) || !strings.HasPrefix(got, "t") || !strings.Contains(got, "T") {
+		t.Errorf("%s: %s", word, got)
+	}
+	if first := p.Text(`document.querySelector("#site-found li a").getAttribute("href")`); !strings.HasSuffix(first, changed[0].Page) {
+		t.Errorf("%s finds %s first, want %s", word, first, changed[0].Page)
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 // task is what the open data of the site say of one task.
 type task struct {
 	Title, Page string
+	Changed     bool
 	Units       []struct{ Unit, Page string }
 }
 

@@ -140,11 +140,12 @@
     s.addEventListener('error', failed);
     document.head.append(s);
   }
+  /* What is in force comes first, then titles before texts, then the order of the site. */
   function find(all, want) {
     var hits = [];
     all.forEach(function (page, n) {
       var title = fold(page.t), text = fold(page.x);
-      if (has(title + ' ' + text, want)) { hits.push({ page: page, text: text, order: (has(title, want) ? 0 : page.n ? 2e6 : 1e6) + n }); }
+      if (has(title + ' ' + text, want)) { hits.push({ page: page, text: text, order: (page.o ? 2e6 : 0) + (has(title, want) ? 0 : 1e6) + n }); }
     });
     return hits.sort(function (a, b) { return a.order - b.order; });
   }
