@@ -19,8 +19,8 @@ func printBuild(w io.Writer, r build.Report, verbose bool) {
 	}
 	printLater(w, r.Later)
 	printRecipientsOf(w, r, verbose)
-	fmt.Fprintf(w, "完成：写入 %d 个，未变 %d 个，删除 %d 个。成品在 %s\n",
-		len(r.Written), len(r.Unchanged), len(r.Removed), r.Out)
+	fmt.Fprintf(w, "完成：写入 %d 个，未变 %d 个，沿用 %d 个，删除 %d 个。成品在 %s\n",
+		len(r.Written), len(r.Unchanged), len(r.Reused), len(r.Removed), r.Out)
 }
 
 // printRecipientsOf names those whose documents changed. The first build says

@@ -28,6 +28,7 @@ type progress struct {
 	quiet bool
 	name  string
 	total int
+	idle  int // things of the stage that needed no work
 	start time.Time
 }
 
@@ -37,7 +38,7 @@ func newProgress(w io.Writer, quiet bool) *progress {
 
 // Stage begins a stage.
 func (p *progress) Stage(name string, total int) {
-	p.name, p.total, p.start = name, total, time.Now()
+	p.name, p.total, p.idle, p.start = name, total, 0, time.Now()
 	if p.quiet || !p.live || total == 0 {
 		return
 	}
@@ -50,10 +51,14 @@ func (p *progress) Stage(name string, total int) {
 		progressbar.OptionThrottle(50*time.Millisecond))
 }
 
-// Step counts one thing done and names it.
+// Step counts one thing done and names it; what needed no work has no name.
 func (p *progress) Step(what string) {
-	if p.bar != nil {
+	if what == "" {
+		p.idle++
+	} else if p.bar != nil {
 		p.bar.Describe(p.name + " " + what)
+	}
+	if p.bar != nil {
 		_ = p.bar.Add(1)
 	}
 }
@@ -69,7 +74,10 @@ func (p *progress) Done() {
 	}
 	count := ""
 	if p.total > 0 {
-		count = fmt.Sprintf("%d 个，", p.total)
+		count = fmt.Sprintf("%d 个，", p.total-p.idle)
+	}
+	if p.idle > 0 {
+		count += fmt.Sprintf("沿用 %d 个，", p.idle)
 	}
 	fmt.Fprintf(p.w, "%s：%s%.2f 秒\n", p.name, count, time.Since(p.start).Seconds())
 }

@@ -11,56 +11,106 @@ import (
 )
 
 // archive packs and stages the archive of one recipient from the files that
-// this run made, and makes those of its files that were not asked for.
-func (w workshop) archive(d docset.Document, done map[string]made) ([]made, diag.List, error) {
-	var problems diag.List
-	c := contents(d)
+// this run made, and makes those of its files that were not asked for. One
+// whose files all have the inputs they had is not packed again.
+func (w workshop) archive(d docset.Document, done map[string]made, out *outcome) error {
+	parts := make([]*partMaker, len(d.Parts))
 	inputs := map[string]string{}
 	for i, part := range d.Parts {
-		p := partMaker{workshop: w, document: part, done: done}
-		for j, f := range carried(part) {
-			m, data, list, err := p.file(f)
-			problems.Add(list...)
-			if err != nil || problems.HasErrors() {
-				return nil, problems, err
+		parts[i] = &partMaker{workshop: w, document: part, done: done}
+		for _, f := range carried(part) {
+			m, err := parts[i].reckon(f)
+			out.problems.Add(parts[i].told()...)
+			if err != nil || out.problems.HasErrors() {
+				return err
 			}
-			inputs[f.Path], c.Documents[i].Files[j].Data = m.inputs, data
+			inputs[f.Path] = m.inputs
 		}
-	}
-	data, err := c.Zip()
-	if err != nil {
-		return nil, problems, err
 	}
 	h := sha256.New()
 	fmt.Fprintln(h, w.fingerprint, docset.ZIP)
 	writeParcel(h, d, func(f docset.File) string { return inputs[f.Path] })
-	out := made{document: d, file: d.Files[0], inputs: hex.EncodeToString(h.Sum(nil))}
-	return []made{out}, problems, w.session.Put(out.file.Path, data)
+	m := made{document: d, file: d.Files[0], inputs: hex.EncodeToString(h.Sum(nil))}
+	if w.keep(&m) {
+		out.files = []made{m}
+		w.progress.skip()
+		return nil
+	}
+	data, err := pack(d, parts, out)
+	if err != nil || out.problems.HasErrors() {
+		return err
+	}
+	m.problems = len(out.problems)
+	out.files = []made{m}
+	w.progress.step(d.Title)
+	return w.session.Put(m.file.Path, data)
 }
 
-// partMaker gives the files of one document of an archive. It composes the
-// document at most once.
+func pack(d docset.Document, parts []*partMaker, out *outcome) ([]byte, error) {
+	c := contents(d)
+	for i, part := range d.Parts {
+		for j, f := range carried(part) {
+			_, data, list, err := parts[i].file(f)
+			out.problems.Add(list...)
+			if err != nil || out.problems.HasErrors() {
+				return nil, err
+			}
+			c.Documents[i].Files[j].Data = data
+		}
+	}
+	return c.Zip()
+}
+
+// partMaker gives the files of one document that stands in an archive or on a
+// website. It composes the document at most once, and only if this run has not.
 type partMaker struct {
 	workshop
 	document docset.Document
 	done     map[string]made
 	composed *compose.Composed
+	list     diag.List // of composing, not told yet
 }
 
-func (p *partMaker) file(f docset.File) (made, []byte, diag.List, error) {
-	if m, here := p.done[f.Path]; here {
-		data, err := p.session.Read(f.Path)
-		return m, data, nil, err
-	}
-	var problems diag.List
+// told gives what composing had to tell, once.
+func (p *partMaker) told() diag.List {
+	list := p.list
+	p.list = nil
+	return list
+}
+
+func (p *partMaker) compose() compose.Composed {
 	if p.composed == nil {
 		composed, list := compose.Compose(p.templates, p.document)
-		if problems.Add(list...); problems.HasErrors() {
-			return made{}, nil, problems, nil
-		}
-		p.composed = &composed
+		p.composed, p.list = &composed, list
 	}
-	m, data, list, err := render(p.document, f, *p.composed, p.tools)
+	return *p.composed
+}
+
+// reckon gives a file's inputs. With errors in told they are of no use.
+func (p *partMaker) reckon(f docset.File) (made, error) {
+	if m, here := p.done[f.Path]; here {
+		return m, nil
+	}
+	composed := p.compose()
+	if p.list.HasErrors() {
+		return made{}, nil
+	}
+	return reckon(p.document, f, composed, p.tools)
+}
+
+// file gives a file's bytes: those this run made, those of an earlier run that
+// had the same inputs, or new ones.
+func (p *partMaker) file(f docset.File) (made, []byte, diag.List, error) {
+	m, err := p.reckon(f)
+	problems := p.told()
+	if err != nil || problems.HasErrors() {
+		return m, nil, problems, err
+	}
+	if _, here := p.done[f.Path]; here || p.keep(&m) {
+		data, err := p.session.Read(f.Path)
+		return m, data, problems, err
+	}
+	data, list, err := render(&m, p.compose(), p.tools)
 	problems.Add(list...)
 	return m, data, problems, err
 }

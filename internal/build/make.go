@@ -1,32 +1,31 @@
 package build
 
 import (
+	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io"
-	"sync"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
 	"hongtou/internal/compose"
 	"hongtou/internal/diag"
 	"hongtou/internal/disclose"
-	"hongtou/internal/doc"
 	"hongtou/internal/docset"
-	"hongtou/internal/html"
-	"hongtou/internal/layout"
-	"hongtou/internal/pdf"
 	"hongtou/internal/publish"
-	"hongtou/internal/xlsx"
 )
 
-// made is one finished, staged file.
+// made is one file that out/ shall hold.
 type made struct {
 	document docset.Document
 	file     docset.File
 	pages    int    // of a PDF
 	inputs   string // hash of everything the bytes depend on
+	problems int    // told while it was made
+	kept     bool   // not made: it stands in out/ since an earlier run
 }
 
 // workshop is what all documents of a run are made with, and what became of
@@ -35,32 +34,40 @@ type workshop struct {
 	tools
 	session  *publish.Session
 	options  Options
-	progress Progress
+	progress *steps
+	inputs   string             // of the whole run
 	website  []disclose.Dossier // for the website: the dossiers, without documents
+	trees    *trees
 }
 
 // makeAll makes the selected files of all documents, and then what holds files
 // of others: the archives and the website.
 func (w workshop) makeAll(documents []docset.Document) ([]made, diag.List, error) {
 	papers, archives, sites := divide(documents)
-	files, problems, err := w.each("编排与制作", papers, w.paper)
+	sites, files := w.standingSites(sites)
+	w.trees = newTrees(sites)
 	done := map[string]made{}
-	for _, m := range files {
-		done[m.file.Path] = m
-	}
-	for _, later := range []struct {
-		stage     string
+	var problems diag.List
+	for _, stage := range []struct {
+		name      string
 		documents []docset.Document
-		make      func(docset.Document, map[string]made) ([]made, diag.List, error)
-	}{{"打包", archives, w.archive}, {"网站版", sites, w.site}} {
-		if err != nil || problems.HasErrors() {
-			break
-		}
-		more, list, failed := w.each(later.stage, later.documents, func(d docset.Document) ([]made, diag.List, error) { return later.make(d, done) })
+		make      maker
+	}{
+		{"编排与制作", papers, w.paper},
+		{"打包", archives, func(_ *errgroup.Group, d docset.Document, out *outcome) error { return w.archive(d, done, out) }},
+		{"网站版", sites, func(_ *errgroup.Group, d docset.Document, out *outcome) error { return w.site(d, done, out) }},
+	} {
+		more, list, err := w.each(stage.name, stage.documents, stage.make)
 		problems.Add(list...)
-		files, err = append(files, more...), failed
+		if err != nil || problems.HasErrors() {
+			return nil, problems, err
+		}
+		for _, m := range more {
+			done[m.file.Path] = m
+		}
+		files = append(files, more...)
 	}
-	return files, problems, err
+	return files, problems, nil
 }
 
 // divide sets those apart that hold files of others.
@@ -78,34 +85,44 @@ func divide(documents []docset.Document) (papers, archives, sites []docset.Docum
 	return papers, archives, sites
 }
 
-// each makes documents, so many at once as asked for. The result is in the
-// order of the plan, whatever finished first.
-func (w workshop) each(stage string, documents []docset.Document, one func(docset.Document) ([]made, diag.List, error)) ([]made, diag.List, error) {
+// outcome is what became of one document. Each of its files has a place of its
+// own, so that several may be made at once.
+type outcome struct {
+	files    []made
+	problems diag.List
+	lists    []diag.List // by file
+}
+
+// maker makes one document; files of it may be given to the group.
+type maker func(*errgroup.Group, docset.Document, *outcome) error
+
+// each makes documents, so many files at once as asked for. The result is in
+// the order of the plan, whatever finished first. After a failure of the
+// machine nothing new is begun.
+func (w workshop) each(stage string, documents []docset.Document, one maker) ([]made, diag.List, error) {
 	if len(documents) == 0 {
 		return nil, nil, nil
 	}
-	w.progress.Stage(stage, len(documents))
-	results := make([][]made, len(documents))
-	lists := make([]diag.List, len(documents))
-	var step sync.Mutex
-	var group errgroup.Group
-	group.SetLimit(w.options.Jobs)
-	for i, d := range documents {
+	w.progress.stage(stage, len(documents))
+	outcomes := make([]outcome, len(documents))
+	group, failed := newGroup(w.options.Jobs)
+	for _, i := range longestFirst(documents) {
 		group.Go(func() error {
-			var err error
-			results[i], lists[i], err = one(d)
-			step.Lock()
-			defer step.Unlock()
-			w.progress.Step(d.Title)
-			return err
+			if failed() {
+				return nil
+			}
+			return one(group, documents[i], &outcomes[i])
 		})
 	}
 	err := group.Wait()
 	var files []made
 	var problems diag.List
-	for i := range documents {
-		files = append(files, results[i]...)
-		problems.Add(lists[i]...)
+	for _, o := range outcomes {
+		files = append(files, o.files...)
+		problems.Add(o.problems...)
+		for _, list := range o.lists {
+			problems.Add(list...)
+		}
 	}
 	if err == nil && !problems.HasErrors() {
 		w.progress.Done()
@@ -113,53 +130,104 @@ func (w workshop) each(stage string, documents []docset.Document, one func(docse
 	return files, problems, err
 }
 
-// paper composes a document and stages its selected files.
-func (w workshop) paper(d docset.Document) ([]made, diag.List, error) {
-	composed, problems := compose.Compose(w.templates, d)
-	if problems.HasErrors() {
-		return nil, problems, nil
+// longestFirst gives the order in which documents are begun: what takes longest
+// must not be what all others wait for at the end.
+func longestFirst(documents []docset.Document) []int {
+	order := make([]int, len(documents))
+	for i := range order {
+		order[i] = i
 	}
-	var out []made
-	for _, f := range w.options.selected(d) {
-		m, data, list, err := render(d, f, composed, w.tools)
-		problems.Add(list...)
-		if err == nil && !problems.HasErrors() {
-			err = w.session.Put(f.Path, data)
-		}
-		if err != nil {
-			return nil, problems, fmt.Errorf("%s：%w", f.Path, err)
-		}
-		out = append(out, m)
-	}
-	return out, problems, nil
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(length(documents[b]), length(documents[a])) })
+	return order
 }
 
-// render makes one file from a composed document. The hash of its inputs
-// covers the tree, the program and the faces, and nothing else: places in the
-// source are left out.
-func render(d docset.Document, f docset.File, c compose.Composed, t tools) (made, []byte, diag.List, error) {
+// length ranks documents by how long they take: a volume holds all books, what
+// is for nobody in particular holds the whole plan, and what is about one task
+// is short.
+func length(d docset.Document) int {
+	switch {
+	case d.Kind == docset.Volume:
+		return 3
+	case d.Unit == "":
+		return 2
+	case d.Item == "":
+		return 1
+	}
+	return 0
+}
+
+// paper composes a document and stages those of its selected files that do not
+// stand in out/ already.
+func (w workshop) paper(group *errgroup.Group, d docset.Document, out *outcome) error {
+	files := w.options.selected(d)
+	composed, problems := compose.Compose(w.templates, d, formatsOf(files)...)
+	if out.problems = problems; problems.HasErrors() {
+		w.progress.skip()
+		return nil
+	}
+	w.trees.offer(d, composed.Document)
+	out.files, out.lists = make([]made, len(files)), make([]diag.List, len(files))
+	var missing []int
+	for i, f := range files {
+		m, err := reckon(d, f, composed, w.tools)
+		if err != nil {
+			return fmt.Errorf("%s：%w", f.Path, err)
+		}
+		m.problems = len(problems)
+		if !w.keep(&m) {
+			missing = append(missing, i)
+		}
+		out.files[i] = m
+	}
+	if len(missing) == 0 {
+		w.progress.skip()
+		return nil
+	}
+	left := w.progress.of(d.Title, len(missing))
+	for n, i := range missing {
+		one := func() error {
+			defer left()
+			return w.put(&out.files[i], &out.lists[i], composed)
+		}
+		// Others help while there are any without work; the last one is ours.
+		if n < len(missing)-1 && group.TryGo(one) {
+			continue
+		}
+		if err := one(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// put renders one file and stages it.
+func (w workshop) put(m *made, problems *diag.List, c compose.Composed) error {
+	data, list, err := render(m, c, w.tools)
+	*problems = list
+	if err == nil && !list.HasErrors() {
+		err = w.session.Put(m.file.Path, data)
+	}
+	if err != nil {
+		return fmt.Errorf("%s：%w", m.file.Path, err)
+	}
+	return nil
+}
+
+func formatsOf(files []docset.File) []docset.Format {
+	var out []docset.Format
+	for _, f := range files {
+		out = append(out, f.Format)
+	}
+	return out
+}
+
+// reckon hashes the inputs of one file of a composed document: the tree, the
+// program and the faces, and nothing else: places in the source are left out.
+func reckon(d docset.Document, f docset.File, c compose.Composed, t tools) (made, error) {
 	h := sha256.New()
 	fmt.Fprintln(h, t.fingerprint, f.Format)
-	if err := canonical(f.Format, c, h); err != nil {
-		return made{}, nil, nil, err
-	}
-	m := made{document: d, file: f, inputs: hex.EncodeToString(h.Sum(nil))}
-	var data []byte
-	var problems diag.List
-	var err error
-	switch f.Format {
-	case docset.PDF:
-		m.pages, data, problems, err = renderPDF(c.Document, t)
-	case docset.HTML:
-		data, err = html.Render(c.Document, t.fonts)
-	case docset.XLSX:
-		data, err = xlsx.Render(c.Workbook)
-	default:
-		err = fmt.Errorf("格式“%s”没有制作方法", f.Format)
-	}
-	found, err := contentProblems(err)
-	problems.Add(found...)
-	return m, data, problems, err
+	err := canonical(f.Format, c, h)
+	return made{document: d, file: f, inputs: hex.EncodeToString(h.Sum(nil))}, err
 }
 
 func canonical(f docset.Format, c compose.Composed, w io.Writer) error {
@@ -169,11 +237,9 @@ func canonical(f docset.Format, c compose.Composed, w io.Writer) error {
 	return c.Document.WriteCanonical(w)
 }
 
-func renderPDF(d *doc.Document, t tools) (pages int, data []byte, problems diag.List, err error) {
-	book, problems := layout.Typeset(*d, t.fonts)
-	if problems.HasErrors() {
-		return 0, nil, problems, nil
-	}
-	data, err = pdf.Render(book, t.fonts)
-	return len(book.Pages), data, problems, err
+// newGroup is a group that says whether one of it has failed.
+func newGroup(jobs int) (group *errgroup.Group, failed func() bool) {
+	group, ctx := errgroup.WithContext(context.Background())
+	group.SetLimit(jobs)
+	return group, func() bool { return ctx.Err() != nil }
 }

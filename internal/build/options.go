@@ -24,7 +24,9 @@ type Options struct {
 	Kinds     []docset.Kind   // only these; empty = all
 	Formats   []docset.Format // only these; empty = all
 	Units     []string        // only documents for these recipients: names, aliases or IDs of the register; empty = all documents
-	Jobs      int             // documents made at once; 0 = number of processors
+	Jobs      int             // files made at once; 0 = number of processors
+	Fast      bool            // PDF files quicker, and about a third larger
+	Shard     Shard           // only this slice of the documents; zero = all
 
 	recipients []string // the IDs that Units mean, once the register is read
 }
@@ -87,6 +89,9 @@ func (o Options) selected(d docset.Document) []docset.File {
 		return nil
 	}
 	if len(o.Units) > 0 && !slices.Contains(o.recipients, d.Unit) {
+		return nil
+	}
+	if !o.Shard.holds(d) {
 		return nil
 	}
 	var out []docset.File

@@ -5,7 +5,8 @@ package build
 type Progress interface {
 	// Stage begins a stage that handles total things (0 = unknown).
 	Stage(name string, total int)
-	// Step says that one thing of the stage is done.
+	// Step says that one thing of the stage is done; "" stands for one that
+	// needed no work.
 	Step(what string)
 	// Done ends the current stage.
 	Done()

@@ -12,8 +12,11 @@ import (
 // listing describes out/ as it shall be. A run that makes only some kinds or
 // formats leaves the others as the previous manifest has them, as long as they
 // are still planned.
-func listing(o Options, c content, documents []docset.Document, files []made, previous publish.Manifest) publish.Manifest {
-	var m publish.Manifest
+func listing(o Options, c content, inputs string, documents []docset.Document, files []made, previous publish.Manifest) publish.Manifest {
+	m := publish.Manifest{InputsHash: inputs, Shard: o.shard()}
+	if o.partial() && len(previous.Outputs) > 0 && previous.InputsHash != inputs {
+		m.InputsHash = "" // what is left as it was may be older
+	}
 	for _, d := range c.dossiers {
 		m.Dossiers = append(m.Dossiers, d.entry(c.asOf))
 	}
@@ -107,7 +110,7 @@ func (m made) entry() publish.Output {
 	out := publish.Output{
 		Path: m.file.Path, Kind: string(m.document.Kind), Format: string(m.file.Format), Edition: m.document.Edition,
 		Unit: m.document.Unit, Item: m.document.Item,
-		Pages: m.pages, InputsHash: m.inputs,
+		Pages: m.pages, InputsHash: m.inputs, Problems: m.problems,
 	}
 	if m.document.Dossier != nil { // the website is not of one dossier
 		out.Dossier = m.document.Dossier.ID

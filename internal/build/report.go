@@ -8,7 +8,8 @@ type Report struct {
 	Problems  Problems `json:"problems"`
 	Later     []Later  `json:"later"`
 	Written   []string `json:"written"`   // paths relative to out/
-	Unchanged []string `json:"unchanged"` // had these very bytes already
+	Unchanged []string `json:"unchanged"` // made, and out/ had these very bytes already
+	Reused    []string `json:"reused"`    // not made: nothing they depend on has changed, or they were not asked for
 	Removed   []string `json:"removed"`   // ours, no longer wanted
 	Kept      []string `json:"kept"`      // ours once, changed by somebody, therefore not removed
 	Saved     []Saved  `json:"saved"`     // changed by somebody and replaced; the copy holds what it was
@@ -34,13 +35,25 @@ type Saved struct {
 // newReport is the report of a run that has done nothing yet; no list is null.
 func newReport(o Options) Report {
 	return Report{
-		Out: o.Out, Later: []Later{}, Written: []string{}, Unchanged: []string{},
+		Out: o.Out, Later: []Later{}, Written: []string{}, Unchanged: []string{}, Reused: []string{},
 		Removed: []string{}, Kept: []string{}, Saved: []Saved{}, Recipients: []UnitReport{},
 	}
 }
 
-func (r *Report) take(p publish.Result) {
-	r.Written, r.Unchanged, r.Removed, r.Kept = p.Written, p.Unchanged, p.Removed, p.Kept
+// take takes in what a publication did with files, of which some were kept.
+func (r *Report) take(p publish.Result, files []made) {
+	r.Written, r.Removed, r.Kept = p.Written, p.Removed, p.Kept
+	here := map[string]bool{}
+	for _, m := range files {
+		here[m.file.Path] = !m.kept
+	}
+	for _, path := range p.Unchanged {
+		if here[path] {
+			r.Unchanged = append(r.Unchanged, path)
+		} else {
+			r.Reused = append(r.Reused, path)
+		}
+	}
 	for _, s := range p.Saved {
 		r.Saved = append(r.Saved, Saved(s))
 	}

@@ -41,28 +41,38 @@ func Build(o Options, p Progress) (Report, error) {
 		return report, misused("核对 --as-of、--kind、--format 和 --unit；运行 hongtou list 查看可以生成的文件", "没有选中任何文件，%s 未动", o.Out)
 	}
 
-	// Compose each document, render its files and stage them, several at once;
-	// then pack the archives that hold them and make the website that offers them.
 	session, err := publish.Begin(o.Out)
 	if err != nil {
 		return report, err
 	}
 	defer session.Close()
-	files, problems, err := workshop{tools, session, o, p, c.disclosed()}.makeAll(wanted)
-	c.problems.List.Add(problems...)
-	if report.Problems = c.problems; err != nil || c.problems.List.HasErrors() {
+	if err := o.fits(session.Previous()); err != nil {
 		return report, err
+	}
+
+	// When nothing has changed since out/ was made, it stands. Else compose each
+	// document, render those of its files whose inputs are not those of the file
+	// in out/, and stage them, several at once; then pack the archives that hold
+	// them and make the website that offers them.
+	shop := workshop{tools: tools, session: session, options: o, progress: &steps{to: p}, inputs: tools.inputs(c), website: c.disclosed()}
+	files, stands := shop.standing(wanted)
+	if !stands {
+		files, problems, err = shop.makeAll(wanted)
+		c.problems.List.Add(problems...)
+		if report.Problems = c.problems; err != nil || c.problems.List.HasErrors() {
+			return report, err
+		}
 	}
 
 	// Publish: rename what was staged, remove what is stale, write the manifest.
 	p.Stage("写入", 0)
-	manifest := listing(o, c, documents, files, session.Previous())
+	manifest := listing(o, c, shop.inputs, documents, files, session.Previous())
 	result, err := session.Commit(manifest)
 	if err != nil {
 		return report, err
 	}
 	p.Done()
-	report.take(result)
+	report.take(result, files)
 	report.Recipients = c.recipientsOf(result, session.Previous(), manifest)
 	report.First = len(session.Previous().Outputs) == 0
 	return report, nil

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"hongtou/internal/compose"
 	"hongtou/internal/diag"
 	"hongtou/internal/disclose"
 	"hongtou/internal/docset"
@@ -35,47 +34,51 @@ func (c *content) unpublishable(wanted []docset.Document) diag.List {
 
 // site makes and stages the website, from the files that this run made and
 // those of its attachments that were not asked for.
-func (w workshop) site(d docset.Document, done map[string]made) ([]made, diag.List, error) {
-	var problems diag.List
+func (w workshop) site(d docset.Document, done map[string]made, out *outcome) error {
 	dossiers := slices.Clone(w.website)
 	for _, part := range d.Parts {
 		i := slices.IndexFunc(dossiers, func(x disclose.Dossier) bool { return slices.Contains(x.Editions, part.Text) })
 		one, list, err := w.published(part, done)
-		problems.Add(list...)
-		if err != nil || problems.HasErrors() {
-			return nil, problems, err
+		out.problems.Add(list...)
+		if err != nil || out.problems.HasErrors() {
+			return err
 		}
 		dossiers[i].Documents = append(dossiers[i].Documents, one)
 	}
 	s, list := disclose.Site(dossiers)
-	problems.Add(list...)
-	if problems.HasErrors() {
-		return nil, problems, nil
+	if out.problems.Add(list...); out.problems.HasErrors() {
+		return nil
 	}
 	outputs, err := web.Render(s, w.fonts)
 	if err != nil {
-		return nil, problems, err
+		return err
 	}
-	var out []made
 	for _, o := range outputs {
-		f := docset.File{Format: docset.Format(strings.TrimPrefix(path.Ext(o.Path), ".")), Path: docset.SiteFolder + "/" + o.Path}
-		if err := w.session.Put(f.Path, o.Data); err != nil {
-			return nil, problems, err
+		m := made{document: d, file: docset.File{Format: docset.Format(strings.TrimPrefix(path.Ext(o.Path), ".")), Path: docset.SiteFolder + "/" + o.Path}}
+		if m.file.Path == siteHome {
+			m.inputs, m.problems = w.inputs, len(out.problems)
 		}
-		out = append(out, made{document: d, file: f})
+		if err := w.session.Put(m.file.Path, o.Data); err != nil {
+			return err
+		}
+		out.files = append(out.files, m)
 	}
-	return out, problems, nil
+	w.progress.step(d.Title)
+	return nil
 }
 
-// published composes a document of the website and gathers the files that it
-// offers.
+// published gathers a document of the website and the files of it that the
+// website offers.
 func (w workshop) published(d docset.Document, done map[string]made) (disclose.Document, diag.List, error) {
-	composed, problems := compose.Compose(w.templates, d)
-	out := disclose.Document{Document: d, Tree: composed.Document}
+	p := &partMaker{workshop: w, document: d, done: done}
+	out := disclose.Document{Document: d, Tree: w.trees.of(d)}
+	if out.Tree == nil {
+		out.Tree = p.compose().Document
+	}
+	problems := p.told()
 	if problems.HasErrors() {
 		return out, problems, nil
 	}
-	p := partMaker{workshop: w, document: d, done: done, composed: &composed}
 	for _, f := range d.Files {
 		if f.Format == docset.HTML { // the website has pages of its own
 			continue

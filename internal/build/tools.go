@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -20,6 +19,7 @@ import (
 type tools struct {
 	fonts       *fontset.Set
 	templates   compose.Templates
+	program     string // what tells it from others; "" when that cannot be known: then nothing is kept
 	fingerprint string // of the faces and the program, for inputs hashes
 }
 
@@ -35,7 +35,11 @@ func open(o Options) (tools, diag.List, error) {
 	for _, n := range notices {
 		problems.Add(diag.Diagnostic{Severity: diag.Warning, Code: "font", Message: n, Hint: "运行 hongtou fonts 查看各角色实际使用的字体"})
 	}
-	return tools{fonts, set, fingerprint(fonts)}, problems, nil
+	program, err := program()
+	if err != nil {
+		program = ""
+	}
+	return tools{fonts, set, program, fingerprint(program, o.Fast, fonts)}, problems, nil
 }
 
 // openFonts gives the faces and, in Chinese, what is not as one would expect:
@@ -81,9 +85,9 @@ func openTemplates(dir string) (compose.Templates, diag.List, error) {
 	return set, problems, nil
 }
 
-func fingerprint(fonts *fontset.Set) string {
+func fingerprint(program string, fast bool, fonts *fontset.Set) string {
 	h := sha256.New()
-	io.WriteString(h, "hongtou "+Version+"\n")
+	fmt.Fprintf(h, "hongtou %s %s fast=%t\n", Version, program, fast)
 	for _, role := range fontset.Roles() {
 		for _, id := range fonts.Chain(role) {
 			fmt.Fprintln(h, role, fonts.Face(id).SHA256())
