@@ -52,6 +52,7 @@ var allowed = map[string]string{
 	"privacy":     "",
 	"disclose":    "amend assign deadline diag doc docset dossier filename register privacy web zh",
 	"manuscript":  "",
+	"intake":      "manuscript zh",
 	"printout":    "",
 	"pdfread":     "printout",
 	"gbt9704":     "",
