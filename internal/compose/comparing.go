@@ -43,6 +43,8 @@ type change struct {
 	opinion  []dossier.Text
 	at       diag.Position
 	by       []string // IDs of the notices that did it
+
+	finding *finding // nil when nobody else has the row
 }
 
 // changes gives the rows in printed order.

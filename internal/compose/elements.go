@@ -37,7 +37,10 @@ func elements() []elementSpec {
 // element makes the block of a fenced element.
 func (b *builder) element(m markdown.Block) []doc.Block {
 	b.noAttribute(m)
-	specs := elements()
+	if b.specs == nil {
+		b.specs = elements()
+	}
+	specs := b.specs
 	i := slices.IndexFunc(specs, func(s elementSpec) bool { return s.name == m.Info.Value })
 	if i < 0 {
 		b.problem(m.At, "element-unknown", "不认识的代码块“"+m.Info.Value+"”", "可用的代码块："+joined(len(specs), func(i int) string { return specs[i].name }))

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"slices"
-	"strings"
 
 	"hongtou/internal/amend"
 	"hongtou/internal/dossier"
@@ -28,17 +27,20 @@ type goneView struct {
 // Edition is a text as issued: nothing was done to it.
 type edition struct {
 	*amend.Edition
-	gone map[dossier.Address][]goneView // by the value they stood behind
+	memory *memory
+	gone   map[dossier.Address][]goneView // by the value they stood behind
 }
 
-func newEdition(e *amend.Edition) *edition {
-	return newExtract(e, func(dossier.Address) bool { return true })
+func newEdition(e *amend.Edition) *edition { return (*memory)(nil).newEdition(e) }
+
+func (m *memory) newEdition(e *amend.Edition) *edition {
+	return m.newExtract(e, func(dossier.Address) bool { return true })
 }
 
 // newExtract is for a document that prints a part of the edition: of what is
 // gone it tells only what was in that part.
-func newExtract(e *amend.Edition, in func(dossier.Address) bool) *edition {
-	x := &edition{Edition: e, gone: map[dossier.Address][]goneView{}}
+func (m *memory) newExtract(e *amend.Edition, in func(dossier.Address) bool) *edition {
+	x := &edition{Edition: e, memory: m, gone: map[dossier.Address][]goneView{}}
 	if e != nil && e.Amended() {
 		x.findGone(in)
 	}
@@ -110,20 +112,13 @@ func (x *edition) trace(v *value, a dossier.Address, parents ...dossier.Address)
 // findGone gathers what was deleted and has nothing printed in its place,
 // behind the value that is printed before it.
 func (x *edition) findGone(in func(dossier.Address) bool) {
-	printed := printedAddresses(x.Dossier)
-	behind := planTitle
-	for _, a := range x.Addresses() {
-		if shown, ok := printed[a]; ok {
-			behind = shown
+	for _, p := range x.memory.edition(x.Edition).gone {
+		if !in(p.address) {
 			continue
 		}
-		item, rest, _ := strings.Cut(string(a), ".")
-		if !in(a) || registered(a) || rest != "" && x.Deleted(dossier.Address(item)) || x.Deleted(behind) && strings.HasPrefix(string(a), string(behind)+".") {
-			continue // told by the item, or by the measure or paragraph it stood under
-		}
-		steps := x.steps(a)
+		steps := x.steps(p.address)
 		if n := len(steps) - 1; n >= 0 && steps[n].Verb == string(dossier.Delete) {
-			x.gone[behind] = appendGone(x.gone[behind], goneView{x.goneLabels(a), steps})
+			x.gone[p.behind] = appendGone(x.gone[p.behind], goneView{x.goneLabels(p.address), steps})
 		}
 	}
 }

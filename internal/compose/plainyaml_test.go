@@ -54,7 +54,7 @@ func TestPlainYAMLReadsElements(t *testing.T) {
 	for i := range ds {
 		for _, p := range plannedKinds(t, &ds[i]) {
 			r, _ := recipeOf(p.Kind)
-			v := r.view(p)
+			v := r.view(nil, p)
 			for _, name := range []string{r.document, r.workbook} {
 				if name == "" {
 					continue

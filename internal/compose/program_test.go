@@ -49,7 +49,7 @@ func TestProgramsRunTheTemplates(t *testing.T) {
 	}
 	for _, p := range all {
 		r, _ := recipeOf(p.Kind)
-		v := r.view(p)
+		v := r.view(nil, p)
 		for _, name := range []string{r.document, r.workbook} {
 			if name != "" && !sameRun(t, ts, name, v.data) {
 				t.Errorf("%s: the program gives up", name)

@@ -16,7 +16,7 @@ type recipe struct {
 	kind     docset.Kind
 	document string // template of PDF and HTML; "" = none
 	workbook string // template of XLSX; "" = none
-	view     func(docset.Document) view
+	view     func(*memory, docset.Document) view
 	meta     func(docset.Document) doc.Meta
 }
 
@@ -30,20 +30,25 @@ type view struct {
 
 func recipes() []recipe {
 	return []recipe{
-		{docset.Notice, "notice/document.md.tmpl", "", noticeOf, noticeMeta},
-		{docset.Annex, "annex/document.md.tmpl", "annex/workbook.md.tmpl", annexOf, annexMeta},
-		{docset.Amendment, "amendment/document.md.tmpl", "", amendmentOf, amendmentMeta},
-		{docset.Consolidated, "consolidated/document.md.tmpl", "", consolidatedOf, consolidatedMeta},
-		{docset.Comparison, "comparison/document.md.tmpl", "comparison/workbook.md.tmpl", comparisonOf, comparisonMeta},
+		{docset.Notice, "notice/document.md.tmpl", "", alone(noticeOf), noticeMeta},
+		{docset.Annex, "annex/document.md.tmpl", "annex/workbook.md.tmpl", alone(annexOf), annexMeta},
+		{docset.Amendment, "amendment/document.md.tmpl", "", alone(amendmentOf), amendmentMeta},
+		{docset.Consolidated, "consolidated/document.md.tmpl", "", alone(consolidatedOf), consolidatedMeta},
+		{docset.Comparison, "comparison/document.md.tmpl", "comparison/workbook.md.tmpl", alone(comparisonOf), comparisonMeta},
 		{docset.TaskBook, "taskbook/document.md.tmpl", "taskbook/workbook.md.tmpl", taskBookOf, taskBookMeta},
 		{docset.Letter, "letter/document.md.tmpl", "", handoverOf, handoverMeta},
 		{docset.Acceptance, "acceptance/document.md.tmpl", "acceptance/workbook.md.tmpl", formsOf, formsMeta},
 		{docset.Clauses, "clauses/document.md.tmpl", "", clausesOf, clausesMeta},
 		{docset.Volume, "volume/document.md.tmpl", "", volumeOf, volumeMeta},
-		{docset.Reissue, "reissue/document.md.tmpl", "reissue/workbook.md.tmpl", reissueOf, reissueMeta},
-		{docset.Ledger, "", "ledger/workbook.md.tmpl", ledgerOf, ledgerMeta},
-		{docset.Register, "register/document.md.tmpl", "register/workbook.md.tmpl", registerOf, registerMeta},
+		{docset.Reissue, "reissue/document.md.tmpl", "reissue/workbook.md.tmpl", alone(reissueOf), reissueMeta},
+		{docset.Ledger, "", "ledger/workbook.md.tmpl", alone(ledgerOf), ledgerMeta},
+		{docset.Register, "register/document.md.tmpl", "register/workbook.md.tmpl", alone(registerOf), registerMeta},
 	}
+}
+
+// alone is a view that no other document has anything in common with.
+func alone(of func(docset.Document) view) func(*memory, docset.Document) view {
+	return func(_ *memory, p docset.Document) view { return of(p) }
 }
 
 func recipeOf(k docset.Kind) (recipe, bool) {

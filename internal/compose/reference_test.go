@@ -124,7 +124,7 @@ func (r *reference) kinds() {
 		if !ok { // an archive is packed, not composed
 			continue
 		}
-		typ := reflect.TypeOf(recipe.view(planned(d, k.Kind)).data)
+		typ := reflect.TypeOf(recipe.view(nil, planned(d, k.Kind)).data)
 		for _, name := range []string{recipe.document, recipe.workbook} {
 			if name != "" {
 				r.line("| %s | `%s` | %s |", k.Title, name, r.name(typ))

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ type builder struct {
 	list  diag.List
 	setup doc.Setup
 	ids   map[string]int // how often each anchor was asked for
+	specs []elementSpec
 
 	entries []contentsUse // of tables of contents, checked when all is read
 	tallies []tallyUse    // likewise
@@ -38,7 +40,10 @@ type piece struct {
 
 // split cuts text at its tokens.
 func (b *builder) split(text string) []piece {
-	var out []piece
+	if text == "" {
+		return nil
+	}
+	out := make([]piece, 0, 1+2*strings.Count(text, string(tokenOpen)))
 	for text != "" {
 		before, rest, found := strings.Cut(text, string(tokenOpen))
 		if before != "" {
@@ -71,7 +76,11 @@ func (b *builder) alone(text string) *placed {
 // heads counts the runs of the heading.
 func (b *builder) runs(text string, at diag.Position, head int, style doc.Style) (runs []doc.Inline, heads int) {
 	offset := 0
-	for _, p := range b.split(text) {
+	pieces := b.split(text)
+	if len(pieces) > 0 {
+		runs = make([]doc.Inline, 0, len(pieces))
+	}
+	for _, p := range pieces {
 		n := utf8.RuneCountInString(p.text)
 		switch {
 		case p.value != nil:
@@ -91,7 +100,7 @@ func (b *builder) runs(text string, at diag.Position, head int, style doc.Style)
 		}
 		offset += n
 	}
-	return append(styled(runs[:heads], style), runs[heads:]...), heads
+	return restyle(runs, heads, style), heads
 }
 
 // put gives the runs of a value that stands inside a line.
@@ -107,7 +116,18 @@ func (b *builder) put(p *placed, at diag.Position) []doc.Inline {
 // line gives text as runs of one style, whatever the values' own styles are.
 func (b *builder) line(text string, at diag.Position, style doc.Style) []doc.Inline {
 	runs, _ := b.runs(text, at, 0, doc.Body)
-	return styled(runs, style)
+	return restyle(runs, len(runs), style)
+}
+
+// restyle sets the style of the first runs of a list that nobody else has.
+func restyle(runs []doc.Inline, n int, style doc.Style) []doc.Inline {
+	if len(runs) == 0 {
+		return nil
+	}
+	for i := range runs[:n] {
+		runs[i].Style = style
+	}
+	return runs
 }
 
 // paragraphs gives text as paragraphs of one style; paragraphs that stand
@@ -129,10 +149,12 @@ func (b *builder) paragraphs(text string, at diag.Position, style doc.Style) [][
 
 // styled gives a copy of the runs in one style.
 func styled(runs []doc.Inline, style doc.Style) []doc.Inline {
-	var out []doc.Inline
-	for _, r := range runs {
-		r.Style = style
-		out = append(out, r)
+	if len(runs) == 0 {
+		return nil
+	}
+	out := slices.Clone(runs)
+	for i := range out {
+		out[i].Style = style
 	}
 	return out
 }

@@ -17,7 +17,11 @@ func tableElement(f fence, root *node) []doc.Block {
 // table reads columns, head and rows and checks that the spans fill the grid.
 func (f fence) table(m entries) doc.Table {
 	var t doc.Table
-	for _, n := range f.sequence(m.of("columns")) {
+	list := f.sequence(m.of("columns"))
+	if len(list) > 0 {
+		t.Columns = make([]doc.Column, 0, len(list))
+	}
+	for _, n := range list {
 		c := f.mapping(n, "width", "align")
 		t.Columns = append(t.Columns, doc.Column{Width: f.number(c.of("width")), Align: f.align(c.of("align"))})
 	}
@@ -31,6 +35,9 @@ func (f fence) rows(n *node, of columns, head bool) []doc.Row {
 	var out []doc.Row
 	open := make([]int, len(of)) // rows each column is still covered from above
 	entries := f.sequence(n)
+	if len(entries) > 0 {
+		out = make([]doc.Row, 0, len(entries))
+	}
 	for i, entry := range entries {
 		row := f.row(entry, of, head)
 		f.fill(entry, row, open, len(entries)-i)
@@ -77,7 +84,11 @@ func (f fence) row(n *node, of columns, head bool) doc.Row {
 		cells = m.of("cells")
 		row.Keep, row.MinHeight = f.flag(m.of("keep")), f.number(m.of("min_height"))
 	}
-	for _, c := range f.sequence(cells) {
+	list := f.sequence(cells)
+	if len(list) > 0 {
+		row.Cells = make([]doc.Cell, 0, len(list))
+	}
+	for _, c := range list {
 		row.Cells = append(row.Cells, f.cell(c, of, head))
 	}
 	return row

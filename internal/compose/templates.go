@@ -17,6 +17,7 @@ type Templates struct {
 	files []string // names for messages, by file number
 	fast  programs // of those templates that have one
 	found *fields
+	known *memory // of the editions that documents are made from
 	sum   string
 }
 
@@ -47,7 +48,7 @@ func LoadTemplates(base Layer, overrides ...Layer) (Templates, diag.List) {
 // parseAll parses and guards the files in the order of their paths.
 func parseAll(files map[string]file) (Templates, diag.List) {
 	var list diag.List
-	ts := Templates{set: template.New("").Option("missingkey=error"), fast: programs{}, found: &fields{}}
+	ts := Templates{set: template.New("").Option("missingkey=error"), fast: programs{}, found: &fields{}, known: newMemory()}
 	calls := map[string][]string{}
 	for i, path := range slices.Sorted(maps.Keys(files)) {
 		f := files[path]

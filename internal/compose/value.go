@@ -65,6 +65,9 @@ func pointer[T any](p *T, of func(*T) *value) *value {
 
 // inline gives the value as runs of one line; ok is false for paragraphs.
 func (v *value) inline() (runs []doc.Inline, ok bool) {
+	if len(v.lines) == 1 {
+		return v.lines[0], true
+	}
 	for _, l := range v.lines {
 		runs = append(runs, l...)
 	}

@@ -27,8 +27,8 @@ type formTaskView struct {
 
 // newForms gives the forms that a planned document prints: those of one task,
 // or all of a recipient.
-func newForms(p docset.Document) formsView {
-	x := newEdition(p.Text)
+func newForms(m *memory, p docset.Document) formsView {
+	x := m.newEdition(p.Text)
 	v := formsView{Recipient: unitName(p.Recipient.Unit)}
 	names := sheetNames{}
 	tasks := docset.FormTasks(*p.Recipient)
@@ -95,8 +95,8 @@ func (v formsView) mustTabulate() []*value {
 	return out
 }
 
-func formsOf(p docset.Document) view {
-	v := newForms(p)
+func formsOf(m *memory, p docset.Document) view {
+	v := newForms(m, p)
 	return view{data: v, document: v.mustForms(), workbook: v.mustTabulate()}
 }
 

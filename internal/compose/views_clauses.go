@@ -30,10 +30,10 @@ const fewItems = 5
 const clausesWord = "现行条款"
 
 // newClauses gives the text in force of a recipient's tasks.
-func newClauses(p docset.Document) clausesView {
-	mine := newScope(p)
+func newClauses(m *memory, p docset.Document) clausesView {
+	mine := m.newScope(p)
 	mine.clauses = nil // the clauses of the plan are the task book's matter
-	x := newExtract(p.Text, mine.has)
+	x := m.newExtract(p.Text, mine.has)
 	notice := p.Text.Issued.Notice
 	v := clausesView{
 		Title:   inline("clauses.title", p.Dossier.Plan.Title, clausesWord, doc.Outline{Level: 1, Title: clausesWord + "（" + p.Recipient.Unit.Name.Value + "）", ID: "clauses"}),
@@ -74,8 +74,8 @@ func (v clausesView) must() []*value {
 	return out
 }
 
-func clausesOf(p docset.Document) view {
-	v := newClauses(p)
+func clausesOf(m *memory, p docset.Document) view {
+	v := newClauses(m, p)
 	return view{data: v, document: v.must()}
 }
 

@@ -75,13 +75,13 @@ func knownNames(r *dossier.Register) []string {
 // row makes the view of one change.
 func (c comparing) row(ch change) changeView {
 	field := string(ch.address)
-	before, after := c.words.Paragraphs(values(ch.old), values(ch.new))
+	found := c.found(ch)
 	v := changeView{
 		Verb:    string(ch.verb),
-		Old:     newParagraphs(field+".old", marked(field+".old", ch.old, before)),
-		New:     newParagraphs(field+".new", marked(field+".new", ch.new, after)),
+		Old:     newParagraphs(field+".old", marked(field+".old", ch.old, found.before)),
+		New:     newParagraphs(field+".new", marked(field+".new", ch.new, found.after)),
 		Opinion: newParagraphs(field+".opinion", unmarked(field+".opinion", unlabelled(ch.opinion))),
-		Section: newText(field+".section", c.section(ch.at)),
+		Section: newText(field+".section", found.section),
 	}
 	name := c.names[ch.address]
 	if name == nil {

@@ -40,12 +40,12 @@ func inPlan(a dossier.Address) bool { return strings.HasPrefix(string(a), "plan.
 // sources gives the notices that changed a word of some part of the text.
 func (x *edition) sources(in func(dossier.Address) bool) []sourceView {
 	var out []sourceView
+	if x.Edition == nil {
+		return nil
+	}
+	changed := x.memory.edition(x.Edition).changed
 	for _, n := range x.Applied {
-		by := func(r dossier.Revision) bool { return !r.Restated && r.By.Amendment == n.ID }
-		changed := func(a dossier.Address) bool {
-			return in(a) && slices.ContainsFunc(x.History(a), by)
-		}
-		if slices.ContainsFunc(x.Addresses(), changed) {
+		if slices.ContainsFunc(changed[n.ID], in) {
 			out = append(out, newSource(n, x.Applied))
 		}
 	}

@@ -18,12 +18,12 @@ type handoverView struct {
 // handoverOf is the letter with which a task book goes out (交办函). The organ
 // that hands the book over issues it: what the dossier does not give of it stays
 // out.
-func handoverOf(p docset.Document) view {
+func handoverOf(m *memory, p docset.Document) view {
 	l := p.Dossier.Handout.Letter
 	v := handoverView{
 		Organ: newText("handout.letter.organ", l.Organ), DocNumber: newText("handout.letter.number", l.Number),
 		Signature: newText("handout.letter.signature", l.Signature), Date: newText("handout.letter.date", l.Date.Text),
-		CC: newText("handout.letter.cc", l.CC), Head: newBook(p).head(),
+		CC: newText("handout.letter.cc", l.CC), Head: m.newBook(p).head(),
 	}
 	return view{data: v, document: v.must()}
 }

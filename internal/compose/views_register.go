@@ -71,7 +71,7 @@ func issuedSource(p docset.Document) sourceView {
 // unit, the quoted clauses, and the names of the units.
 func inBooks(p docset.Document) func(dossier.Address) bool {
 	recipients := assign.Of(p.Text).Recipients()
-	units, in := unitAddresses(recipients), emptyScope(p)
+	units, in := unitAddresses(recipients), (*memory)(nil).emptyScope(p)
 	for _, r := range recipients {
 		in.add(r.Responsible, r.Supervised)
 	}

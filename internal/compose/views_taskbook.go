@@ -49,8 +49,8 @@ type book struct {
 
 // newTaskBook gives what one recipient answers for and supervises. The view
 // rests on the document's own edition and nothing newer.
-func newTaskBook(p docset.Document) taskBookView {
-	b := newBook(p)
+func (m *memory) newTaskBook(p docset.Document) taskBookView {
+	b := m.newBook(p)
 	v := taskBookView{Anchor: b.bookID(), Head: b.head(), Revision: b.revision(), Reporting: b.reporting()}
 	for _, s := range p.Recipient.Responsible {
 		also := shareOf(p.Recipient.Supervised, s.Task)
@@ -69,9 +69,9 @@ func newTaskBook(p docset.Document) taskBookView {
 	return v
 }
 
-func newBook(p docset.Document) *book {
-	in := newScope(p)
-	return &book{Document: p, edition: newExtract(p.Text, in.has), scope: in}
+func (m *memory) newBook(p docset.Document) *book {
+	in := m.newScope(p)
+	return &book{Document: p, edition: m.newExtract(p.Text, in.has), scope: in}
 }
 
 func (b *book) bookID() string { return anchorID("book", b.Unit) }
@@ -97,7 +97,11 @@ func (b *book) onlySupervised() []assign.Share {
 // last.
 func (b *book) overview() []overviewView {
 	all := append(slices.Clone(b.Recipient.Responsible), b.onlySupervised()...)
-	slices.SortStableFunc(all, func(x, y assign.Share) int { return deadline.Compare(x.Task.Deadline(), y.Task.Deadline()) })
+	until := map[*assign.Task]deadline.Deadline{} // reading one takes long
+	for _, s := range all {
+		until[s.Task] = s.Task.Deadline()
+	}
+	slices.SortStableFunc(all, func(x, y assign.Share) int { return deadline.Compare(until[x.Task], until[y.Task]) })
 	answers, supervises := taskIDs(b.Recipient.Responsible), taskIDs(b.Recipient.Supervised)
 	var out []overviewView
 	for _, s := range all {

@@ -147,8 +147,8 @@ func (v bookHeadView) must() []*value {
 	return out
 }
 
-func taskBookOf(p docset.Document) view {
-	v := newTaskBook(p)
+func taskBookOf(m *memory, p docset.Document) view {
+	v := m.newTaskBook(p)
 	return view{data: v, document: append(v.must(), v.Head.Title.held(), v.Head.Plan.held()), workbook: append(v.mustTabulate(), v.Head.Quoted.held())}
 }
 

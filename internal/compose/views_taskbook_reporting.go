@@ -19,7 +19,10 @@ type quoteView struct {
 // in every book. A clause that a notice deleted asks for nothing.
 func (b *book) reporting() reportingView {
 	v := reportingView{Office: texts("handout.reporting", b.Dossier.Handout.Reporting)}
-	names := clauses(b.Dossier)
+	if len(b.Dossier.Handout.Clauses) == 0 {
+		return v
+	}
+	names := b.memory.clausesOf(b.Document)
 	for _, id := range b.Dossier.Handout.Clauses {
 		for _, p := range b.Dossier.Plan.Body {
 			if a := planAddress(p); p.ID == id.Value && !b.Deleted(a) {

@@ -26,8 +26,8 @@ func (b *book) revision() *revisionView {
 		return nil
 	}
 	var v revisionView
-	reached := emptyScope(b.Document)
-	c := newComparing(b.Text, b.Before.Dossier, b.notices())
+	reached := b.memory.emptyScope(b.Document)
+	c := b.memory.step(b.Before, b.Text)
 	cited := map[string]bool{} // notices
 	for _, t := range b.affected() {
 		reached.items[t.Item], reached.aspects[t.Aspect] = true, true
@@ -37,7 +37,7 @@ func (b *book) revision() *revisionView {
 			c.cite(cited, c.movers(t.Place))
 		}
 	}
-	for _, ch := range c.changes() {
+	for _, ch := range c.rows {
 		if reached.has(ch.address) {
 			v.Changes = append(v.Changes, c.row(ch))
 			c.cite(cited, ch.by)
@@ -61,13 +61,6 @@ func (b *book) affected() []impact.Task {
 		return nil
 	}
 	return b.Changes.Affected[i].Tasks
-}
-
-// notices gives those that came between the edition before and this one.
-func (b *book) notices() []*dossier.Amendment {
-	return slices.DeleteFunc(slices.Clone(b.Text.Applied), func(n *dossier.Amendment) bool {
-		return slices.ContainsFunc(b.Before.Applied, func(old *dossier.Amendment) bool { return old.ID == n.ID })
-	})
 }
 
 func (v *revisionView) must() []*value {

@@ -12,13 +12,14 @@ import (
 // scope says which values belong to some tasks.
 type scope struct {
 	items   map[string]bool
-	aspects map[string]bool // true for theirs, false for others of the same items
+	aspects map[string]bool // theirs
 	clauses map[dossier.Address]bool
+	known   []map[string]bool // all aspects
 }
 
 // newScope takes in all that a recipient's book prints.
-func newScope(p docset.Document) scope {
-	s := emptyScope(p)
+func (m *memory) newScope(p docset.Document) scope {
+	s := m.emptyScope(p)
 	s.add(p.Recipient.Responsible, p.Recipient.Supervised)
 	return s
 }
@@ -30,20 +31,17 @@ func (s scope) add(lists ...[]assign.Share) {
 }
 
 // emptyScope knows the paragraphs that every book quotes, and all aspects.
-func emptyScope(p docset.Document) scope {
-	s := scope{map[string]bool{}, map[string]bool{}, quotedClauses(p.Dossier)}
-	known := []*dossier.Dossier{p.Text.Issued, p.Text.Dossier}
+func (m *memory) emptyScope(p docset.Document) scope {
+	s := scope{map[string]bool{}, map[string]bool{}, quotedClauses(p.Dossier), []map[string]bool{m.edition(p.Text).aspects}}
 	if p.Before != nil {
-		known = append(known, p.Before.Dossier)
-	}
-	for _, d := range known {
-		for _, item := range d.Annex.Items() {
-			for _, a := range item.Aspects {
-				s.aspects[a.ID] = s.aspects[a.ID]
-			}
-		}
+		s.known = append(s.known, m.edition(p.Before).aspects)
 	}
 	return s
+}
+
+// other tells aspects that are somebody else's.
+func (s scope) other(aspect string) bool {
+	return slices.ContainsFunc(s.known, func(all map[string]bool) bool { return all[aspect] })
 }
 
 // has says whether a value belongs to one of the tasks, or to an item as a
@@ -54,8 +52,11 @@ func (s scope) has(a dossier.Address) bool {
 	}
 	path := string(a)
 	for end := len(path); end > 0; end = strings.LastIndexByte(path[:end], '.') {
-		if mine, known := s.aspects[path[:end]]; known {
-			return mine
+		switch {
+		case s.aspects[path[:end]]:
+			return true
+		case s.other(path[:end]):
+			return false
 		}
 	}
 	item, _, _ := strings.Cut(path, ".")

@@ -13,11 +13,11 @@ type volumeView struct {
 }
 
 // newVolume puts the task books together as they are, each of its own edition.
-func newVolume(p docset.Document) volumeView {
+func newVolume(m *memory, p docset.Document) volumeView {
 	place := doc.Outline{Level: 1, Title: volumeWords, ID: "volume"}
 	v := volumeView{Title: inline("volume.title", p.Dossier.Plan.Title, volumeWords, place)}
 	for _, part := range p.Parts {
-		v.Books = append(v.Books, newTaskBook(part))
+		v.Books = append(v.Books, m.newTaskBook(part))
 	}
 	return v
 }
@@ -30,8 +30,8 @@ func (v volumeView) must() []*value {
 	return out
 }
 
-func volumeOf(p docset.Document) view {
-	v := newVolume(p)
+func volumeOf(m *memory, p docset.Document) view {
+	v := newVolume(m, p)
 	return view{data: v, document: v.must()}
 }
 

@@ -193,6 +193,9 @@ func (r *reader) fence(line, count int) {
 	info := strings.TrimLeft(strings.TrimLeft(s, s[:1]), " \t")
 	shift := utf8.RuneCountInString(s) - utf8.RuneCountInString(info)
 	b := Block{Kind: Fence, At: at, Info: dossier.Text{Value: info, At: at.Shift(shift)}}
+	if count > 0 {
+		b.Lines = make([]dossier.Text, 0, count)
+	}
 	for n := line + 1; n <= line+count; n++ {
 		b.Lines = append(b.Lines, dossier.Text{Value: r.line(n), At: r.pos(n, 1)})
 	}
