@@ -1,7 +1,6 @@
 package fontset
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"slices"
 
@@ -34,22 +33,9 @@ func (f *Face) Subset(chars []rune) (*Subset, error) {
 	if err != nil {
 		return nil, fmt.Errorf("字体 %s: %w", f.family, err)
 	}
-	tag := f.tag(chars)
+	tag := TagOf(f.Digest(chars))
 	return &Subset{Tag: tag, Name: tag + "+" + f.name, TTF: ttf, Chars: chars}, nil
 }
 
 // WOFF2 wraps the subset for @font-face.
 func (s *Subset) WOFF2() ([]byte, error) { return woff2.Encode(s.TTF) }
-
-// tag derives six capitals from the face and the characters, so that two
-// subsets of one face in one program never share a name unless they are equal.
-func (f *Face) tag(chars []rune) string {
-	h := sha256.New()
-	fmt.Fprintf(h, "%s %s %s", f.name, f.sum, string(chars))
-	sum := h.Sum(nil)
-	letters := make([]byte, 6)
-	for i := range letters {
-		letters[i] = 'A' + (sum[2*i]^sum[2*i+1])%26
-	}
-	return string(letters)
-}

@@ -2,34 +2,22 @@ package pdf
 
 import (
 	"bytes"
-	"fmt"
 
 	"github.com/signintech/gopdf"
 
 	"hongtou/internal/layout"
 )
 
-// draw lets gopdf write the book. Of gopdf only this is used: adding fonts and
-// pages, one text call per run at its baseline, straight lines, quarter turns. Its splitting,
-// measuring, tables, links and outlines are wrong for us (go-libraries.md,
-// 1.1 and 1.4). Turned runs stand in a rotated state of their own.
-func draw(b *layout.Book, f faces) ([]byte, error) {
-	p := &pen{faces: f}
-	first := b.Pages[0]
-	p.pdf.Start(gopdf.Config{PageSize: paper(first), Unit: gopdf.UnitPT})
-	p.pdf.SetNoCompression() // finish reads the content, then compresses
-	for _, sub := range f {
-		if sub == nil {
-			continue
-		}
-		if err := p.pdf.AddTTFFontData(sub.Name, withoutOutlines(sub.TTF)); err != nil {
-			return nil, fmt.Errorf("%s: %w", sub.Name, err)
-		}
-	}
-	for i, page := range b.Pages {
-		if err := p.page(page); err != nil {
-			return nil, fmt.Errorf("page %d: %w", i+1, err)
-		}
+// draw lets gopdf make the document with its pages and rules. Of gopdf only
+// this is used, and the font objects (skeleton.go): its text takes three times
+// as long as ours, and its splitting, measuring, tables, links and outlines are
+// wrong for us (go-libraries.md, 1.1 and 1.4).
+func draw(b *layout.Book) ([]byte, error) {
+	p := &pen{}
+	p.pdf.Start(gopdf.Config{PageSize: paper(b.Pages[0]), Unit: gopdf.UnitPT})
+	p.pdf.SetNoCompression() // finish adds the text, then compresses
+	for i := range b.Pages {
+		p.page(&b.Pages[i])
 	}
 	var out bytes.Buffer
 	// Once only: a second WriteTo repeats the pages. Its count and error say
@@ -40,62 +28,37 @@ func draw(b *layout.Book, f faces) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// pen draws on the current page.
+// pen draws rules on the current page.
 type pen struct {
 	pdf    gopdf.GoPdf
-	faces  faces
 	height layout.Unit // of the page
+	drawn  bool        // there is a rule on the page
+	last   layout.Rule // it
 }
 
 func paper(page layout.Page) gopdf.Rect {
 	return gopdf.Rect{W: points(page.Width), H: points(page.Height)}
 }
 
-// page draws rules below, runs above, each in the book's order. The i-th text
-// object of a page is its i-th run with text: passes rely on it.
-func (p *pen) page(page layout.Page) error {
-	size := paper(page)
+func (p *pen) page(page *layout.Page) {
+	size := paper(*page)
 	p.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &size})
-	p.height = page.Height
+	p.height, p.drawn = page.Height, false
 	for _, rule := range page.Rules {
 		p.rule(rule)
 	}
-	for _, run := range page.Runs {
-		if run.Text == "" {
-			continue
-		}
-		if err := p.run(run); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
-// run draws one run. gopdf writes size and spacing to 0.001 pt, which is our
-// unit, so a line of any length ends where layout says, but for the rounding
-// of its start. The colour is set every time: gopdf shares one state between
-// text and fills.
-func (p *pen) run(r layout.Run) error {
-	if err := p.pdf.SetFontWithStyle(p.faces[r.Face].Name, gopdf.Regular, exact(r.Size)); err != nil {
-		return err
-	}
-	if err := p.pdf.SetCharSpacing(exact(r.Tracking)); err != nil {
-		return err
-	}
-	p.pdf.SetTextColor(r.Colour.R, r.Colour.G, r.Colour.B)
-	x, y := points(r.X), p.down(r.Y)
-	if r.Turned { // gopdf counts degrees to the left
-		p.pdf.Rotate(-90, x, y)
-		defer p.pdf.RotateReset()
-	}
-	p.pdf.SetXY(x, y)
-	return p.pdf.Text(r.Text)
-}
-
-// rule draws one straight line with flat ends.
+// rule draws one straight line with flat ends. What is as it was for the last
+// one need not be said again.
 func (p *pen) rule(r layout.Rule) {
-	p.pdf.SetLineWidth(points(r.Width))
-	p.pdf.SetStrokeColor(r.Colour.R, r.Colour.G, r.Colour.B)
+	if !p.drawn || r.Width != p.last.Width {
+		p.pdf.SetLineWidth(points(r.Width))
+	}
+	if !p.drawn || r.Colour != p.last.Colour {
+		p.pdf.SetStrokeColor(r.Colour.R, r.Colour.G, r.Colour.B)
+	}
+	p.drawn, p.last = true, r
 	p.pdf.Line(points(r.X1), p.down(r.Y1), points(r.X2), p.down(r.Y2))
 }
 
@@ -105,14 +68,13 @@ func (p *pen) down(y layout.Unit) float64 {
 	return points(p.height) - points(p.height-y)
 }
 
-// points is a coordinate in points, rounded to the 0.01 pt that gopdf writes.
-func points(u layout.Unit) float64 {
-	n := int64(u)
-	if n < 0 {
-		return -points(-u)
-	}
-	return float64((n+5)/10) / 100
-}
+// points is a coordinate in points, rounded to the 0.01 pt that we write.
+func points(u layout.Unit) float64 { return float64(hundredths(u)) / 100 }
 
-// exact is a length in points as it is.
-func exact(u layout.Unit) float64 { return float64(u) / 1000 }
+// hundredths is a coordinate in 1/100 pt, rounded half away from zero.
+func hundredths(u layout.Unit) int64 {
+	if u < 0 {
+		return -hundredths(-u)
+	}
+	return (int64(u) + 5) / 10
+}

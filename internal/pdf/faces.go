@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"crypto/sha256"
+	"errors"
 	"fmt"
 
 	"hongtou/internal/fontset"
@@ -8,50 +10,93 @@ import (
 )
 
 // faces holds the subset of every face a book uses; nil where it uses none.
-type faces []*fontset.Subset
+type faces []*subset
 
-// cutFaces collects the characters of each face over the whole book and cuts
-// one small font of them. gopdf would cut too, but keeps the width and offset
-// tables of the whole face (go-libraries.md, 1.1).
-func cutFaces(b *layout.Book, fs *fontset.Set) (faces, error) {
-	chars := make([]map[rune]bool, fs.Faces())
-	for _, page := range b.Pages {
-		for _, run := range page.Runs {
-			if int(run.Face) >= len(chars) {
-				return nil, fmt.Errorf("face %d of %d", run.Face, len(chars))
+// subset is the characters a book draws in one face.
+type subset struct {
+	face   *pressFace
+	name   string            // of the font in the file: tag, plus sign, face
+	key    string            // of the font in the resources
+	set    *charset          // the glyph i+1 draws the i-th character
+	digest [sha256.Size]byte // of face and characters: stands for the program
+	glyphs []*glyph          // .notdef, then one for each character
+}
+
+// maxGlyphs is what the numbers of a font can tell apart, .notdef included.
+const maxGlyphs = 0xFFFF
+
+var errGlyphs = errors.New("more characters than a font can have")
+
+// cutFaces collects the characters of each face over the whole book. What it
+// returns is to be released, even with an error.
+func (p *Press) cutFaces(b *layout.Book) (faces, error) {
+	out := make(faces, len(p.faces))
+	for i := range b.Pages {
+		for k := range b.Pages[i].Runs {
+			run := &b.Pages[i].Runs[k]
+			if int(run.Face) >= len(out) {
+				return out, fmt.Errorf("face %d of %d", run.Face, len(out))
 			}
-			if chars[run.Face] == nil {
-				chars[run.Face] = map[rune]bool{}
+			if run.Text == "" {
+				continue
 			}
-			for _, r := range run.Text {
-				chars[run.Face][r] = true
+			if out[run.Face] == nil {
+				out[run.Face] = &subset{set: p.charset()}
 			}
+			out[run.Face].set.add(run.Text)
 		}
 	}
-	out := make(faces, len(chars))
-	for id, set := range chars {
-		if len(set) == 0 {
+	n := 0
+	for id, sub := range out {
+		if sub == nil {
 			continue
 		}
-		list := make([]rune, 0, len(set))
-		for r := range set { // Subset sorts them
-			list = append(list, r)
+		n++
+		sub.key = fmt.Sprintf("F%d", n)
+		sub.face = &p.faces[id]
+		if err := sub.cut(p.fonts.Face(fontset.FaceID(id)), p.effort); err != nil {
+			return out, err
 		}
-		sub, err := fs.Face(fontset.FaceID(id)).Subset(list)
-		if err != nil {
-			return nil, err
-		}
-		out[id] = sub
 	}
 	return out, nil
 }
 
-// named finds a subset by the name its font has in the file.
-func (f faces) named(name string) (*fontset.Subset, error) {
+// cut finds the glyphs of the characters collected.
+func (s *subset) cut(f *fontset.Face, effort Effort) error {
+	if err := s.face.open(f, effort); err != nil {
+		return err
+	}
+	s.set.number()
+	if len(s.set.chars) >= maxGlyphs {
+		return fmt.Errorf("%s: %w", f.Name(), errGlyphs)
+	}
+	s.digest = f.Digest(s.set.chars)
+	s.name = fontset.TagOf(s.digest) + "+" + f.Name()
+	s.glyphs = make([]*glyph, 1, 1+len(s.set.chars))
+	s.glyphs[0] = s.face.notdef
+	for _, r := range s.set.chars {
+		g, err := s.face.glyph(r)
+		if err != nil {
+			return err
+		}
+		s.glyphs = append(s.glyphs, g)
+	}
+	return nil
+}
+
+func (p *Press) charset() *charset {
+	if c, ok := p.charsets.Get().(*charset); ok {
+		return c
+	}
+	return &charset{}
+}
+
+// release gives back what cutFaces has borrowed.
+func (p *Press) release(f faces) {
 	for _, sub := range f {
-		if sub != nil && sub.Name == name {
-			return sub, nil
+		if sub != nil {
+			sub.set.reset()
+			p.charsets.Put(sub.set)
 		}
 	}
-	return nil, fmt.Errorf("font %s is none of ours", name)
 }

@@ -86,11 +86,7 @@ func (p *picture) unfold(img image.Image) {
 // add stores the picture in a file (ISO 32000-1, 8.9.5), its opacity as a mask
 // (11.6.5.3). Samples are compressed at once: those of all pictures together
 // would need a lot of memory until the file is written.
-func (p *picture) add(f *object.File) (object.Ref, error) {
-	d, err := object.NewDeflater(level)
-	if err != nil {
-		return 0, err
-	}
+func (p *picture) add(f *object.File, d *object.Deflater) (object.Ref, error) {
 	s := p.stream(p.space, p.data)
 	if p.jpeg {
 		s.Dict["Filter"] = object.Name("DCTDecode")

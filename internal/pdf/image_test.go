@@ -74,7 +74,7 @@ func TestPicturesAreStoredSmall(t *testing.T) {
 			t.Fatal(err)
 		}
 		f := &object.File{}
-		ref, err := p.add(f)
+		ref, err := p.add(f, newDeflater(t))
 		if err != nil || len(f.Objects) != c.streams+1 || int(ref) != c.streams {
 			t.Fatalf("%s: %v, %d objects", name, err, len(f.Objects))
 		}
@@ -107,4 +107,13 @@ func TestPictureLiesWhereItIsPut(t *testing.T) {
 	if !ok || max(got.X0-want.X0, want.X0-got.X0, got.Y1-want.Y1, want.Y1-got.Y1, got.X1-want.X1, want.X1-got.X1) > pixel {
 		t.Errorf("ink %.2f, want %.2f", got, want)
 	}
+}
+
+func newDeflater(t testing.TB) *object.Deflater {
+	t.Helper()
+	d, err := object.NewDeflater(6)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

@@ -4,14 +4,14 @@
 // copy, an outline, page labels and document information, the same bytes for
 // the same book wherever and whenever it is made.
 //
-// The work is done twice on purpose. gopdf draws: fonts, runs, rules (draw.go).
-// What it has no word for, or says wrongly, is put right afterwards on the
-// objects of its file by a list of small passes (finish.go).
+// gopdf makes the document, its pages and rules, and the font objects
+// (draw.go, skeleton.go). What it has no word for, says wrongly, or says too
+// slowly for thousands of files is put on the objects of its file by a list of
+// small passes (finish.go): text, font programs, structure.
 package pdf
 
 import (
 	"errors"
-	"fmt"
 
 	"hongtou/internal/fontset"
 	"hongtou/internal/layout"
@@ -23,19 +23,7 @@ const Producer = "Hongtou 0.1.0"
 // errNoPages: a PDF file has at least one page (ISO 32000-1, 7.7.3).
 var errNoPages = errors.New("a book without pages")
 
-// Render makes the PDF of a book. Runs name faces of fs; a character its face
-// lacks is an error, never a blank.
+// Render makes the PDF of one book as a small file; see Press.Render.
 func Render(b *layout.Book, fs *fontset.Set) ([]byte, error) {
-	if len(b.Pages) == 0 {
-		return nil, errNoPages
-	}
-	faces, err := cutFaces(b, fs)
-	if err != nil {
-		return nil, fmt.Errorf("fonts: %w", err)
-	}
-	drawn, err := draw(b, faces)
-	if err != nil {
-		return nil, fmt.Errorf("drawing: %w", err)
-	}
-	return finish(drawn, b, faces)
+	return NewPress(fs, Small).Render(b)
 }

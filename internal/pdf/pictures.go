@@ -64,7 +64,7 @@ func (j *job) storePicture(data []byte, number int) (stored, error) {
 		res["XObject"] = images
 	}
 	name := object.Name(fmt.Sprintf("Im%d", number))
-	if images[name], err = p.add(j.file); err != nil {
+	if images[name], err = p.add(j.file, j.deflaters.content); err != nil {
 		return stored{}, err
 	}
 	return stored{name, p.alpha == nil}, nil
@@ -77,9 +77,6 @@ func (j *job) place(i int, pic layout.Picture, name object.Name) ([]byte, error)
 	}
 	box := [4]float64{points(pic.Width), points(pic.Height), points(pic.X), points(j.book.Pages[i].Height - pic.Y - pic.Height)}
 	draw := fmt.Appendf(nil, "q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q\n", box[0], box[1], box[2], box[3], name)
-	if !j.tagged() {
-		return draw, nil
-	}
 	owner := pic.Element
 	if owner < 0 {
 		owner = decoration

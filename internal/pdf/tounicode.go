@@ -1,8 +1,8 @@
 package pdf
 
 import (
-	"fmt"
-	"unicode/utf16"
+	"strconv"
+	"unicode/utf8"
 )
 
 // Frame of a ToUnicode CMap (ISO 32000-1, 9.10.3). The code space is all two-
@@ -33,18 +33,36 @@ end
 // Characters beyond the BMP are surrogate pairs; gopdf writes five digits
 // there, which every reader misunderstands.
 func toUnicode(chars []rune) []byte {
-	out := []byte(cmapHead)
+	out := make([]byte, 0, len(cmapHead)+len(cmapFoot)+15*len(chars)+64)
+	out = append(out, cmapHead...)
 	for from := 0; from < len(chars); from += maxRows {
 		block := chars[from:min(from+maxRows, len(chars))]
-		out = fmt.Appendf(out, "%d beginbfchar\n", len(block))
+		out = append(strconv.AppendInt(out, int64(len(block)), 10), " beginbfchar\n"...)
 		for i, r := range block {
-			out = fmt.Appendf(out, "<%04X> <", from+i+1)
-			for _, u := range utf16.AppendRune(nil, r) {
-				out = fmt.Appendf(out, "%04X", u)
+			out = appendHex(append(out, '<'), from+i+1)
+			out = appendHex(append(out, "> <"...), unit(r))
+			if r > 0xFFFF {
+				out = appendHex(out, 0xDC00|int(r)&0x3FF)
 			}
 			out = append(out, ">\n"...)
 		}
 		out = append(out, "endbfchar\n"...)
 	}
 	return append(out, cmapFoot...)
+}
+
+// unit is the first UTF-16 code unit of a character.
+func unit(r rune) int {
+	switch {
+	case !utf8.ValidRune(r):
+		return utf8.RuneError
+	case r > 0xFFFF:
+		return 0xD800 | int(r-0x10000)>>10
+	}
+	return int(r)
+}
+
+func appendHex(out []byte, v int) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(out, digits[v>>12&15], digits[v>>8&15], digits[v>>4&15], digits[v&15])
 }

@@ -1,57 +1,39 @@
 package pdf
 
 import (
-	"fmt"
-	"maps"
-	"slices"
+	"strconv"
 
 	"hongtou/internal/pdf/object"
 )
 
 // usual is the advance of Han characters and full-width marks.
-const usual = object.Integer(1000)
+const usual = 1000
 
-// packWidths rewrites gopdf's widths, one array per glyph in the order of
-// first use, as a default for Han characters and a list of the exceptions in
-// ascending order (ISO 32000-1, 9.7.4.3).
-func (j *job) packWidths(cid object.Dict) error {
-	old, err := object.As[object.Array](j.file, cid["W"])
-	if err != nil {
-		return err
-	}
-	widths := map[object.Integer]object.Object{}
-	for i := 0; i+1 < len(old); i += 2 {
-		first, ok1 := old[i].(object.Integer)
-		list, ok2 := old[i+1].(object.Array)
-		if !ok1 || !ok2 {
-			return fmt.Errorf("widths %v %v", old[i], old[i+1])
-		}
-		for k, w := range list {
-			widths[first+object.Integer(k)] = w
-		}
-	}
-	cid["DW"] = usual
-	delete(cid, "W")
-	if packed := exceptions(widths); len(packed) > 0 {
-		cid["W"] = packed
-	}
-	return nil
-}
-
-// exceptions lists the widths that are not the usual one, neighbours together.
-func exceptions(widths map[object.Integer]object.Object) object.Array {
-	var out object.Array
-	next := object.Integer(-1)
-	for _, g := range slices.Sorted(maps.Keys(widths)) {
-		if widths[g] == usual {
+// packWidths lists the widths of glyphs that are not the usual one, neighbours
+// together, in ascending order (ISO 32000-1, 9.7.4.3); nil if there are none.
+func packWidths(glyphs []*glyph) object.Raw {
+	var out object.Raw
+	next := -1
+	for n, g := range glyphs {
+		if n == 0 || g.Advance == usual {
 			continue
 		}
-		if g != next {
-			out = append(out, g, object.Array{})
+		switch {
+		case out == nil:
+			out = append(out, '[')
+		case n == next:
+			out = append(out, ' ')
+		default:
+			out = append(out, "] "...)
 		}
-		last := len(out) - 1
-		out[last] = append(out[last].(object.Array), widths[g])
-		next = g + 1
+		if n != next {
+			out = append(strconv.AppendInt(out, int64(n), 10), " ["...)
+		}
+		out = strconv.AppendInt(out, int64(g.Advance), 10)
+		next = n + 1
+	}
+	if out != nil {
+		out = append(out, "]]"...)
 	}
 	return out
 }

@@ -63,9 +63,9 @@ func headTable(m extent) []byte {
 	return words(out, m.box.XMin, m.box.YMin, m.box.XMax, m.box.YMax, 0, 8, 2, 1, 0)
 }
 
-func hheaTable(s Spec, m extent) []byte {
-	return words(nil, 1, 0, s.Ascent, s.Descent, 0, m.maxAdvance, m.minLeft, m.minRight, m.box.XMax,
-		1, 0, 0, 0, 0, 0, 0, 0, len(s.Glyphs))
+func hheaTable(ascent, descent, glyphs int, m extent) []byte {
+	return words(nil, 1, 0, ascent, descent, 0, m.maxAdvance, m.minLeft, m.minRight, m.box.XMax,
+		1, 0, 0, 0, 0, 0, 0, 0, glyphs)
 }
 
 func hmtxTable(glyphs []Glyph) []byte {
@@ -80,8 +80,8 @@ func hmtxTable(glyphs []Glyph) []byte {
 	return out
 }
 
-func maxpTable(glyphs []Glyph, m extent) []byte {
-	return words(nil, 1, 0, len(glyphs), m.points, m.contours, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)
+func maxpTable(glyphs int, m extent) []byte {
+	return words(nil, 1, 0, glyphs, m.points, m.contours, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)
 }
 
 // os2Table gives all three vertical metrics the same value, so that every

@@ -53,10 +53,10 @@ func Write(s Spec) ([]byte, error) {
 		{"cmap", cmap},
 		{"glyf", glyf},
 		{"head", headTable(m)},
-		{"hhea", hheaTable(s, m)},
+		{"hhea", hheaTable(s.Ascent, s.Descent, len(s.Glyphs), m)},
 		{"hmtx", hmtxTable(s.Glyphs)},
 		{"loca", loca},
-		{"maxp", maxpTable(s.Glyphs, m)},
+		{"maxp", maxpTable(len(s.Glyphs), m)},
 		{"name", nameTable(s)},
 		{"post", postTable()},
 	}), nil

@@ -81,7 +81,7 @@ func deflate(t *testing.T, s *Stream) {
 	t.Helper()
 	d, err := NewDeflater(7)
 	if err == nil {
-		err = d.Deflate(&Stream{Dict{}, bytes.Repeat([]byte("another stream"), 99)})
+		err = d.Deflate(&Stream{Dict: Dict{}, Data: bytes.Repeat([]byte("another stream"), 99)})
 	}
 	if err == nil {
 		err = d.Deflate(s)
@@ -93,7 +93,7 @@ func deflate(t *testing.T, s *Stream) {
 
 func TestDeflateAndPlain(t *testing.T) {
 	text := bytes.Repeat([]byte("0 0 m 1 1 l S\n"), 100)
-	s := &Stream{Dict{}, text}
+	s := &Stream{Dict: Dict{}, Data: text}
 	deflate(t, s)
 	if len(s.Data) >= len(text) || s.Dict["Filter"] != Name("FlateDecode") {
 		t.Errorf("%d bytes, filter %v", len(s.Data), s.Dict["Filter"])
@@ -114,10 +114,10 @@ func TestDeflateAndPlain(t *testing.T) {
 
 func TestPlainRefusesWhatItDoesNotKnow(t *testing.T) {
 	for name, s := range map[string]*Stream{
-		"no zlib":   {Dict{"Filter": Name("FlateDecode")}, []byte("abc")},
-		"filter":    {Dict{"Filter": Name("LZWDecode")}, nil},
-		"list":      {Dict{"Filter": Array{Name("FlateDecode")}}, nil},
-		"predictor": {Dict{"Filter": Name("FlateDecode"), "DecodeParms": Dict{}}, nil},
+		"no zlib":   {Dict: Dict{"Filter": Name("FlateDecode")}, Data: []byte("abc")},
+		"filter":    {Dict: Dict{"Filter": Name("LZWDecode")}, Data: nil},
+		"list":      {Dict: Dict{"Filter": Array{Name("FlateDecode")}}, Data: nil},
+		"predictor": {Dict: Dict{"Filter": Name("FlateDecode"), "DecodeParms": Dict{}}, Data: nil},
 	} {
 		if _, err := s.Plain(); !errors.Is(err, ErrSyntax) {
 			t.Errorf("%s: %v", name, err)
@@ -126,7 +126,7 @@ func TestPlainRefusesWhatItDoesNotKnow(t *testing.T) {
 }
 
 func TestInflateIsBounded(t *testing.T) {
-	s := &Stream{Dict{}, make([]byte, 5000)}
+	s := &Stream{Dict: Dict{}, Data: make([]byte, 5000)}
 	deflate(t, s)
 	if _, err := inflate(s.Data, 4999); !errors.Is(err, ErrSyntax) {
 		t.Errorf("5000 bytes where 4999 may be: %v", err)

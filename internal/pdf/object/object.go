@@ -18,8 +18,8 @@ import (
 // package reads.
 var ErrSyntax = errors.New("not valid PDF")
 
-// Object is one of Null, Bool, Integer, Real, Name, String, Array, Dict, Ref
-// and *Stream.
+// Object is one of Null, Bool, Integer, Real, Name, String, Array, Dict, Ref,
+// *Stream, and Raw.
 type Object interface {
 	appendTo([]byte) []byte
 }
@@ -37,11 +37,19 @@ type (
 	Ref     int // an indirect object's number; generations are always 0
 )
 
+// Raw is an object already in its written form. References in it are seen by
+// nobody: Sweep must not come after.
+type Raw []byte
+
 // Stream is a dictionary with data. Data are as the dictionary's Filter says;
 // Length is written by Encode and may be missing.
+//
+// Sum, if there is one, stands for the data in the file's identifier: different
+// data must have different sums. It saves hashing what is known.
 type Stream struct {
 	Dict Dict
 	Data []byte
+	Sum  []byte
 }
 
 // File is a whole PDF file. Objects[n] is the object numbered n; Objects[0] is

@@ -105,7 +105,7 @@ func sample() *File {
 	f.Add(String("nothing leads here"))
 	deep := f.Add(Array{root, Text("督察𬱖"), String("a(b)\\"), Name("a b#/")})
 	f.Add(nil)
-	f.Get(root).(Dict)["Kids"] = Array{deep, f.Add(&Stream{Dict{"Self": deep}, []byte("endstream\nendobj")}), Ref(99)}
+	f.Get(root).(Dict)["Kids"] = Array{deep, f.Add(&Stream{Dict: Dict{"Self": deep}, Data: []byte("endstream\nendobj")}), Ref(99)}
 	f.Trailer["Root"] = root
 	return f
 }

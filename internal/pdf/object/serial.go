@@ -74,21 +74,32 @@ func (v Array) appendTo(b []byte) []byte {
 // appendTo writes the keys in byte order, so that equal dictionaries are equal
 // bytes.
 func (v Dict) appendTo(b []byte) []byte {
+	var room [16]Name
+	keys := room[:0]
+	for key := range v {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
 	b = append(b, "<<"...)
-	for _, key := range slices.Sorted(maps.Keys(v)) {
+	for _, key := range keys {
 		b = key.appendTo(b)
 		b = appendObject(append(b, ' '), v[key])
 	}
 	return append(b, ">>"...)
 }
 
+const endStream = "\nendstream"
+
 func (v *Stream) appendTo(b []byte) []byte {
+	return append(append(v.appendHead(b), v.Data...), endStream...)
+}
+
+// appendHead writes a stream up to its data.
+func (v *Stream) appendHead(b []byte) []byte {
 	d := make(Dict, len(v.Dict)+1)
 	maps.Copy(d, v.Dict)
 	d["Length"] = Integer(len(v.Data))
-	b = append(d.appendTo(b), "\nstream\n"...)
-	b = append(b, v.Data...)
-	return append(b, "\nendstream"...)
+	return append(d.appendTo(b), "\nstream\n"...)
 }
 
 func appendObject(b []byte, o Object) []byte {

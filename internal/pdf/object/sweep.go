@@ -71,7 +71,7 @@ func renumbered(o Object, numbers []Ref) Object {
 		}
 		return out
 	case *Stream:
-		return &Stream{renumbered(o.Dict, numbers).(Dict), o.Data}
+		return &Stream{renumbered(o.Dict, numbers).(Dict), o.Data, o.Sum}
 	}
 	return o
 }
