@@ -81,6 +81,10 @@ func Of(e *amend.Edition) Assignment {
 	return out
 }
 
+// Index gives the register by which the tasks were assigned; to make one is
+// much work when there are thousands of units.
+func (a Assignment) Index() *register.Index { return a.index }
+
 // names says whether a field of this kind makes its units recipients.
 func names(k dossier.FieldKind) bool { return k == dossier.Responsible || k == dossier.Supervisors }
 

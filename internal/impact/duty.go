@@ -14,7 +14,7 @@ type duties struct {
 	order    []string // aspects in printed order
 	byAspect map[string]*duty
 	text     *printed.Edition
-	own      map[string]map[string]printed.Print // by unit and aspect: what the recipient's documents print of the task
+	own      map[string]*printed.Recipient // by unit ID
 	index    *register.Index
 }
 
@@ -23,19 +23,15 @@ type duty struct {
 	Place
 	roles map[string][]dossier.FieldKind // recipients by unit ID: holders of books
 	open  []Group
-	named []*dossier.Unit // recipients named by any of its words
+	task  assign.Task
 }
 
 func newDuties(e *printed.Edition) duties {
 	d := e.Text.Dossier
-	out := duties{byAspect: map[string]*duty{}, text: e, own: map[string]map[string]printed.Print{}, index: register.New(d.Register)}
-	places := Places(d)
-	for _, r := range out.text.Recipients {
-		tasks := map[string]printed.Print{}
-		for _, t := range r.Tasks {
-			tasks[t.ID] = t.All
-		}
-		out.own[r.Unit.ID] = tasks
+	out := duties{byAspect: map[string]*duty{}, text: e, own: make(map[string]*printed.Recipient, len(e.Recipients)), index: e.Assigned.Index()}
+	places := textPlaces(d)
+	for i := range e.Recipients {
+		out.own[e.Recipients[i].Unit.ID] = &e.Recipients[i]
 	}
 	for _, t := range out.text.Assigned.Tasks {
 		at := places[dossier.Address(t.ID)]
@@ -47,7 +43,7 @@ func newDuties(e *printed.Edition) duties {
 }
 
 func (d duties) duty(assigned assign.Task, at Place) *duty {
-	t := &duty{Place: at, roles: map[string][]dossier.FieldKind{}}
+	t := &duty{Place: at, roles: map[string][]dossier.FieldKind{}, task: assigned}
 	for _, own := range assigned.Duties {
 		holder := d.index.Holder(own.Unit)
 		if !slices.Contains(t.roles[holder.ID], own.Field) {
@@ -57,16 +53,25 @@ func (d duties) duty(assigned assign.Task, at Place) *duty {
 	for _, p := range assigned.Open {
 		t.open = append(t.open, Group{p.Field, p.Words, known(assigned, p)})
 	}
-	for _, text := range wordsOf(assigned) {
-		t.named = append(t.named, d.named(text.Value)...)
-	}
-	t.named = once(t.named, func(u *dossier.Unit) string { return u.ID })
 	return t
 }
 
 // known says whether open words reach somebody all the same.
 func known(t assign.Task, open assign.Passage) bool {
 	return slices.ContainsFunc(slices.Concat(t.Duties, t.Withheld), func(d assign.Duty) bool { return d.Passage == open })
+}
+
+// namedBy gives the recipients that any words of a task name; none for a task
+// that this edition does not have.
+func (d duties) namedBy(t *duty) []*dossier.Unit {
+	var out []*dossier.Unit
+	if t.task.Aspect == nil {
+		return nil
+	}
+	for _, text := range wordsOf(t.task) {
+		out = append(out, d.named(text.Value)...)
+	}
+	return out
 }
 
 // wordsOf gives all printed words of a task: the item's problem and remarks,

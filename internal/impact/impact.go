@@ -103,16 +103,17 @@ func openTasks(tasks []string, before, after duties) []OpenTask {
 		out = append(out, OpenTask{
 			Place: placeOf(was, is), Only: len(was.roles) == 0 && len(is.roles) == 0,
 			Groups:     once(groups, func(g Group) Group { return g }),
-			Candidates: candidates(was, is),
+			Candidates: candidates(before.namedBy(was), after.namedBy(is), was, is),
 		})
 	}
 	only, too := divide(out, func(t OpenTask) bool { return t.Only })
 	return append(only, too...)
 }
 
-// candidates gives the recipients that a task names without giving it to them.
-func candidates(was, is *duty) []*dossier.Unit {
-	all := once(append(slices.Clone(is.named), was.named...), func(u *dossier.Unit) string { return u.ID })
+// candidates gives the recipients that a task named, or names, without giving
+// it to them.
+func candidates(named, names []*dossier.Unit, was, is *duty) []*dossier.Unit {
+	all := once(slices.Concat(names, named), func(u *dossier.Unit) string { return u.ID })
 	return slices.DeleteFunc(all, func(u *dossier.Unit) bool { return len(is.roles[u.ID])+len(was.roles[u.ID]) > 0 })
 }
 
@@ -143,21 +144,42 @@ func recipients(before, after duties) (affected, unaffected []Recipient) {
 }
 
 // differing gives the tasks of which a recipient's documents print something
-// else, by their place.
-func differing(before, after map[string]printed.Print, place map[string]int) []string {
+// else, by their place; of a recipient that is only in one edition, all its
+// tasks.
+func differing(before, after *printed.Recipient, place map[string]int) []string {
+	var was, is []printed.Task
+	if before != nil {
+		was = before.Tasks
+	}
+	if after != nil {
+		is = after.Tasks
+	}
 	var out []string
-	for id, is := range after {
-		if !is.Equal(before[id]) {
-			out = append(out, id)
+	for i, t := range is {
+		if old := taskIn(was, t.ID, i); old == nil || !t.All.Equal(old.All) {
+			out = append(out, t.ID)
 		}
 	}
-	for id := range before {
-		if _, still := after[id]; !still {
-			out = append(out, id)
+	for i, t := range was {
+		if taskIn(is, t.ID, i) == nil {
+			out = append(out, t.ID)
 		}
 	}
 	slices.SortFunc(out, func(a, b string) int { return cmp.Compare(place[a], place[b]) })
 	return out
+}
+
+// taskIn finds a task in a list, where it will mostly be at the same place as
+// in another.
+func taskIn(list []printed.Task, id string, near int) *printed.Task {
+	if near < len(list) && list[near].ID == id {
+		return &list[near]
+	}
+	i := slices.IndexFunc(list, func(t printed.Task) bool { return t.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &list[i]
 }
 
 // placeOf prefers what is printed now.

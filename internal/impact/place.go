@@ -23,12 +23,23 @@ func (p Place) general() bool {
 	return p.Item == "" && !p.registered()
 }
 
-func (p Place) registered() bool {
-	return strings.HasPrefix(string(p.Address), "unit.") || strings.HasPrefix(string(p.Address), "person.")
+func (p Place) registered() bool { return inRegister(p.Address) }
+
+func inRegister(a dossier.Address) bool {
+	return strings.HasPrefix(string(a), "unit.") || strings.HasPrefix(string(a), "person.")
 }
 
 // Places names every value of a dossier.
 func Places(d *dossier.Dossier) map[dossier.Address]Place {
+	n := textPlaces(d)
+	if d.Register != nil {
+		n.register(d.Register)
+	}
+	return n
+}
+
+// textPlaces names the values of plan and annex: registers are long.
+func textPlaces(d *dossier.Dossier) names {
 	n := names{}
 	n.plan(d.Plan.Body)
 	for i, part := range d.Annex.Parts {
@@ -36,9 +47,6 @@ func Places(d *dossier.Dossier) map[dossier.Address]Place {
 		for _, item := range part.Items {
 			n.item(item)
 		}
-	}
-	if d.Register != nil {
-		n.register(d.Register)
 	}
 	return n
 }

@@ -16,12 +16,16 @@ func (v Value) changed() bool {
 // values gives what the notices between two editions touched, in printed
 // order. What one changed and another changed back is as it was.
 func values(from, to *amend.Edition) []Value {
-	before, after := Places(from.Dossier), Places(to.Dossier)
+	before, after := textPlaces(from.Dossier), textPlaces(to.Dossier)
+	registers := false
 	var out []Value
 	for _, a := range to.Addresses() {
 		steps := to.History(a)[len(from.History(a)):]
 		if len(steps) == 0 {
 			continue
+		}
+		if inRegister(a) && !registers { // most notices leave it as it is
+			before, after, registers = Places(from.Dossier), Places(to.Dossier), true
 		}
 		place, ok := after[a]
 		if !ok {

@@ -7,9 +7,10 @@
 package printed
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 
 	"hongtou/internal/amend"
 	"hongtou/internal/assign"
@@ -17,48 +18,84 @@ import (
 )
 
 // Print is all that a document, or a part of one, prints. The zero Print says
-// nothing.
+// nothing. It holds no text but a sum of it: prints are only ever compared, and
+// thousands of documents have one each.
 type Print struct {
-	words []string   // in a fixed order, each with what it is
-	by    [][]string // IDs of notices
+	sum  [sha256.Size]byte // of every fact so far, each with what it is, in their order
+	said bool
+	by   []string // IDs of notices, each once; never changed in place
 }
 
 // Equal says whether two prints say the same, with the same history.
-func (p Print) Equal(q Print) bool { return slices.Equal(p.words, q.words) }
+func (p Print) Equal(q Print) bool { return p.said == q.said && p.sum == q.sum }
 
 // Empty says whether nothing is printed.
-func (p Print) Empty() bool { return len(p.words) == 0 }
+func (p Print) Empty() bool { return !p.said }
 
 // By says whether a notice changed a value that is printed. What a notice did
 // to units and people of the register alone is not counted.
-func (p Print) By(notice string) bool {
-	return slices.ContainsFunc(p.by, func(ids []string) bool { return slices.Contains(ids, notice) })
-}
+func (p Print) By(notice string) bool { return slices.Contains(p.by, notice) }
+
+// What a sum goes on with.
+const (
+	aFact  = 0
+	aPrint = 1
+)
 
 // say adds one fact: what it is, and its values.
 func (p *Print) say(what string, values ...any) {
-	var b strings.Builder
-	b.WriteString(what)
+	b := append(make([]byte, 0, 512), p.sum[:]...)
+	b = append(append(b, aFact), what...)
 	for _, v := range values {
-		fmt.Fprintf(&b, "\x00%v", v)
+		b = appendValue(append(b, 0), v)
 	}
-	p.words = append(p.words, b.String())
+	p.sum, p.said = sha256.Sum256(b), true
+}
+
+// appendValue writes a value as %v would.
+func appendValue(b []byte, v any) []byte {
+	switch v := v.(type) {
+	case string:
+		return append(b, v...)
+	case dossier.FieldKind:
+		return append(b, v...)
+	case int:
+		return strconv.AppendInt(b, int64(v), 10)
+	case bool:
+		return strconv.AppendBool(b, v)
+	}
+	return fmt.Append(b, v)
 }
 
 // Add adds all that another print says.
-func (p *Print) Add(q Print) { p.words, p.by = append(p.words, q.words...), append(p.by, q.by...) }
+func (p *Print) Add(q Print) {
+	if !q.said {
+		p.changedBy(q.by...)
+		return
+	}
+	b := append(make([]byte, 0, 2*sha256.Size+1), p.sum[:]...)
+	b = append(append(b, aPrint), q.sum[:]...)
+	p.sum, p.said = sha256.Sum256(b), true
+	p.changedBy(q.by...)
+}
+
+// changedBy adds notices that changed what is printed.
+func (p *Print) changedBy(notices ...string) {
+	if len(p.by) == 0 {
+		p.by = slices.Clip(notices)
+		return
+	}
+	for _, id := range notices {
+		if !slices.Contains(p.by, id) {
+			p.by = append(slices.Clip(p.by), id)
+		}
+	}
+}
 
 // Say is a print of one fact.
 func Say(what string, values ...any) Print {
 	var p Print
 	p.say(what, values...)
-	return p
-}
-
-// whole puts what a print says into one word, so that many documents can have
-// it in common.
-func (p Print) whole() Print {
-	p.words = []string{strings.Join(p.words, "\x01")}
 	return p
 }
 
@@ -73,15 +110,11 @@ func (p *Print) names(what string, units []*dossier.Unit) {
 
 // history adds what notices did to a value: it is printed behind it.
 func (p *Print) history(e *amend.Edition, a dossier.Address) {
-	var ids []string
 	for _, r := range e.History(a) {
 		if !r.Restated {
 			p.say("revision", a, r.Verb, r.By.Amendment)
-			ids = append(ids, r.By.Amendment)
+			p.changedBy(r.By.Amendment)
 		}
-	}
-	if len(ids) > 0 {
-		p.by = append(p.by, ids)
 	}
 }
 
@@ -103,7 +136,9 @@ func Of(e *amend.Edition) *Edition {
 		t := &out.Assigned.Tasks[i]
 		out.tasks[t.ID] = newTask(e, t, values)
 	}
-	for _, r := range out.Assigned.Recipients() {
+	recipients := out.Assigned.Recipients()
+	out.Recipients = make([]Recipient, 0, len(recipients))
+	for _, r := range recipients {
 		out.Recipients = append(out.Recipients, out.recipient(r))
 	}
 	return out

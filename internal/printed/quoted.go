@@ -32,7 +32,7 @@ func (p *Print) above(e *amend.Edition, id string, body map[string]dossier.Parag
 		p.say("under", heading.Number)
 		for _, r := range e.History(dossier.Address("plan." + heading.ID)) {
 			if r.Verb == dossier.Renumber {
-				p.by = append(p.by, []string{r.By.Amendment})
+				p.changedBy(r.By.Amendment)
 			}
 		}
 	}

@@ -30,20 +30,23 @@ func (e *Edition) recipient(r assign.Recipient) Recipient {
 	out.Book.names("bodies", r.Units)
 	out.Book.Add(e.Quoted)
 	out.Clauses.Add(name)
-	for _, s := range slices.Concat(r.Responsible, r.Supervised) {
-		out.Book.Add(e.part(r, s))
+	all := partsOf(r)
+	for _, p := range all.list {
+		p.print = e.part(r, *p.share)
+		out.Book.Add(p.print)
 	}
-	parts := partsOf(r)
-	for _, id := range parts.order {
-		t := e.task(r, parts.of[id])
+	hasForms := false
+	for _, its := range all.tasks {
+		t := e.task(r, its)
 		out.Tasks = append(out.Tasks, t)
-		out.Book.Add(e.tasks[id].full)
-		out.Clauses.Add(e.tasks[id].full)
-		out.Workbook.Add(parts.of[id].roles())
-		out.Workbook.Add(e.tasks[id].brief)
+		out.Book.Add(e.tasks[t.ID].full)
+		out.Clauses.Add(e.tasks[t.ID].full)
+		out.Workbook.Add(its.roles())
+		out.Workbook.Add(e.tasks[t.ID].brief)
 		out.Workbook.Add(t.Form)
+		hasForms = hasForms || !t.Form.Empty()
 	}
-	if slices.ContainsFunc(out.Tasks, func(t Task) bool { return !t.Form.Empty() }) {
+	if hasForms {
 		out.Workbook.Add(name)
 	} else {
 		out.Workbook = Print{}
@@ -52,44 +55,58 @@ func (e *Edition) recipient(r assign.Recipient) Recipient {
 }
 
 func (e *Edition) task(r assign.Recipient, its parts) Task {
-	t := its[0].Task
+	t := its[0].share.Task
 	out := Task{ID: t.ID}
 	if wantsStanding(r) || !e.tasks[t.ID].standing {
 		out.Form = e.form(r, its)
 	}
 	out.All.say("recipient", r.Unit.Name.Value)
-	for _, s := range its {
-		out.All.Add(e.part(r, s))
+	for _, p := range its {
+		out.All.Add(p.print)
 	}
 	out.All.Add(e.tasks[t.ID].full)
 	out.All.Add(out.Form)
 	return out
 }
 
+// part is one share of a recipient, with what part prints of it.
+type part struct {
+	share *assign.Share
+	print Print
+}
+
 // parts are the shares of one recipient in one task: at most one a role.
-type parts []assign.Share
+type parts []*part
 
 func (ps parts) roles() Print {
 	p := Say("roles")
-	for _, s := range ps {
-		p.say(string(role(s)))
+	for _, one := range ps {
+		p.say(string(role(*one.share)))
 	}
 	return p
 }
 
-// taskParts are the shares of a recipient by task, in the order of its shares.
+// taskParts are the shares of a recipient, also by task in the order of its
+// shares.
 type taskParts struct {
-	order []string
-	of    map[string]parts
+	list  []*part
+	tasks []parts
 }
 
 func partsOf(r assign.Recipient) taskParts {
-	out := taskParts{of: map[string]parts{}}
-	for _, s := range slices.Concat(r.Responsible, r.Supervised) {
-		if out.of[s.Task.ID] == nil {
-			out.order = append(out.order, s.Task.ID)
+	var out taskParts
+	place := map[string]int{} // of a task in out.tasks
+	for _, shares := range [][]assign.Share{r.Responsible, r.Supervised} {
+		for i := range shares {
+			one, id := &part{share: &shares[i]}, shares[i].Task.ID
+			at, known := place[id]
+			if !known {
+				at = len(out.tasks)
+				place[id], out.tasks = at, append(out.tasks, nil)
+			}
+			out.tasks[at] = append(out.tasks[at], one)
+			out.list = append(out.list, one)
 		}
-		out.of[s.Task.ID] = append(out.of[s.Task.ID], s)
 	}
 	return out
 }
@@ -124,14 +141,14 @@ func (e *Edition) part(r assign.Recipient, s assign.Share) Print {
 // verified. A supervisor verifies one of those who answer for the task, others
 // themselves.
 func (e *Edition) form(r assign.Recipient, its parts) Print {
-	t := its[0].Task
+	t := its[0].share.Task
 	p := Say("form", r.Unit.Name.Value)
 	verified := e.tasks[t.ID].whom
-	for _, s := range its {
-		if role(s) == dossier.Responsible {
-			p.names("applicants", s.Bodies())
+	for _, one := range its {
+		if role(*one.share) == dossier.Responsible {
+			p.names("applicants", one.share.Bodies())
 			if len(its) == 1 {
-				verified = whom(s.Bodies(), false)
+				verified = whom(one.share.Bodies(), false)
 			}
 		}
 	}
@@ -145,10 +162,9 @@ func (e *Edition) form(r assign.Recipient, its parts) Print {
 // register says so.
 func FormTasks(r assign.Recipient) []string {
 	var out []string
-	all := partsOf(r)
-	for _, id := range all.order {
-		if wantsStanding(r) || !all.of[id][0].Task.Standing() {
-			out = append(out, id)
+	for _, its := range partsOf(r).tasks {
+		if t := its[0].share.Task; wantsStanding(r) || !t.Standing() {
+			out = append(out, t.ID)
 		}
 	}
 	return out

@@ -20,7 +20,7 @@ type task struct {
 }
 
 func newTask(e *amend.Edition, t *assign.Task, values map[string][]dossier.Address) task {
-	out := task{full: fullOf(t), brief: briefOf(t).whole(), row: rowOf(e, t, values[t.ID]).whole(), whom: whomOf(t), standing: t.Standing()}
+	out := task{full: fullOf(t), brief: briefOf(t), row: rowOf(e, t, values[t.ID]), whom: whomOf(t), standing: t.Standing()}
 	for _, a := range append([]dossier.Address{dossier.Address(t.Item.ID)}, values[t.Item.ID]...) {
 		out.full.history(e, a)
 	}
@@ -29,7 +29,6 @@ func newTask(e *amend.Edition, t *assign.Task, values map[string][]dossier.Addre
 			out.full.history(e, a)
 		}
 	}
-	out.full = out.full.whole()
 	return out
 }
 
