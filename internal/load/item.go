@@ -26,7 +26,7 @@ import (
 // remarks. ok is false when the file cannot be read or holds nothing.
 func (l *loader) item(p, id string, labels dossier.Labels) (dossier.Item, bool) {
 	pg, ok := l.page(p)
-	if !ok {
+	if !ok || !l.notTooMany(p, pg.blocks, maxItemBlocks) {
 		return dossier.Item{}, false
 	}
 	item := dossier.Item{ID: id, File: pg.name}

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"strings"
 
 	"hongtou/internal/diag"
@@ -18,6 +19,14 @@ type page struct {
 }
 
 const fence = "---"
+
+// The most blocks of one file. What is printed of an item stands in several
+// documents of each of its units, and every paragraph costs time in all of
+// them; the longest item of a real plan has forty.
+const (
+	maxBlocks     = 10_000
+	maxItemBlocks = 2_000
+)
 
 // page reads a Markdown file; ok is false when there is none.
 func (l *loader) page(p string) (pg page, ok bool) {
@@ -41,7 +50,17 @@ func (l *loader) page(p string) (pg page, ok bool) {
 	blocks, problems := markdown.Parse(body, at)
 	l.add(problems...)
 	pg.blocks = l.plain(blocks)
-	return pg, true
+	return pg, l.notTooMany(p, pg.blocks, maxBlocks)
+}
+
+// notTooMany reports the first paragraph beyond a limit.
+func (l *loader) notTooMany(p string, blocks []markdown.Block, most int) bool {
+	if len(blocks) <= most {
+		return true
+	}
+	l.unread[p] = true
+	l.errorAt(blocks[most].At, 0, "too-many-paragraphs", fmt.Sprintf("有%d段，超过%d段的上限，没有读取", len(blocks), most), "检查文件内容，或分成几个案卷、几项")
+	return false
 }
 
 // cutFront splits at the closing line; lines counts the lines up to and with

@@ -80,7 +80,10 @@ var problems = []struct {
 	{"fence", []edit{{"plan1/plan.md", "一、目标", "```\n甲\n```\n\n一、目标"}}, []string{"plan1/plan.md:5:1 unexpected-fence"}},
 	{"soft break", []edit{{"plan1/plan.md", "按时完成。", "按时\n完成。"}}, []string{"plan1/plan.md:8:1 soft-break"}},
 
+	{"too many paragraphs", []edit{{"plan1/plan.md", "一、目标", strings.Repeat("甲。\n\n", 10_000) + "一、目标"}}, []string{"plan1/plan.md:20001:1 too-many-paragraphs"}},
+
 	// Items.
+	{"too many measures", []edit{{"plan1/items/03.md", "再排查。", strings.Repeat("再排查。\n\n", 2_000)}}, []string{"plan1/items/03.md:4001:1 too-many-paragraphs"}},
 	{"front matter open", []edit{{"plan1/items/01.md", "short: 问题不少\n---", "short: 问题不少"}}, []string{"plan1/items/01.md:1:1 front-matter-open"}},
 	{"front matter key", []edit{{"plan1/items/01.md", "short:", "shrot:"}}, []string{"plan1/items/01.md:2:1 unknown-key"}},
 	{"front matter syntax", []edit{{"plan1/items/01.md", "short: 问题不少", "short: [问题"}}, []string{"plan1/items/01.md:2:8 yaml-syntax"}},
