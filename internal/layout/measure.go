@@ -41,13 +41,17 @@ func (s *setter) measureRun(t *text, i int) {
 	in := &t.runs[i]
 	role := fontset.Role(in.Style.Role())
 	table := s.metrics.role(role)
-	count := 0
+	count, width := 0, int16(0)
+	advance, tracking := t.scale.place(0)
 	for at, r := range in.Text {
 		g := s.metrics.get(table, role, r)
 		if g.state == missing {
 			s.problems.MissingGlyph(role, r, in.Origin, count)
 		}
-		advance, tracking := t.scale.place(int(g.width))
+		if g.width != width { // most are as wide as the one before
+			width = g.width
+			advance, tracking = t.scale.place(int(width))
+		}
 		t.glyphs = append(t.glyphs, linebreak.Glyph{Rune: r, Advance: int32(advance), Solid: g.solid})
 		t.looks = append(t.looks, look{
 			tracking: tracking, run: int32(i), from: int32(at), to: int32(at + runeLength(in.Text[at:], r)), face: g.face, drawn: g.state == inked,

@@ -23,33 +23,52 @@ const (
 	invisible // joiners and the like: nothing to draw
 )
 
-// metrics keeps the answers of the font set for one document: asking it means
-// a search through the role's chain for every character.
+// metrics keeps the answers of the font set, which never change: asking it
+// means a search through the role's chain for every character.
 type metrics struct {
 	fonts *fontset.Set
-	roles map[fontset.Role]map[rune]*[256]metric
+	roles map[fontset.Role]*table
+}
+
+// table is what is known of the characters of one role, in blocks of 256: most
+// characters are of the basic plane.
+type table struct {
+	basic [256]*[256]metric
+	rest  map[rune]*[256]metric
 }
 
 func newMetrics(fs *fontset.Set) *metrics {
-	return &metrics{fs, map[fontset.Role]map[rune]*[256]metric{}}
+	return &metrics{fs, map[fontset.Role]*table{}}
 }
 
 // role gives the table of one role.
-func (m *metrics) role(r fontset.Role) map[rune]*[256]metric {
+func (m *metrics) role(r fontset.Role) *table {
 	t := m.roles[r]
 	if t == nil {
-		t = map[rune]*[256]metric{}
+		t = &table{rest: map[rune]*[256]metric{}}
 		m.roles[r] = t
 	}
 	return t
 }
 
-func (m *metrics) get(table map[rune]*[256]metric, role fontset.Role, r rune) metric {
-	block := table[r>>8]
-	if block == nil {
-		block = new([256]metric)
-		table[r>>8] = block
+func (t *table) block(r rune) *[256]metric {
+	if r>>16 == 0 {
+		if b := t.basic[r>>8]; b != nil {
+			return b
+		}
+		t.basic[r>>8] = new([256]metric)
+		return t.basic[r>>8]
 	}
+	b := t.rest[r>>8]
+	if b == nil {
+		b = new([256]metric)
+		t.rest[r>>8] = b
+	}
+	return b
+}
+
+func (m *metrics) get(t *table, role fontset.Role, r rune) metric {
+	block := t.block(r)
 	g := &block[r&0xff]
 	if g.state == unknown {
 		*g = m.look(role, r)

@@ -27,8 +27,6 @@ type tableSetter struct {
 	groups     []page.Group // rows of the body that spans tie together
 	frame      Unit         // thickness of the outer border
 	top        bool         // text of the body begins at the row's top
-	drawn      []Run        // what cellLines are made of
-	ruled      []Rule
 }
 
 // table sets a table in portions, one a page, each with the head above it.
@@ -63,6 +61,7 @@ func (s *setter) caption(runs []doc.Inline) {
 
 func (s *setter) newTable(d doc.Table) *tableSetter {
 	n := columnsOf(d)
+	s.drawn, s.ruled = s.drawn[:0], s.ruled[:0]
 	t := &tableSetter{setter: s, head: newSection(d.Head, n), body: newSection(d.Rows, n), aligns: make([]doc.Align, n), frame: tableRule, top: d.Top}
 	if page.IsForm(d) {
 		t.frame = page.FormRule

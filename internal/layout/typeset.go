@@ -6,18 +6,21 @@ import (
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/fontset"
-	"hongtou/internal/linebreak"
 	"hongtou/internal/page"
 )
 
 // Typeset lays a document out. The book is complete even when there are
 // problems, so that all of them are found in one run; with an Error among them
-// it must not be published.
-func Typeset(d doc.Document, fs *fontset.Set) (*Book, diag.List) {
+// it must not be published. Who sets many documents makes a Typesetter.
+func Typeset(d doc.Document, fs *fontset.Set) (*Book, diag.List) { return New(fs).Typeset(d) }
+
+// Typeset does the same as the function Typeset, and faster.
+func (t *Typesetter) Typeset(d doc.Document) (*Book, diag.List) {
 	s := &setter{
-		fonts: fs, metrics: newMetrics(fs), setup: d.Setup, area: portrait,
-		book: &Book{Meta: d.Meta},
+		fonts: t.fonts, setup: d.Setup, area: portrait,
+		book: &Book{Meta: d.Meta}, scratch: t.take(),
 	}
+	defer func() { t.giveBack(s.scratch) }()
 	if d.Setup.Landscape {
 		s.area = landscape
 	}
@@ -38,7 +41,6 @@ func Typeset(d doc.Document, fs *fontset.Set) (*Book, diag.List) {
 // setter is the work on one document.
 type setter struct {
 	fonts    *fontset.Set
-	metrics  *metrics
 	setup    doc.Setup
 	area     area
 	book     *Book
@@ -57,16 +59,8 @@ type setter struct {
 
 	entries []entry // of the contents, whose page is known at the end
 
-	text    text
-	breaker linebreak.Breaker
-	spaces  []int32
-
-	// Rows of the page being filled, and the runs and rules they own.
-	runs     []Run
-	rules    []Rule
-	pictures []Picture
-	pending  []row
-	y        Unit // top of the next row's em box, before it snaps to the grid
+	scratch
+	y Unit // top of the next row's em box, before it snaps to the grid
 }
 
 func (s *setter) set(b doc.Block) {

@@ -42,7 +42,31 @@ var marks = func() map[rune]class {
 	return m
 }()
 
+// The blocks of 256 characters whose classes are looked up: Latin, marks and
+// full-width forms.
+var blocks = func() (out [256]*[256]class) {
+	for _, b := range [...]rune{0x00, 0x20, 0x30, 0xff} {
+		out[b] = new([256]class)
+		for i := range out[b] {
+			out[b][i] = findClass(b<<8 + rune(i))
+		}
+	}
+	return out
+}()
+
 func classOf(r rune) class {
+	if r >= '一' && r <= 0x9fff && r != '第' {
+		return han
+	}
+	if r>>16 == 0 {
+		if b := blocks[r>>8]; b != nil {
+			return b[r&0xff]
+		}
+	}
+	return findClass(r)
+}
+
+func findClass(r rune) class {
 	switch {
 	case r >= '一' && r <= 0x9fff:
 		if r == '第' {
