@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -52,12 +53,12 @@ func sound(t *testing.T, m manuscript.Manuscript) {
 		if b.Place.Line < 1 || b.Bold > utf8.RuneCountInString(b.Text) {
 			t.Fatalf("block %+v", b)
 		}
-		grid(t, b.Rows)
+		apart(t, b.Rows)
 	}
 }
 
-// grid checks that the cells of a table lie in order and apart.
-func grid(t *testing.T, rows [][]manuscript.Cell) {
+// apart checks that the cells of a table lie in order and apart.
+func apart(t *testing.T, rows [][]manuscript.Cell) {
 	t.Helper()
 	taken := map[[2]int]bool{}
 	for r, row := range rows {
@@ -77,4 +78,26 @@ func grid(t *testing.T, rows [][]manuscript.Cell) {
 			}
 		}
 	}
+}
+
+// show writes a manuscript for comparing: a line a paragraph or table row.
+func show(m manuscript.Manuscript) string {
+	var b strings.Builder
+	for _, block := range m.Blocks {
+		if block.Rows == nil {
+			fmt.Fprintf(&b, "%d %s%s\n", block.Place.Line, block.Number, block.Text)
+		}
+		for i, row := range block.Rows {
+			fmt.Fprintf(&b, "%d ", block.Place.Line+i)
+			for _, c := range row {
+				head := ""
+				if c.Head {
+					head = " H"
+				}
+				fmt.Fprintf(&b, "[%s %dx%d%s]", strings.Join(c.Text, "/"), c.Cols, c.Rows, head)
+			}
+			b.WriteString("\n")
+		}
+	}
+	return b.String()
 }

@@ -41,12 +41,33 @@ func Bytes(name string, data []byte, o Options) (manuscript.Manuscript, error) {
 	if err != nil {
 		return manuscript.Manuscript{}, placed(name, err)
 	}
+	if blank(m) {
+		return manuscript.Manuscript{}, placed(name, &Error{Code: "empty", Message: "文件里没有文字", Hint: "请确认选对了文件；文字在图片里的，不能导入"})
+	}
 	m.Name, m.Format = base, kind
 	return m, nil
 }
 
 var readers = map[manuscript.Format]func([]byte, Options) (manuscript.Manuscript, error){
 	manuscript.Text: readText,
+	manuscript.Word: readWord,
+}
+
+// blank says whether a manuscript has no character to be seen.
+func blank(m manuscript.Manuscript) bool {
+	for _, b := range m.Blocks {
+		if strings.TrimSpace(b.Number+b.Text) != "" {
+			return false
+		}
+		for _, row := range b.Rows {
+			for _, c := range row {
+				if strings.TrimSpace(strings.Join(c.Text, "")) != "" {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // slurp reads at most limit bytes; of a longer input one byte more is taken.
