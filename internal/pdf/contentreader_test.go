@@ -81,7 +81,7 @@ func textsOf(t testing.TB, f *object.File, page object.Dict) []string {
 	return texts
 }
 
-// mappingOf reads the lines <code> <UTF-16> of a font's ToUnicode.
+// mappingOf reads the rows <first> <last> [<UTF-16> …] of a font's ToUnicode.
 func mappingOf(t testing.TB, f *object.File, font object.Dict) map[int]string {
 	t.Helper()
 	data, err := as[*object.Stream](t, f, font["ToUnicode"]).Plain()
@@ -89,29 +89,26 @@ func mappingOf(t testing.TB, f *object.File, font object.Dict) map[int]string {
 		t.Fatal(err)
 	}
 	out := map[int]string{}
-	inside := false
-	var pair []object.String
+	var codes []int // of the row: first, last
+	inside, next := false, 0
 	for l := object.NewLexer(data); ; {
 		tok, err := l.Next()
 		if err != nil || tok.Kind == object.EOF {
 			return out
 		}
-		switch v := tok.Value.(type) {
-		case object.String:
-			if !inside {
-				continue
+		v, isString := tok.Value.(object.String)
+		switch {
+		case tok.Kind == object.OpenArray:
+			inside, next = true, codes[len(codes)-2]
+		case tok.Kind == object.CloseArray:
+			if inside = false; next != codes[len(codes)-1]+1 {
+				t.Fatalf("row from %d to %d ends at %d", codes[len(codes)-2], codes[len(codes)-1], next-1)
 			}
-			if pair = append(pair, v); len(pair) == 2 {
-				out[int(pair[0][0])<<8|int(pair[0][1])] = fromUTF16(pair[1])
-				pair = nil
-			}
-		default:
-			switch string(tok.Raw) {
-			case "beginbfchar":
-				inside = true
-			case "endbfchar":
-				inside = false
-			}
+		case isString && inside:
+			out[next] = fromUTF16(v)
+			next++
+		case isString:
+			codes = append(codes, int(v[0])<<8|int(v[1]))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"crypto/sha256"
+	"slices"
 	"sync"
 
 	"hongtou/internal/pdf/object"
@@ -72,7 +73,11 @@ func (p *Press) newEmbedded(sub *subset, d *deflaters) (*embedded, error) {
 		present: &object.Stream{Dict: object.Dict{}, Data: cidSet(len(sub.glyphs))},
 		widths:  packWidths(sub.glyphs),
 	}
-	front, box := sfnt.Front(make([]byte, 0, 512+8*len(pieces)), sub.face.face.Ascent(), sub.face.face.Descent(), pieces)
+	room := 512 + 8*len(pieces)
+	if p.effort == Small {
+		room += length
+	}
+	front, box := sfnt.Front(make([]byte, 0, room), sub.face.face.Ascent(), sub.face.face.Descent(), pieces)
 	e.box = box
 	e.program = &object.Stream{Dict: object.Dict{"Length1": object.Integer(len(front) + length)}, Sum: sub.digest[:]}
 	for _, s := range []*object.Stream{e.mapping, e.present} {
@@ -82,7 +87,7 @@ func (p *Press) newEmbedded(sub *subset, d *deflaters) (*embedded, error) {
 	}
 	if p.effort == Fast {
 		e.program.Dict["Filter"] = object.Name("FlateDecode")
-		e.program.Data = sub.pack(front, length)
+		e.program.Data = sub.pack(d, front)
 		return e, nil
 	}
 	data := front
@@ -93,10 +98,17 @@ func (p *Press) newEmbedded(sub *subset, d *deflaters) (*embedded, error) {
 	return e, d.program.Deflate(e.program)
 }
 
-// pack lays the packed glyphs behind the packed front.
-func (s *subset) pack(front []byte, length int) []byte {
+// pack lays the packed glyphs behind the packed front, in the room that books
+// share.
+func (s *subset) pack(d *deflaters, front []byte) []byte {
+	size := pack.Overhead(len(front))
+	for _, g := range s.glyphs {
+		size += g.packed.Bits()/8 + 1
+	}
 	f := s.face
-	stream := pack.NewStream(make([]byte, 0, len(front)+length))
+	d.room = slices.Grow(d.room, size) // earlier programs keep the room they were given
+	from := len(d.room)
+	stream := pack.NewStream(d.room[from:])
 	stream.Block(f.front, false)
 	stream.Near(f.front, front, rowWidth)
 	stream.End(f.front)
@@ -105,7 +117,9 @@ func (s *subset) pack(front []byte, length int) []byte {
 		stream.Append(g.packed)
 	}
 	stream.End(f.outlines)
-	return stream.Bytes()
+	out := stream.Bytes()
+	d.room = d.room[:min(from+len(out), cap(d.room))]
+	return out[:len(out):len(out)]
 }
 
 // cidSet marks the first n glyphs as present, a bit each, as PDF/A wants it of

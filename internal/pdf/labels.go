@@ -6,7 +6,7 @@ import "hongtou/internal/pdf/object"
 // range for each stretch that counts on. A page without a number has an empty
 // label.
 func (j *job) addLabels() error {
-	var nums object.Array
+	var nums []pair
 	for i, p := range j.book.Pages {
 		if i > 0 && counted(j.book.Pages[i-1].Number, p.Number) {
 			continue
@@ -15,9 +15,9 @@ func (j *job) addLabels() error {
 		if p.Number > 0 {
 			label = object.Dict{"S": object.Name("D"), "St": object.Integer(p.Number)}
 		}
-		nums = append(nums, object.Integer(i), label)
+		nums = append(nums, pair{object.Integer(i), label})
 	}
-	j.root["PageLabels"] = object.Dict{"Nums": nums}
+	j.root["PageLabels"] = j.addTree("Nums", nums)
 	return nil
 }
 

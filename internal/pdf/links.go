@@ -19,8 +19,8 @@ func (j *job) addLinks(s *structure) {
 		if e.Link == "" || !known {
 			continue
 		}
-		s.links[i] = j.newNode(object.Dict{"S": object.Name("Link"), "P": s.nodes[i].ref, "Alt": object.Text(title)})
-		s.nodes[i].kids = object.Array{s.links[i].ref}
+		s.links[i] = j.newNode(node{role: "Link", parent: s.nodes[i].ref, alt: object.Text(title)})
+		s.nodes[i].hangNode(s.links[i])
 	}
 }
 
@@ -47,9 +47,9 @@ func (j *job) addAnnotations(s *structure) {
 				"Border": object.Array{object.Integer(0), object.Integer(0), object.Integer(0)},
 				"Dest":   object.String(j.book.Elements[a.element].Link),
 				"F":      object.Integer(printed), "StructParent": s.enter(link.ref),
-				"Contents": link.dict["Alt"],
+				"Contents": link.alt,
 			})
-			link.kids = append(link.kids, object.Dict{"Type": object.Name("OBJR"), "Obj": ref, "Pg": p.ref})
+			link.hangObject(ref, p.ref)
 			annots = append(annots, ref)
 		}
 		if len(annots) > 0 {

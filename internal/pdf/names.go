@@ -17,7 +17,7 @@ func (j *job) addNames() error {
 		return nil
 	}
 	slices.SortFunc(marks, func(a, b layout.Bookmark) int { return cmp.Compare(a.ID, b.ID) })
-	var names object.Array
+	var names []pair
 	for i, m := range marks {
 		if i > 0 && marks[i-1].ID == m.ID {
 			return fmt.Errorf("two bookmarks have the id %q", m.ID)
@@ -26,9 +26,8 @@ func (j *job) addNames() error {
 		if err != nil {
 			return err
 		}
-		names = append(names, object.String(m.ID), dest)
+		names = append(names, pair{object.String(m.ID), dest})
 	}
-	tree := object.Dict{"Names": names}
-	j.root["Names"] = object.Dict{"Dests": j.file.Add(tree)}
+	j.root["Names"] = object.Dict{"Dests": j.addTree("Names", names)}
 	return nil
 }

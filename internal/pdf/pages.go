@@ -21,6 +21,7 @@ func (j *job) findPages() error {
 	if len(kids) != len(j.book.Pages) {
 		return fmt.Errorf("gopdf wrote %d pages of %d", len(kids), len(j.book.Pages))
 	}
+	j.archival = j.archival && len(kids) <= maxArray
 	for i, kid := range kids {
 		ref, _ := kid.(object.Ref)
 		d, err := object.As[object.Dict](j.file, kid)

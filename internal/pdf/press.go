@@ -69,12 +69,16 @@ func (p *Press) Render(b *layout.Book) ([]byte, error) {
 		return nil, err
 	}
 	defer p.deflaters.Put(d)
+	d.room = d.room[:0]
 	return p.finish(drawn, b, faces, d)
 }
 
-// deflaters are the compressors of one book at a time. Their tables are large,
-// so they are kept.
-type deflaters struct{ program, content *object.Deflater }
+// deflaters are what one book at a time needs to compress. Their tables are
+// large, so they are kept.
+type deflaters struct {
+	program, content *object.Deflater
+	room             []byte // for packed programs, until the file is written
+}
 
 func (p *Press) deflater() (*deflaters, error) {
 	if d, ok := p.deflaters.Get().(*deflaters); ok {

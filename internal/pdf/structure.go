@@ -11,10 +11,9 @@ import (
 // structure is the tree under construction.
 type structure struct {
 	root   object.Ref
-	nodes  []*node      // of the book's elements
-	links  []*node      // of the same elements: the link inside, nil for most
-	parent object.Array // number tree from pages and annotations to elements
-	next   int          // its next key
+	nodes  []*node // of the book's elements
+	links  []*node // of the same elements: the link inside, nil for most
+	parent []pair  // number tree from pages and annotations to elements; keys count up
 }
 
 // addStructure builds the structure tree: one Document with the elements of
@@ -25,7 +24,8 @@ func (j *job) addStructure() error {
 		return nil
 	}
 	s := &structure{root: j.file.Add(object.Null{}), links: make([]*node, len(j.book.Elements))}
-	document := j.newNode(object.Dict{"S": object.Name("Document"), "P": s.root})
+	document := j.newNode(node{role: "Document", parent: s.root})
+	s.nodes = make([]*node, 0, len(j.book.Elements))
 	for i, e := range j.book.Elements {
 		if e.Parent >= i || e.Parent < -1 {
 			return fmt.Errorf("element %d stands before its parent %d", i, e.Parent)
@@ -34,7 +34,7 @@ func (j *job) addStructure() error {
 		if e.Parent >= 0 {
 			up = s.nodes[e.Parent]
 		}
-		s.nodes = append(s.nodes, j.newNode(j.elementDict(i, up.ref)))
+		s.nodes = append(s.nodes, j.elementNode(i, up.ref))
 	}
 	j.addLinks(s)
 	j.hangContent(s)
@@ -44,12 +44,28 @@ func (j *job) addStructure() error {
 		if e.Parent >= 0 {
 			up = s.nodes[e.Parent]
 		}
-		up.kids = append(up.kids, s.nodes[i].ref)
+		up.hangNode(s.nodes[i])
 	}
-	for _, n := range slices.Concat([]*node{document}, s.nodes, s.links) {
-		n.close()
-	}
+	j.writeNodes(document, s)
 	return j.closeStructure(s, document)
+}
+
+// writeNodes puts the finished elements into the file.
+func (j *job) writeNodes(document *node, s *structure) {
+	out := make([]byte, 0, 64*len(s.nodes)+1024)
+	write := func(n *node) {
+		from := len(out)
+		out = n.appendTo(out)
+		j.file.Objects[n.ref] = object.Raw(out[from:len(out):len(out)])
+		j.archival = j.archival && n.many <= maxArray
+	}
+	write(document)
+	for i, n := range s.nodes {
+		write(n)
+		if s.links[i] != nil {
+			write(s.links[i])
+		}
+	}
 }
 
 // hangContent gives the elements their marked sequences, page by page.
@@ -60,7 +76,7 @@ func (j *job) hangContent(s *structure) {
 		if len(p.marks) == 0 {
 			continue
 		}
-		var owners object.Array
+		owners := make([]object.Ref, 0, len(p.marks))
 		for mcid, e := range p.marks {
 			n := s.nodes[e]
 			if s.links[e] != nil {
@@ -69,15 +85,15 @@ func (j *job) hangContent(s *structure) {
 			n.hang(mcid, p.ref)
 			owners = append(owners, n.ref)
 		}
-		p.dict["StructParents"] = s.enter(owners)
+		j.archival = j.archival && len(owners) <= maxArray
+		p.dict["StructParents"] = s.enter(refList(owners))
 	}
 }
 
 // enter gives an entry of the parent tree its key (14.7.4.4).
 func (s *structure) enter(o object.Object) object.Integer {
-	key := object.Integer(s.next)
-	s.parent = append(s.parent, key, o)
-	s.next++
+	key := object.Integer(len(s.parent))
+	s.parent = append(s.parent, pair{key, o})
 	return key
 }
 
@@ -85,15 +101,15 @@ func (s *structure) enter(o object.Object) object.Integer {
 func (j *job) closeStructure(s *structure, document *node) error {
 	root := object.Dict{
 		"Type": object.Name("StructTreeRoot"), "K": document.ref,
-		"ParentTree":        j.file.Add(object.Dict{"Nums": s.parent}),
-		"ParentTreeNextKey": object.Integer(s.next),
+		"ParentTree":        j.addTree("Nums", s.parent),
+		"ParentTreeNextKey": object.Integer(len(s.parent)),
 	}
 	ids, err := j.elementIDs(s)
 	if err != nil {
 		return err
 	}
 	if len(ids) > 0 {
-		root["IDTree"] = j.file.Add(object.Dict{"Names": ids})
+		root["IDTree"] = j.addTree("Names", ids)
 	}
 	j.file.Objects[s.root] = root
 	j.root["StructTreeRoot"] = s.root
@@ -102,7 +118,7 @@ func (j *job) closeStructure(s *structure, document *node) error {
 }
 
 // elementIDs is the name tree of the elements that have an ID.
-func (j *job) elementIDs(s *structure) (object.Array, error) {
+func (j *job) elementIDs(s *structure) ([]pair, error) {
 	var named []int
 	for i, e := range j.book.Elements {
 		if e.ID != "" {
@@ -111,12 +127,12 @@ func (j *job) elementIDs(s *structure) (object.Array, error) {
 	}
 	id := func(i int) string { return j.book.Elements[i].ID }
 	slices.SortFunc(named, func(a, b int) int { return cmp.Compare(id(a), id(b)) })
-	var out object.Array
+	var out []pair
 	for k, i := range named {
 		if k > 0 && id(named[k-1]) == id(i) {
 			return nil, fmt.Errorf("two elements have the id %q", id(i))
 		}
-		out = append(out, object.String(id(i)), s.nodes[i].ref)
+		out = append(out, pair{object.String(id(i)), s.nodes[i].ref})
 	}
 	return out, nil
 }

@@ -25,30 +25,43 @@ end
 end
 `
 	// maxRows is the most lines one block may have (Adobe technical note
-	// 5014, 1.4.1).
-	maxRows = 100
+	// 5014, 1.4.1); rowLength the most codes of one: they agree in their first
+	// byte.
+	maxRows   = 100
+	rowLength = 256
 )
 
 // toUnicode says which character each glyph shows: glyph i+1 is chars[i].
 // Characters beyond the BMP are surrogate pairs; gopdf writes five digits
 // there, which every reader misunderstands.
 func toUnicode(chars []rune) []byte {
-	out := make([]byte, 0, len(cmapHead)+len(cmapFoot)+15*len(chars)+64)
+	out := make([]byte, 0, len(cmapHead)+len(cmapFoot)+7*len(chars)+64)
 	out = append(out, cmapHead...)
-	for from := 0; from < len(chars); from += maxRows {
-		block := chars[from:min(from+maxRows, len(chars))]
-		out = append(strconv.AppendInt(out, int64(len(block)), 10), " beginbfchar\n"...)
-		for i, r := range block {
-			out = appendHex(append(out, '<'), from+i+1)
-			out = appendHex(append(out, "> <"...), unit(r))
-			if r > 0xFFFF {
-				out = appendHex(out, 0xDC00|int(r)&0x3FF)
+	rows := len(chars)/rowLength + 1
+	for row := range rows {
+		if row%maxRows == 0 {
+			if row > 0 {
+				out = append(out, "endbfrange\n"...)
 			}
-			out = append(out, ">\n"...)
+			out = append(strconv.AppendInt(out, int64(min(maxRows, rows-row)), 10), " beginbfrange\n"...)
 		}
-		out = append(out, "endbfchar\n"...)
+		first, last := max(1, row*rowLength), min(len(chars), (row+1)*rowLength-1)
+		out = appendHex(append(out, '<'), first)
+		out = append(appendHex(append(out, "> <"...), last), "> ["...)
+		for _, r := range chars[first-1 : last] {
+			out = appendCharacter(out, r)
+		}
+		out = append(out, "]\n"...)
 	}
-	return append(out, cmapFoot...)
+	return append(append(out, "endbfrange\n"...), cmapFoot...)
+}
+
+func appendCharacter(out []byte, r rune) []byte {
+	out = appendHex(append(out, '<'), unit(r))
+	if r > 0xFFFF {
+		out = appendHex(out, 0xDC00|int(r)&0x3FF)
+	}
+	return append(out, '>')
 }
 
 // unit is the first UTF-16 code unit of a character.

@@ -69,6 +69,9 @@ func (f *File) Add(o Object) Ref {
 	return Ref(len(f.Objects) - 1)
 }
 
+// AppendTo writes an object as it stands in a file.
+func AppendTo(b []byte, o Object) []byte { return appendObject(b, o) }
+
 // Get returns an indirect object, Null if there is none (7.3.10).
 func (f *File) Get(r Ref) Object {
 	if r <= 0 || int(r) >= len(f.Objects) || f.Objects[r] == nil {

@@ -3,6 +3,7 @@ package pack
 import (
 	"encoding/binary"
 	"hash/adler32"
+	"slices"
 )
 
 // Piece is compressed data of one code. It never changes.
@@ -45,6 +46,13 @@ func NewStream(out []byte) *Stream {
 	return s
 }
 
+// Bits is the length of a piece.
+func (p *Piece) Bits() int { return p.n }
+
+// Overhead bounds the bytes of a stream beside its pieces: head, two blocks, and
+// a table of this length.
+func Overhead(table int) int { return 1024 + 2*table }
+
 // Block begins a block of a code; the last one of the stream is to say so.
 func (s *Stream) Block(c *Code, last bool) {
 	final := uint64(0)
@@ -62,14 +70,18 @@ func (s *Stream) End(c *Code) { s.put(c.lit[endOfData]) }
 
 // Append lays a piece behind the others. It must be of the block's code.
 func (s *Stream) Append(p *Piece) {
-	full := p.n / 64
-	n := s.n
-	for _, w := range p.words[:full] {
-		s.out = binary.LittleEndian.AppendUint64(s.out, s.acc|w<<n)
-		s.acc = w >> (64 - n)
+	s.out = slices.Grow(s.out, 8*len(p.words)+8)
+	at := len(s.out)
+	out := s.out[at : at+8*len(p.words)]
+	full, acc, n := p.words[:p.n/64], s.acc, s.n
+	for _, w := range full {
+		binary.LittleEndian.PutUint64(out, acc|w<<(n&63))
+		out = out[8:]
+		acc = w >> (64 - n) // 0 when n is 0
 	}
+	s.acc, s.out = acc, s.out[:at+8*len(full)]
 	if rest := uint(p.n % 64); rest > 0 {
-		s.put(word{p.words[full], rest})
+		s.put(word{p.words[len(full)], rest})
 	}
 	s.sum(p.size, p.sum)
 }
