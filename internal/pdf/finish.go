@@ -42,7 +42,8 @@ type job struct {
 	root      object.Dict          // the catalog
 	pages     []page               // one for each page of the book
 	boxes     map[int]object.Array // of figures, by element
-	archival  bool                 // nothing found so far that PDF/A-1b forbids
+	store     nodeStore
+	archival  bool // nothing found so far that PDF/A-1b forbids
 }
 
 // page is one page object. The content pass fills in stream and marks.

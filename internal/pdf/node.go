@@ -13,7 +13,7 @@ type node struct {
 	ref    object.Ref
 	role   layout.Role
 	parent object.Ref
-	attrs  object.Object // of a cell or figure; nil for most
+	attrs  object.Raw // of a cell or figure; nil for most
 	id     string
 	alt    object.Object // a text string; nil if there is none
 	page   object.Ref    // where its first content is; 0 = it has none of its own
@@ -21,9 +21,24 @@ type node struct {
 	many   int           // how many
 }
 
+// newNode takes a node from the store, with room for what most have below them.
 func (j *job) newNode(n node) *node {
-	n.ref = j.file.Add(object.Null{})
-	return &n
+	const most = 16
+	n.ref = j.file.Add(nil)
+	if len(j.store.nodes) == 0 {
+		j.store.nodes = make([]node, len(j.book.Elements)+1)
+		j.store.kids = make([]byte, most*len(j.store.nodes))
+	}
+	n.kids, j.store.kids = j.store.kids[:0:most], j.store.kids[most:]
+	out := &j.store.nodes[0]
+	*out, j.store.nodes = n, j.store.nodes[1:]
+	return out
+}
+
+// nodeStore holds nodes nobody has taken yet.
+type nodeStore struct {
+	nodes []node
+	kids  []byte
 }
 
 // elementNode is an element without its content.
@@ -31,7 +46,7 @@ func (j *job) elementNode(i int, parent object.Ref) *node {
 	e := &j.book.Elements[i]
 	n := node{role: e.Role, parent: parent, attrs: tableAttributes(e), id: e.ID}
 	if box := j.boxes[i]; box != nil { // of a figure (14.8.5.4)
-		n.attrs = object.Dict{"O": object.Name("Layout"), "BBox": box, "Placement": object.Name("Block")}
+		n.attrs = object.AppendTo(nil, object.Dict{"O": object.Name("Layout"), "BBox": box, "Placement": object.Name("Block")})
 	}
 	if e.Alt != "" {
 		n.alt = object.Text(e.Alt)
@@ -39,29 +54,24 @@ func (j *job) elementNode(i int, parent object.Ref) *node {
 	return j.newNode(n)
 }
 
-// scopes are our words for the direction a header cell speaks for.
-var scopes = map[string]object.Name{"col": "Column", "row": "Row"}
+// scopes are our words for the direction a header cell speaks for, and PDF's.
+var scopes = map[string]string{"col": "/Scope /Column", "row": "/Scope /Row"}
 
 // tableAttributes are those of a cell (14.8.5.7); nil if there are none.
-func tableAttributes(e *layout.Element) object.Object {
-	if e.Scope == "" && e.ColSpan <= 1 && e.RowSpan <= 1 {
+func tableAttributes(e *layout.Element) object.Raw {
+	scope := scopes[e.Scope]
+	if scope == "" && e.ColSpan <= 1 && e.RowSpan <= 1 {
 		return nil
 	}
-	a := object.Dict{}
-	if s := scopes[e.Scope]; s != "" {
-		a["Scope"] = s
-	}
+	out := append(make(object.Raw, 0, 64), "<<"...)
 	if e.ColSpan > 1 {
-		a["ColSpan"] = object.Integer(e.ColSpan)
+		out = strconv.AppendInt(append(out, "/ColSpan "...), int64(e.ColSpan), 10)
 	}
+	out = append(out, "/O /Table"...)
 	if e.RowSpan > 1 {
-		a["RowSpan"] = object.Integer(e.RowSpan)
+		out = strconv.AppendInt(append(out, "/RowSpan "...), int64(e.RowSpan), 10)
 	}
-	if len(a) == 0 {
-		return nil
-	}
-	a["O"] = object.Name("Table")
-	return a
+	return append(append(out, scope...), ">>"...)
 }
 
 // hang adds a marked sequence of a page (14.7.4.2).
@@ -100,7 +110,7 @@ func appendRef(out []byte, r object.Ref) []byte {
 func (n *node) appendTo(out []byte) []byte {
 	out = append(out, "<<"...)
 	if n.attrs != nil {
-		out = object.AppendTo(append(out, "/A "...), n.attrs)
+		out = append(append(out, "/A "...), n.attrs...)
 	}
 	if n.alt != nil {
 		out = object.AppendTo(append(out, "/Alt "...), n.alt)
@@ -119,5 +129,5 @@ func (n *node) appendTo(out []byte) []byte {
 	if n.page != 0 {
 		out = appendRef(append(out, "/Pg "...), n.page)
 	}
-	return append(object.AppendTo(append(out, "/S "...), object.Name(n.role)), ">>"...)
+	return append(append(append(out, "/S /"...), n.role...), ">>"...)
 }

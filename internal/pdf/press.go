@@ -19,11 +19,13 @@ const (
 	Fast
 )
 
-// Levels of zlib by effort, measured on task books of 14 pages: one level more
-// for programs takes 10 to 30 % longer and saves 1 % at most; contents are
-// repetitive, so that the lowest level does well.
+// Levels of zlib by effort, measured on task books of 14 pages in five faces. A
+// font program takes 2.3 ms at level 1, 3.3 at 3 (3 % less bytes of the file),
+// 4.8 at 5 (4.5 % less), 6.8 at 7 (6 % less); outlines hardly repeat. Contents
+// do, and are few: level 6 costs half a millisecond more than level 1 and saves
+// a tenth of them.
 var levels = [...]struct{ program, content int }{
-	Small: {program: 5, content: 6},
+	Small: {program: 1, content: 6},
 	Fast:  {content: 1}, // programs are packed otherwise
 }
 

@@ -17,10 +17,10 @@ import (
 type skeleton struct{ font, cid, descriptor object.Dict }
 
 // drawSkeleton lets gopdf make the font objects of a face, once for all books.
-// It is given a font of one glyph: gopdf needs names and measures, and would
+// It is given a font of .notdef alone: gopdf needs names and measures, and would
 // keep the width and offset tables of the whole face (go-libraries.md, 1.1).
 func drawSkeleton(f *fontset.Face) (skeleton, error) {
-	sub, err := f.Subset(f.Chars()[:1])
+	sub, err := f.Subset(nil)
 	if err != nil {
 		return skeleton{}, err
 	}

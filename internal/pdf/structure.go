@@ -53,10 +53,12 @@ func (j *job) addStructure() error {
 // writeNodes puts the finished elements into the file.
 func (j *job) writeNodes(document *node, s *structure) {
 	out := make([]byte, 0, 64*len(s.nodes)+1024)
+	raws := make([]object.Raw, 0, 1+2*len(s.nodes)) // pointed to: an object holds a pointer without a copy
 	write := func(n *node) {
 		from := len(out)
 		out = n.appendTo(out)
-		j.file.Objects[n.ref] = object.Raw(out[from:len(out):len(out)])
+		raws = append(raws, out[from:len(out):len(out)])
+		j.file.Objects[n.ref] = &raws[len(raws)-1]
 		j.archival = j.archival && n.many <= maxArray
 	}
 	write(document)

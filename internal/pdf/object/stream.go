@@ -64,10 +64,14 @@ func NewDeflater(level int) (*Deflater, error) {
 	return d, err
 }
 
+// tiny is what is not worth compressing: the head of a stream of zlib and the
+// filter's name take most of what could be saved.
+const tiny = 64
+
 // Deflate compresses a stream that has no filter; it stays plain when that
 // does not make it smaller.
 func (d *Deflater) Deflate(s *Stream) error {
-	if s.Dict["Filter"] != nil {
+	if s.Dict["Filter"] != nil || len(s.Data) < tiny {
 		return nil
 	}
 	d.out.Reset()
