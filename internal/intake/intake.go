@@ -51,6 +51,7 @@ func Bytes(name string, data []byte, o Options) (manuscript.Manuscript, error) {
 var readers = map[manuscript.Format]func([]byte, Options) (manuscript.Manuscript, error){
 	manuscript.Text: readText,
 	manuscript.Word: readWord,
+	manuscript.Page: readPage,
 }
 
 // blank says whether a manuscript has no character to be seen.
