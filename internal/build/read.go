@@ -58,7 +58,11 @@ func (c *content) plan() []docset.Document {
 		}
 		docs, problems := docset.Plan(d.editions, c.asOf)
 		c.problems.List.Add(problems...)
-		out = append(out, docs...)
+		if out == nil {
+			out = docs // of one dossier, without a copy: there may be thousands
+		} else {
+			out = append(out, docs...)
+		}
 	}
 	site, problems := docset.PlanSite(c.editions(), out, c.asOf)
 	c.problems.List.Add(problems...)

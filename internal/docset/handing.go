@@ -17,20 +17,22 @@ type handing struct {
 	*planner
 	at        int // index of the edition
 	was, is   map[key]handed
-	planned   map[Kind][]planned
-	documents []Document // those that recipients get
+	old, made map[Kind][]Document // of the edition before, and of this one
+	undated   map[Kind][]planned
+	documents []Document // those that recipients get: made of their kinds, one after the other
 }
 
 // key tells documents apart, whatever edition they are of.
 type key struct {
-	kind       Kind
-	unit, task string
+	kind              Kind
+	unit, task, share string
 }
 
 // handed is a document with what it prints.
 type handed struct {
-	planned
-	prints printed.Print
+	at      int      // in the made documents of its kind
+	undated *planned // instead, of one that has no date
+	prints  printed.Print
 }
 
 // out plans everything that is handed out.
@@ -38,14 +40,35 @@ func (h *handing) out(e *printed.Edition) {
 	for i := range e.Recipients {
 		h.recipient(&e.Recipients[i])
 	}
-	for _, k := range Kinds() {
-		if k.Kind == TaskBook || k.Kind == Letter || k.Kind == Acceptance || k.Kind == Clauses {
-			h.documents = append(h.documents, k.documents(h.planned[k.Kind])...)
-		}
-	}
+	h.gather()
 	if len(e.Recipients) > 0 {
 		h.hand(Ledger, planned{}, e.Ledger())
 		h.overviews()
+	}
+}
+
+// toRecipients are the kinds that recipients get, in the order of Kinds.
+var toRecipients = [...]Kind{TaskBook, Letter, Acceptance, Clauses}
+
+// gather puts the documents that recipients get into one list: there are
+// thousands, and whatever is made of them or lists them takes a part of it.
+func (h *handing) gather() {
+	n := 0
+	for _, k := range toRecipients {
+		n += len(h.made[k])
+	}
+	all := make([]Document, 0, n)
+	for _, k := range toRecipients {
+		from := len(all)
+		all = append(all, h.made[k]...)
+		h.made[k] = all[from:len(all):len(all)]
+	}
+	h.documents = all
+	forms := h.made[Acceptance]
+	for i := range forms { // a workbook stands behind the forms it holds
+		if n := len(forms[i].Parts); n > 0 {
+			forms[i].Parts = forms[i-n : i : i]
+		}
 	}
 }
 
@@ -61,22 +84,25 @@ func (h *handing) recipient(r *printed.Recipient) {
 	if !h.editions[h.at].Dossier.Handout.Letter.Organ.IsZero() {
 		h.hand(Letter, one("交办函", name), letterPrint(own))
 	}
-	before := len(h.planned[Acceptance])
+	before := len(h.made[Acceptance])
 	for _, t := range r.Tasks {
 		if !t.Form.Empty() {
 			form := one("销号验收", name+"/"+t.ID)
-			form.task, form.formats = t.ID, []Format{PDF, HTML}
+			form.task, form.formats = t.ID, formFormats
 			h.hand(Acceptance, form, t.Form)
 		}
 	}
 	if !r.Workbook.Empty() {
 		all := one("销号验收", name)
-		all.formats = []Format{XLSX}
-		all.parts = specOf(Acceptance).documents(h.planned[Acceptance][before:])
+		all.formats = workbookFormats
+		all.parts = h.made[Acceptance][before:]
 		h.hand(Acceptance, all, r.Workbook)
 	}
 	h.hand(Clauses, one("现行条款", name), r.Clauses)
 }
+
+// A form is a file of its own to print; the workbook of a recipient holds all.
+var formFormats, workbookFormats = []Format{PDF, HTML}, []Format{XLSX}
 
 // letterPrint is what a hand-over letter says of its book: to whom it goes and
 // in which roles. Its own number and date never change.
@@ -92,19 +118,39 @@ func letterPrint(r assign.Recipient) printed.Print {
 
 // hand plans a document, as it was when it prints what it printed.
 func (h *handing) hand(k Kind, one planned, prints printed.Print) {
-	id := key{kind: k, task: one.task}
+	id := key{kind: k, task: one.task, share: one.share}
 	if one.recipient != nil {
 		id.unit = one.recipient.Unit.ID
 	}
 	old, had := h.was[id]
-	if had && old.prints.Equal(prints) {
-		old.parts = one.parts
-		one = old.planned
-	} else {
-		one.version = h.version(one.parts, prints, old.sources)
+	same := had && old.prints.Equal(prints)
+	now := handed{at: len(h.made[k]), prints: prints}
+	switch {
+	case same && old.undated != nil:
+		now.undated = old.undated
+	case same:
+		d := h.old[k][old.at]
+		d.Parts = one.parts
+		h.made[k] = append(h.made[k], d)
+	default:
+		var earlier []*dossier.Amendment
+		switch {
+		case had && old.undated != nil:
+			earlier = old.undated.sources
+		case had:
+			earlier = h.old[k][old.at].Sources
+		}
+		one.version = h.version(one.parts, prints, earlier)
+		if one.edition == "" {
+			now.undated = &one
+		} else {
+			h.made[k] = append(h.made[k], h.specs[k].document(one))
+		}
 	}
-	h.is[id] = handed{one, prints}
-	h.planned[k] = append(h.planned[k], one)
+	if now.undated != nil {
+		h.undated[k] = append(h.undated[k], *now.undated)
+	}
+	h.is[id] = now
 }
 
 // version makes a document from this edition.

@@ -33,9 +33,9 @@ const (
 // Spec is one line of the table of kinds.
 type Spec struct {
 	Kind    Kind
-	Title   string   // Chinese name, also the stem of the file names
-	Formats []Format // every document of the kind is made in these
-	plan    func(*planner) []planned
+	Title   string                   // Chinese name, also the stem of the file names
+	Formats []Format                 // every document of the kind is made in these
+	plan    func(*planner) []planned // nil for what is handed out: handing plans it
 }
 
 // planned is a document before it has names.
@@ -46,6 +46,7 @@ type planned struct {
 	amendment *dossier.Amendment
 	parts     []Document
 	former    []Document
+	share     string // 第一册, of a document that is divided
 	naming
 }
 
@@ -85,15 +86,15 @@ func Kinds() []Spec {
 		{Amendment, "修改通知", []Format{PDF, HTML}, planAmendments},
 		{Consolidated, "整理本", []Format{PDF, HTML}, planConsolidated},
 		{Comparison, "修改前后对照表", []Format{PDF, HTML, XLSX}, planComparisons},
-		{TaskBook, "任务书", []Format{PDF, HTML, XLSX}, handedOut(TaskBook)},
-		{Letter, "交办函", []Format{PDF, HTML}, handedOut(Letter)},
-		{Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, handedOut(Acceptance)},
-		{Clauses, "现行条款", []Format{PDF}, handedOut(Clauses)},
+		{TaskBook, "任务书", []Format{PDF, HTML, XLSX}, nil},
+		{Letter, "交办函", []Format{PDF, HTML}, nil},
+		{Acceptance, "销号验收表", []Format{PDF, HTML, XLSX}, nil},
+		{Clauses, "现行条款", []Format{PDF}, nil},
 		{Reissue, "换发清单", []Format{PDF, HTML, XLSX}, planReissues},
-		{Ledger, "整改台账", []Format{XLSX}, handedOut(Ledger)},
-		{Register, "发放登记表", []Format{PDF, XLSX}, handedOut(Register)},
-		{Volume, "任务书汇编", []Format{PDF}, handedOut(Volume)},
-		{Bundle, "分发包", []Format{ZIP}, handedOut(Bundle)},
+		{Ledger, "整改台账", []Format{XLSX}, nil},
+		{Register, "发放登记表", []Format{PDF, XLSX}, nil},
+		{Volume, "任务书汇编", []Format{PDF}, nil},
+		{Bundle, "分发包", []Format{ZIP}, nil},
 		{Site, "网站版", []Format{HTML}, nothing},
 	}
 }
@@ -165,6 +166,8 @@ func (p planned) stem(title string) string {
 	switch {
 	case p.name != "":
 		return p.name
+	case p.share != "":
+		return title + "（" + p.share + "）"
 	case !p.named:
 		return title
 	}

@@ -1,36 +1,71 @@
 package docset
 
-import "hongtou/internal/printed"
+import (
+	"hongtou/internal/printed"
+	"hongtou/internal/zh"
+)
 
 // overviews plans what lists the documents of recipients or is made of them.
 func (h *handing) overviews() {
-	by, forms := map[string][]Document{}, map[string]int{} // by unit
-	var books, listed []Document
-	for _, d := range h.documents {
-		by[d.Unit] = append(by[d.Unit], d)
-		if d.Kind == TaskBook {
-			books = append(books, d)
-		}
-		if d.Kind == Acceptance && d.Item != "" {
-			forms[d.Unit]++
-		}
-		if d.Kind != Clauses {
-			listed = append(listed, d)
-		}
-	}
+	books := h.made[TaskBook]
 	if len(books) == 0 { // without a date
 		return
 	}
-	var register, volume printed.Print
+	forms := map[string]int{} // by unit
+	for _, d := range h.made[Acceptance] {
+		if d.Item != "" {
+			forms[d.Unit]++
+		}
+	}
+	var register printed.Print
 	for _, d := range books {
 		register.Add(printed.Say("row", d.Recipient.Unit.Name.Value, d.Edition, forms[d.Unit]))
-		volume.Add(printed.Say("book", d.Unit, d.Edition))
 	}
-	h.hand(Register, planned{parts: listed}, register)
-	h.hand(Volume, planned{parts: books}, volume)
+	h.hand(Register, planned{parts: h.documents[:len(h.documents)-len(h.made[Clauses])]}, register)
+	h.volumes(books)
+	by := h.byUnit()
 	for _, d := range books {
 		h.bundle(d, by[d.Unit])
 	}
+}
+
+// volumeOf is how many task books one volume holds.
+const volumeOf = 200
+
+// volumes plans the task books in one volume, or in several when they are many:
+// nobody prints or opens thousands of books in one file.
+func (h *handing) volumes(books []Document) {
+	for from := 0; from < len(books); from += volumeOf {
+		one := planned{parts: books[from:min(from+volumeOf, len(books))]}
+		if len(books) > volumeOf {
+			one.share = "第" + zh.Numeral(from/volumeOf+1) + "册"
+		}
+		var prints printed.Print
+		for _, d := range one.parts {
+			prints.Add(printed.Say("book", d.Unit, d.Edition))
+		}
+		h.hand(Volume, one, prints)
+	}
+}
+
+// byUnit gives the documents of every recipient, in the order of their kinds.
+func (h *handing) byUnit() map[string][]Document {
+	count := map[string]int{}
+	for i := range h.documents {
+		count[h.documents[i].Unit]++
+	}
+	all := make([]Document, len(h.documents))
+	out := make(map[string][]Document, len(count))
+	for i := range h.documents {
+		unit := h.documents[i].Unit
+		list, begun := out[unit]
+		if !begun {
+			n := count[unit]
+			list, all = all[:0:n], all[n:]
+		}
+		out[unit] = append(list, h.documents[i])
+	}
+	return out
 }
 
 // bundle plans one archive of everything made for a recipient.

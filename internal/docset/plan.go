@@ -5,8 +5,6 @@
 package docset
 
 import (
-	"slices"
-
 	"hongtou/internal/amend"
 	"hongtou/internal/assign"
 	"hongtou/internal/diag"
@@ -68,6 +66,9 @@ func Plan(editions []*amend.Edition, asOf string) ([]Document, diag.List) {
 	p := newPlanner(editions)
 	var problems diag.List
 	for _, k := range Kinds() {
+		if k.Kind == toRecipients[0] {
+			p.handOut()
+		}
 		problems.Add(p.add(k)...)
 	}
 	problems.Add(CheckNames(p.done)...)
@@ -77,31 +78,29 @@ func Plan(editions []*amend.Edition, asOf string) ([]Document, diag.List) {
 // add plans the documents of one kind. It reports those whose notice has no
 // date, unless that was reported where the date should stand.
 func (p *planner) add(k Spec) diag.List {
+	if k.plan == nil {
+		p.done = append(p.done, p.now.made[k.Kind]...)
+		return undatedOf(k, p.now.undated[k.Kind])
+	}
+	var without []planned
+	for _, one := range k.plan(p) {
+		if one.edition == "" {
+			without = append(without, one)
+		} else {
+			p.done = append(p.done, k.document(one))
+		}
+	}
+	return undatedOf(k, without)
+}
+
+func undatedOf(k Spec, list []planned) diag.List {
 	var problems diag.List
-	all := k.plan(p)
-	for _, one := range all {
-		if one.edition == "" && !one.text.Dossier.Unread.Dates {
+	for _, one := range list {
+		if !one.text.Dossier.Unread.Dates {
 			problems.Add(undated(k, one))
 		}
 	}
-	p.done = append(p.done, k.documents(all)...)
 	return problems
-}
-
-func specOf(kind Kind) Spec {
-	kinds := Kinds()
-	return kinds[slices.IndexFunc(kinds, func(k Spec) bool { return k.Kind == kind })]
-}
-
-// documents gives those that have a date.
-func (k Spec) documents(list []planned) []Document {
-	var out []Document
-	for _, one := range list {
-		if one.edition != "" {
-			out = append(out, k.document(one))
-		}
-	}
-	return out
 }
 
 func (k Spec) document(p planned) Document {
@@ -114,6 +113,9 @@ func (k Spec) document(p planned) Document {
 	if p.recipient != nil {
 		out.Unit = p.recipient.Unit.ID
 		out.Title += "（" + p.recipient.Unit.Name.Value + "）"
+	}
+	if p.share != "" {
+		out.Title += "（" + p.share + "）"
 	}
 	formats := k.Formats
 	if p.formats != nil {

@@ -1,6 +1,8 @@
 package docset
 
 import (
+	"slices"
+
 	"hongtou/internal/amend"
 	"hongtou/internal/impact"
 	"hongtou/internal/printed"
@@ -10,31 +12,39 @@ import (
 // for, so that it is worked out once.
 type planner struct {
 	editions []*amend.Edition
-	steps    []impact.Impact    // from editions[i] to editions[i+1]
-	stages   [][]Document       // what recipients have as of editions[i]
-	now      map[Kind][]planned // what is handed out as of the newest
-	done     []Document         // planned so far
+	specs    map[Kind]Spec
+	steps    []impact.Impact // from editions[i] to editions[i+1]
+	stages   [][]Document    // what recipients have as of editions[i]
+	now      *handing        // as of the newest
+	done     []Document      // planned so far
 }
 
 func newPlanner(editions []*amend.Edition) *planner {
-	p := &planner{editions: editions, steps: make([]impact.Impact, len(editions)-1)}
-	var before *printed.Edition
-	var known map[key]handed
-	for i, e := range editions {
-		read := printed.Of(e)
-		if i > 0 {
-			p.steps[i-1] = impact.Between(before, read)
-		}
-		h := handing{planner: p, at: i, was: known, is: map[key]handed{}, planned: map[Kind][]planned{}}
-		h.out(read)
-		p.stages, p.now, known, before = append(p.stages, h.documents), h.planned, h.is, read
+	p := &planner{editions: editions, steps: make([]impact.Impact, len(editions)-1), specs: map[Kind]Spec{}}
+	for _, k := range Kinds() {
+		p.specs[k.Kind] = k
 	}
 	return p
 }
 
-// handedOut plans what is handed out now.
-func handedOut(k Kind) func(*planner) []planned {
-	return func(p *planner) []planned { return p.now[k] }
+// handOut works out what is handed out as of every edition.
+func (p *planner) handOut() {
+	var before *printed.Edition
+	var known handing
+	for i, e := range p.editions {
+		read := printed.Of(e)
+		if i > 0 {
+			p.steps[i-1] = impact.Between(before, read)
+		}
+		h := handing{planner: p, at: i, was: known.is, old: known.made, is: map[key]handed{}, made: map[Kind][]Document{}, undated: map[Kind][]planned{}}
+		h.out(read)
+		p.stages, p.now, known, before = append(p.stages, h.documents), &h, h, read
+	}
+	n := 0
+	for _, list := range p.now.made {
+		n += len(list)
+	}
+	p.done = slices.Grow(p.done, n+len(p.editions))
 }
 
 // planReissues plans, for every day on which notices came into force, the list

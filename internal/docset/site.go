@@ -31,14 +31,9 @@ func PlanSite(dossiers [][]*amend.Edition, documents []Document, asOf string) ([
 	}
 	var problems diag.List
 	for _, editions := range dossiers {
-		var own []Document
-		for _, d := range documents {
-			if slices.Contains(editions, d.Text) {
-				own = append(own, d)
-			}
-		}
-		site.Parts = append(site.Parts, published(until(editions, asOf), own)...)
-		problems.Add(inTheWay(own)...)
+		own := func(d *Document) bool { return slices.Contains(editions, d.Text) }
+		site.Parts = append(site.Parts, published(until(editions, asOf), documents, own)...)
+		problems.Add(inTheWay(documents, own)...)
 	}
 	for _, d := range site.Parts {
 		site.Edition = max(site.Edition, d.Edition)
@@ -50,16 +45,22 @@ func PlanSite(dossiers [][]*amend.Edition, documents []Document, asOf string) ([
 }
 
 // published gives the documents of one dossier that everybody may see.
-func published(editions []*amend.Edition, documents []Document) []Document {
+func published(editions []*amend.Edition, documents []Document, own func(*Document) bool) []Document {
 	var out []Document
-	for _, d := range documents {
-		if d.Kind == Consolidated {
-			out = append(out, superseded(editions, d)...)
-		}
+	for i := range documents {
+		d := &documents[i]
 		switch d.Kind {
 		case Notice, Annex, Amendment, Consolidated, Comparison:
-			out = append(out, d)
+		default:
+			continue
 		}
+		if !own(d) {
+			continue
+		}
+		if d.Kind == Consolidated {
+			out = append(out, superseded(editions, *d)...)
+		}
+		out = append(out, *d)
 	}
 	return out
 }
@@ -82,12 +83,19 @@ func superseded(editions []*amend.Edition, newest Document) []Document {
 }
 
 // inTheWay reports a dossier whose documents would lie in the website's folder.
-func inTheWay(documents []Document) diag.List {
-	for _, d := range documents {
+func inTheWay(documents []Document, own func(*Document) bool) diag.List {
+	last := "" // the folder looked at before: mostly the same
+	for i := range documents {
+		d := &documents[i]
+		if !own(d) {
+			continue
+		}
 		for _, f := range d.Files {
-			if first, _, _ := strings.Cut(f.Path, "/"); filename.Fold(first) == SiteFolder {
+			first, _, _ := strings.Cut(f.Path, "/")
+			if first != last && filename.Fold(first) == SiteFolder {
 				return diag.List{nameProblem(Document{Dossier: d.Dossier}, "path-collision", f.Path, "“"+SiteFolder+"”是网站版的文件夹")}
 			}
+			last = first
 		}
 	}
 	return nil

@@ -23,7 +23,24 @@ const (
 // Fold is what two paths share when a file system that ignores case, and may
 // normalise, takes them for one.
 func Fold(path string) string {
+	if folded(path) {
+		return path
+	}
 	return norm.NFC.String(cases.Fold().String(norm.NFC.String(path)))
+}
+
+// folded says of most names that they stay as they are: of ideographs of the
+// first block, full-width brackets and ASCII without capitals nothing has case
+// or is composed.
+func folded(path string) bool {
+	for _, r := range path {
+		switch {
+		case r < 0x80 && (r < 'A' || r > 'Z'), r >= 0x4E00 && r <= 0x9FA5, r == '（', r == '）':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // Within gives the file that a path would lie in as if it were a folder, among
