@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -68,14 +69,15 @@ func (l Layer) unreadable(path string, err error) diag.Diagnostic {
 }
 
 func readBounded(fsys fs.FS, path string) (string, error) {
+	// Opening a pipe would wait for its writer.
+	if info, err := fs.Stat(fsys, path); err != nil || !info.Mode().IsRegular() {
+		return "", cmp.Or(err, errors.New("不是普通文件"))
+	}
 	f, err := fsys.Open(path)
 	if err != nil {
 		return "", err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return "", errors.Join(err, errors.New("不是普通文件"))
-	}
 	b, err := io.ReadAll(io.LimitReader(f, maxTemplate+1))
 	switch {
 	case err != nil:

@@ -17,6 +17,9 @@ import (
 // permission); what is wrong with files inside is in the list. Paths that
 // leave the folder cannot be reached: it is opened as an os.Root.
 func Open(dir string) (*Files, diag.List, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() { // opening a pipe would wait for its writer
+		return nil, nil, fmt.Errorf("“%s”是文件，不是内容文件夹", dir)
+	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, nil, fmt.Errorf("打开内容文件夹：%w", err)
@@ -169,6 +172,8 @@ func reason(err error) string {
 		return "没有权限"
 	case errors.Is(err, fs.ErrNotExist):
 		return "文件不存在"
+	case errors.Is(err, fs.ErrInvalid):
+		return "名称不是UTF-8"
 	}
 	return err.Error()
 }
