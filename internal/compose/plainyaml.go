@@ -84,7 +84,7 @@ func (p *plainYAML) next() int {
 
 func (p *plainYAML) node(k nodeKind) *node {
 	if len(p.arena) == 0 {
-		p.arena = make([]node, 64)
+		p.arena = make([]node, min(4+4*(len(p.lines)-p.line), 64))
 	}
 	n := &p.arena[0]
 	p.arena = p.arena[1:]

@@ -46,9 +46,15 @@ func (ts Templates) execute(name string, view any) (*execution, diag.List) {
 	return ts.runTemplate(name, view)
 }
 
+// usualLines is what a template writes at least, in lines; it has no meaning
+// beyond the first allocation.
+const usualLines = 128
+
 // runProgram runs the program of a template; nil when it gives up.
 func (ts Templates) runProgram(name string, view any) *execution {
 	r := running{execution: &execution{sink: sink{files: ts.files}}, of: ts.fast, fast: ts.found}
+	r.lines, r.put = make([]diag.Position, 0, usualLines), make([]placed, 0, usualLines)
+	r.out.Grow(usualLines * 32)
 	if r.run(name, reflect.ValueOf(view)) != nil {
 		return nil
 	}

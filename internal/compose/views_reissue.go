@@ -4,7 +4,6 @@ import (
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
-	"hongtou/internal/impact"
 )
 
 // reissueView says who gets which documents anew after the notices of one day.
@@ -65,12 +64,7 @@ type keptView struct {
 }
 
 func newReissue(p docset.Document) reissueView {
-	r := reissuing{
-		document: p, former: map[string][]docset.Document{}, parts: map[string][]docset.Document{},
-		now: impact.Places(p.Dossier), then: impact.Places(p.Before.Dossier),
-	}
-	r.divide(p.Parts, r.parts)
-	r.divide(p.Former, r.former)
+	r := newReissuing(p)
 	v := reissueView{
 		Plan: newTitle("plan.title", p.Dossier.Plan.Title, mainOutline("plan", p.Dossier.Plan.Title)),
 		Day:  newText("edition", editionDay(p)),

@@ -14,39 +14,66 @@ type reissuing struct {
 	now, then     map[dossier.Address]impact.Place // what addresses name, as printed after and before
 	parts, former map[string][]docset.Document     // by unit
 	order         []string                         // units, in the order in which documents name them
+	ordered       map[string]bool                  // those units
+	affected      map[string]impact.Recipient      // by unit
+	names         map[string]dossier.Text          // of all units that the step names
+}
+
+func newReissuing(p docset.Document) *reissuing {
+	r := &reissuing{
+		document: p, former: map[string][]docset.Document{}, parts: map[string][]docset.Document{},
+		now: impact.Places(p.Dossier), then: impact.Places(p.Before.Dossier),
+		ordered: map[string]bool{}, affected: map[string]impact.Recipient{}, names: map[string]dossier.Text{},
+	}
+	r.divide(p.Parts, r.parts)
+	r.divide(p.Former, r.former)
+	for _, u := range slices.Backward(p.Changes.Unaffected) { // the first of a name counts
+		r.names[u.Unit.ID] = u.Unit.Name
+	}
+	for _, u := range slices.Backward(p.Changes.Affected) {
+		r.names[u.Unit.ID], r.affected[u.Unit.ID] = u.Unit.Name, u
+	}
+	return r
+}
+
+// follow puts a unit at the end of the order, once.
+func (r *reissuing) follow(unit string) {
+	if !r.ordered[unit] {
+		r.ordered[unit] = true
+		r.order = append(r.order, unit)
+	}
 }
 
 func (r *reissuing) divide(list []docset.Document, by map[string][]docset.Document) {
 	for _, d := range list {
 		by[d.Unit] = append(by[d.Unit], d)
-		if !slices.Contains(r.order, d.Unit) {
-			r.order = append(r.order, d.Unit)
-		}
+		r.follow(d.Unit)
 	}
 }
 
 // units gives everybody who has documents or had some, in the register's
 // order; units that are no longer in it come last.
 func (r *reissuing) units() []string {
-	var out []string
 	for _, list := range [][]impact.Recipient{r.document.Changes.Affected, r.document.Changes.Unaffected} {
 		for _, u := range list {
-			if !slices.Contains(r.order, u.Unit.ID) {
-				r.order = append(r.order, u.Unit.ID)
-			}
+			r.follow(u.Unit.ID)
+		}
+	}
+	var out []string
+	taken := map[string]bool{}
+	take := func(unit string) {
+		if r.ordered[unit] && !taken[unit] {
+			taken[unit] = true
+			out = append(out, unit)
 		}
 	}
 	if reg := r.document.Dossier.Register; reg != nil {
 		for _, u := range reg.Units {
-			if slices.Contains(r.order, u.ID) && !slices.Contains(out, u.ID) {
-				out = append(out, u.ID)
-			}
+			take(u.ID)
 		}
 	}
 	for _, id := range r.order {
-		if !slices.Contains(out, id) {
-			out = append(out, id)
-		}
+		take(id)
 	}
 	return out
 }
@@ -62,11 +89,8 @@ func (r *reissuing) renewed(unit string) renewedView {
 	if !then.IsZero() && then.Value != now.Value {
 		v.Former = newText("unit."+unit+".former", then)
 	}
-	i := slices.IndexFunc(r.document.Changes.Affected, func(a impact.Recipient) bool { return a.Unit.ID == unit })
-	if i >= 0 {
-		for _, t := range r.document.Changes.Affected[i].Tasks {
-			v.Tasks = append(v.Tasks, r.task(t))
-		}
+	for _, t := range r.affected[unit].Tasks {
+		v.Tasks = append(v.Tasks, r.task(t))
 	}
 	issued := slices.DeleteFunc(slices.Clone(r.parts[unit]), r.stays)
 	expired := slices.DeleteFunc(slices.Clone(r.former[unit]), func(d docset.Document) bool {
@@ -92,12 +116,5 @@ func (r *reissuing) name(unit string, list []docset.Document) dossier.Text {
 	if len(list) > 0 {
 		return list[0].Recipient.Unit.Name
 	}
-	for _, group := range [][]impact.Recipient{r.document.Changes.Affected, r.document.Changes.Unaffected} {
-		for _, a := range group {
-			if a.Unit.ID == unit {
-				return a.Unit.Name
-			}
-		}
-	}
-	return dossier.Text{}
+	return r.names[unit]
 }
