@@ -10,24 +10,6 @@ import (
 	"hongtou/internal/build"
 )
 
-func buildCommand(s *shell) *cobra.Command {
-	return &cobra.Command{
-		Use:   "build",
-		Short: "检查并生成文件，写入 out/",
-		Long:  "检查案卷，有错误即停止且不动 out/；没有错误则生成文件。内容未变的文件不重写，不再需要的旧文件删除，他人文件不动。",
-		Args:  noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			p := newProgress(s.err, s.json)
-			report, err := build.Build(s.options, p)
-			p.Close()
-			if err != nil {
-				return err
-			}
-			return s.finish(report.Problems, report, func() { printBuild(s.out, report, s.verbose) })
-		},
-	}
-}
-
 func checkCommand(s *shell) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check",

@@ -67,6 +67,26 @@ func checkDate(flag, value string) error {
 	return nil
 }
 
+// noArgsWithout refuses arguments, and the flags of all verbs that would be
+// without effect: somebody may think that clean --kind leaves the other kinds.
+func noArgsWithout(flags string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if err := refuse(c, flags); err != nil {
+			return err
+		}
+		return noArgs(c, args)
+	}
+}
+
+func refuse(c *cobra.Command, flags string) error {
+	for _, name := range strings.Fields(flags) {
+		if c.Flags().Changed(name) {
+			return misused("运行 "+c.CommandPath()+" --help 查看可用的选项", "命令“%s”用不着 --%s", c.Name(), name)
+		}
+	}
+	return nil
+}
+
 // oneArg wants exactly one argument; what names it.
 func oneArg(what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {

@@ -2,13 +2,11 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"reflect"
 	"strconv"
 	"strings"
 	"testing"
@@ -29,6 +27,10 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"hongtou": ma
 //	replace OLD NEW F   write NEW for every OLD in a file
 //	cut N FILE          keep the first N bytes of a file
 //	same A B            the manifests of two builds list the same files
+//	equal A B           two folders hold the same names and bytes
+//	damage A…           one file that a manifest lists, in the first folder that
+//	                    has any, gets another last byte
+//	awaits REGEXP FILE  wait until a file matches
 //	agrees IMPACT A B   the JSON of impact names exactly the files whose hashes
 //	                    differ between the builds A and B, and those that do not
 //
@@ -53,6 +55,9 @@ func TestScripts(t *testing.T) {
 			"cut":     cut,
 			"agrees":  agrees,
 			"same":    sameFiles,
+			"equal":   equalFolders,
+			"damage":  damage,
+			"awaits":  awaits,
 		},
 	})
 }
@@ -99,19 +104,4 @@ func cut(ts *testscript.TestScript, _ bool, args []string) {
 	n, err := strconv.ParseInt(args[0], 10, 64)
 	ts.Check(err)
 	ts.Check(os.Truncate(ts.MkAbs(args[1]), n))
-}
-
-// sameFiles compares what two manifests list; what all of it was made from may
-// differ.
-func sameFiles(ts *testscript.TestScript, neg bool, args []string) {
-	a, b := listed(ts, args[0]), listed(ts, args[1])
-	if equal := reflect.DeepEqual(a, b); equal == neg {
-		ts.Fatalf("the files of %s and %s are the same: %t", args[0], args[1], equal)
-	}
-}
-
-func listed(ts *testscript.TestScript, folder string) any {
-	var m struct{ Dossiers, Outputs any }
-	ts.Check(json.Unmarshal([]byte(ts.ReadFile(filepath.Join(folder, "manifest.json"))), &m))
-	return m
 }

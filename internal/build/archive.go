@@ -12,7 +12,8 @@ import (
 
 // archive packs and stages the archive of one recipient from the files that
 // this run made, and makes those of its files that were not asked for. One
-// whose files all have the inputs they had is not packed again.
+// whose files all have the inputs they had is not packed again. What these have
+// to tell is theirs: of the archive nothing counts.
 func (w workshop) archive(d docset.Document, done map[string]made, out *outcome) error {
 	parts := make([]*partMaker, len(d.Parts))
 	inputs := map[string]string{}
@@ -40,7 +41,6 @@ func (w workshop) archive(d docset.Document, done map[string]made, out *outcome)
 	if err != nil || out.problems.HasErrors() {
 		return err
 	}
-	m.problems = len(out.problems)
 	out.files = []made{m}
 	w.progress.step(d.Title)
 	return w.session.Put(m.file.Path, data)

@@ -9,7 +9,6 @@ import (
 	"hongtou/internal/docset"
 	"hongtou/internal/html"
 	"hongtou/internal/layout"
-	"hongtou/internal/pdf"
 	"hongtou/internal/xlsx"
 )
 
@@ -40,6 +39,6 @@ func renderPDF(d *doc.Document, t tools) (pages int, data []byte, problems diag.
 	if problems.HasErrors() {
 		return 0, nil, problems, nil
 	}
-	data, err = pdf.Render(book, t.fonts)
+	data, err = t.press.Render(book)
 	return len(book.Pages), data, problems, err
 }

@@ -5,8 +5,12 @@ import (
 	"hongtou/internal/publish"
 )
 
-// Build runs the stages. Reading this function is reading the architecture.
-func Build(o Options, p Progress) (Report, error) {
+// Build checks the content and makes out/ hold its documents.
+func Build(o Options, p Progress) (Report, error) { return build(o, p, func(*content) {}) }
+
+// build runs the stages. Reading this function is reading the architecture.
+// What was read is shown to seen.
+func build(o Options, p Progress, seen func(*content)) (Report, error) {
 	o = o.withDefaults()
 	report := newReport(o)
 
@@ -18,6 +22,7 @@ func Build(o Options, p Progress) (Report, error) {
 		return report, err
 	}
 	report.Later = c.later()
+	seen(&c)
 	p.Done()
 
 	// Plan: which documents, for whom, named how. Nothing is rendered yet.
@@ -37,7 +42,7 @@ func Build(o Options, p Progress) (Report, error) {
 		return report, err
 	}
 
-	if len(wanted) == 0 {
+	if len(wanted) == 0 && o.nothing(documents) {
 		return report, misused("核对 --as-of、--kind、--format 和 --unit；运行 hongtou list 查看可以生成的文件", "没有选中任何文件，%s 未动", o.Out)
 	}
 

@@ -52,6 +52,14 @@ func (s Shard) holds(d docset.Document) bool {
 	return binary.BigEndian.Uint64(sum[:8])%uint64(s.Of) == uint64(s.Index-1)
 }
 
+// nothing says whether the choice of kinds, formats and units leaves nothing to
+// make. That a slice is empty is no mistake: there may be more slices than
+// recipients.
+func (o Options) nothing(documents []docset.Document) bool {
+	o.Shard = Shard{}
+	return len(o.wanted(documents)) == 0
+}
+
 // shard is what the manifest says of the slice; nil when there is none.
 func (o Options) shard() *publish.Shard {
 	if o.Shard.Of == 0 {

@@ -33,7 +33,8 @@ func (c *content) unpublishable(wanted []docset.Document) diag.List {
 }
 
 // site makes and stages the website, from the files that this run made and
-// those of its attachments that were not asked for.
+// those of its attachments that were not asked for. What these have to tell is
+// theirs: of the website only its own problems count.
 func (w workshop) site(d docset.Document, done map[string]made, out *outcome) error {
 	dossiers := slices.Clone(w.website)
 	for _, part := range d.Parts {
@@ -56,7 +57,7 @@ func (w workshop) site(d docset.Document, done map[string]made, out *outcome) er
 	for _, o := range outputs {
 		m := made{document: d, file: docset.File{Format: docset.Format(strings.TrimPrefix(path.Ext(o.Path), ".")), Path: docset.SiteFolder + "/" + o.Path}}
 		if m.file.Path == siteHome {
-			m.inputs, m.problems = w.inputs, len(out.problems)
+			m.inputs, m.problems = w.inputs, len(list)
 		}
 		if err := w.session.Put(m.file.Path, o.Data); err != nil {
 			return err

@@ -12,12 +12,14 @@ import (
 	"hongtou/internal/compose"
 	"hongtou/internal/diag"
 	"hongtou/internal/fontset"
+	"hongtou/internal/pdf"
 	"hongtou/templates"
 )
 
 // tools are what all documents share; they never change during a run.
 type tools struct {
 	fonts       *fontset.Set
+	press       *pdf.Press
 	templates   compose.Templates
 	program     string // what tells it from others; "" when that cannot be known: then nothing is kept
 	fingerprint string // of the faces and the program, for inputs hashes
@@ -39,7 +41,11 @@ func open(o Options) (tools, diag.List, error) {
 	if err != nil {
 		program = ""
 	}
-	return tools{fonts, set, program, fingerprint(program, o.Fast, fonts)}, problems, nil
+	effort := pdf.Small
+	if o.Fast {
+		effort = pdf.Fast
+	}
+	return tools{fonts, pdf.NewPress(fonts, effort), set, program, fingerprint(program, o.Fast, fonts)}, problems, nil
 }
 
 // openFonts gives the faces and, in Chinese, what is not as one would expect:

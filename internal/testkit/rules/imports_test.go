@@ -47,7 +47,7 @@ var allowed = map[string]string{
 	"xlsx":        "diag doc linebreak",
 	"publish":     "",
 	"build":       "amend assign bundle check compose diag disclose doc docset dossier filename fontset html impact layout load nearest pdf publish redline register source templates web xlsx zh",
-	"cmd/hongtou": "build diag inspect measure synthetic",
+	"cmd/hongtou": "build diag inspect measure synthetic watch",
 	"web":         "doc fontset html",
 	"privacy":     "",
 	"disclose":    "amend assign deadline diag doc docset dossier filename register privacy web zh",
@@ -64,6 +64,7 @@ var allowed = map[string]string{
 	"synthetic":   "dossier load source zh",
 	"fonts":       "",
 	"templates":   "",
+	"watch":       "",
 }
 
 // pure packages see no disk, no clock and no chance.
