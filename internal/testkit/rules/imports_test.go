@@ -52,6 +52,8 @@ var allowed = map[string]string{
 	"privacy":     "",
 	"disclose":    "amend assign deadline diag doc docset dossier filename register privacy web zh",
 	"manuscript":  "",
+	"recognise":   "dossier manuscript nearest register zh",
+	"transcribe":  "dossier recognise",
 	"intake":      "manuscript zh",
 	"printout":    "",
 	"pdfread":     "printout",
@@ -68,7 +70,7 @@ var allowed = map[string]string{
 }
 
 // pure packages see no disk, no clock and no chance.
-var pure = []string{"filename", "bundle", "diag", "zh", "dossier", "register", "deadline", "checklist", "amend", "assign", "printed", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout", "privacy", "disclose"}
+var pure = []string{"filename", "bundle", "diag", "zh", "dossier", "register", "deadline", "checklist", "amend", "assign", "printed", "impact", "redline", "check", "doc", "docset", "linebreak", "page", "layout", "privacy", "disclose", "recognise", "transcribe"}
 
 var impure = []string{"os", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "path/filepath"}
 

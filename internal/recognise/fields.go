@@ -1,0 +1,143 @@
+package recognise
+
+import (
+	"slices"
+	"strings"
+
+	"hongtou/internal/dossier"
+	"hongtou/internal/zh"
+)
+
+// fields reads the labels from a to b and what stands below them.
+func (l *list) fields(a, b int) []Field {
+	var out []Field
+	for i := a; i < b; {
+		s := l.segs[i]
+		j := i + 1
+		for j < b && !l.segs[j].isLabel() {
+			j++
+		}
+		below := l.segs[i+1 : j]
+		i = j
+		if !isField(s.kind) {
+			l.leave(s.label, "字段之间的标签")
+			l.leave(s.text, "字段之间的文字")
+			continue
+		}
+		var paras [][]glyph
+		for _, p := range below {
+			if l.furniture(p.line, p.text) {
+				l.leave(p.text, furnitureReason)
+				continue
+			}
+			paras = append(paras, p.text)
+		}
+		if k := slices.IndexFunc(out, func(f Field) bool { return f.Kind == s.kind }); k >= 0 {
+			l.doubt(join(s.label, s.text), "这一项里同一个字段写了两次", "用前一个，后一个没有放进去")
+			l.leave(join(s.label, s.text), "同一项里重复的字段")
+			for _, p := range paras {
+				l.leave(p, "同一项里重复的字段")
+			}
+			continue
+		}
+		out = append(out, l.field(s.kind, s.label, s.text, paras, s.line))
+	}
+	return out
+}
+
+// field makes one field.
+func (l *list) field(kind dossier.FieldKind, label, beside []glyph, below [][]glyph, line int) Field {
+	f := Field{Kind: kind, Place: l.lines[line].place}
+	f.Label = l.text(label)
+	if kind == dossier.Measures {
+		paras := below
+		if len(beside) > 0 {
+			paras = append([][]glyph{beside}, below...)
+			f.RunIn = true
+		}
+		for _, p := range l.unwrap(paras) {
+			f.Paragraphs = append(f.Paragraphs, l.text(p))
+		}
+		if len(f.Paragraphs) == 0 {
+			l.doubt(label, "字段没有内容", "空着")
+		}
+		return f
+	}
+	value := beside
+	if len(value) == 0 && len(below) > 0 {
+		f.OwnLine = true
+		value, below = below[0], below[1:]
+	}
+	for _, p := range below {
+		l.doubt(p, "这个字段分成了几段", "连成一段")
+		value = join(value, p)
+	}
+	if kind != dossier.Goal && kind != dossier.Deadline && kind != Other {
+		value = l.names(value)
+	}
+	if len(value) == 0 {
+		l.doubt(label, "字段没有内容", "空着")
+	}
+	f.Value = l.text(value)
+	return f
+}
+
+// names writes 、 for the spaces that separate names.
+func (l *list) names(gs []glyph) []glyph {
+	token := func(from, step int) int { // length of the word beside a gap
+		n := 0
+		for i := from; i >= 0 && i < len(gs) && zh.IsHan(gs[i].r); i += step {
+			n++
+			if step < 0 && gs[i].gap > 0 || step > 0 && i+1 < len(gs) && gs[i+1].gap > 0 {
+				break
+			}
+		}
+		return n
+	}
+	var out []glyph
+	for i, g := range gs {
+		if g.gap > 0 && i > 0 && token(i-1, -1) >= 2 && token(i, 1) >= 2 {
+			src := g.gap - 1
+			l.fates[src] = placed
+			l.fixes = slices.DeleteFunc(l.fixes, func(f fix) bool { return f.src == src })
+			l.fixes = append(l.fixes, fix{src: src, old: string(l.original(src)), new: "、", why: "名称之间的空格", width: 1})
+			l.doubt(gs[max(0, i-3):min(len(gs), i+3)], "名称之间是空格", "按“、”处理")
+			out = append(out, glyph{r: '、', src: src})
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// longEnough is how many characters a line has at least when it was broken
+// because it was full.
+const longEnough = 18
+
+// unwrap joins paragraphs that were broken in the middle of a sentence.
+func (l *list) unwrap(ps [][]glyph) [][]glyph {
+	var out [][]glyph
+	for _, p := range ps {
+		if len(out) > 0 && l.broken(out[len(out)-1], p) {
+			l.doubt(p, "段落中间换行", "与上一段连成一段")
+			out[len(out)-1] = join(out[len(out)-1], p)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// broken says whether b goes on with a sentence that a begins.
+func (l *list) broken(a, b []glyph) bool {
+	if len(a) < longEnough || len(b) == 0 || b[0].src < 0 {
+		return false
+	}
+	if _, numbered := numberOf(b); numbered {
+		return false
+	}
+	if strings.ContainsRune("。！？；：”）", a[len(a)-1].r) {
+		return false
+	}
+	at := l.lines[l.lineOf(b[0].src)]
+	return !at.blank || strings.ContainsRune("，、", a[len(a)-1].r) || at.Row >= 0
+}
