@@ -86,6 +86,8 @@ func readBounded(fsys fs.FS, path string) (string, error) {
 		return "", fmt.Errorf("超过%d MB", maxTemplate>>20)
 	case !utf8.Valid(b):
 		return "", errors.New("不是UTF-8文字")
+	case slices.Contains(b, 0): // Markdown would print U+FFFD for it
+		return "", errors.New("含有控制字符U+0000")
 	}
 	// A BOM or Windows line ends would stand in the document.
 	return strings.ReplaceAll(strings.TrimPrefix(string(b), "\uFEFF"), "\r\n", "\n"), nil

@@ -1,0 +1,4 @@
+package hostile
+
+// maxrssUnit is what the system counts memory in.
+const maxrssUnit = 1
