@@ -26,9 +26,10 @@ var known = []string{"cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "po
 const (
 	arbitraryTag  = 63
 	nullTransform = 3 << 6 // for glyf and loca
-	// quality of the encoder by match finders. Against 9 of the older one, font
-	// data take a seventh of the time for 2 % more bytes.
-	quality = 6
+	// quality of the encoder by match finders. On 650 glyphs of 宋体 it takes
+	// 4.2 ms for 205,500 bytes; 6 takes 15.8 for 203,300, 9 of the older encoder
+	// still more: outlines hardly repeat.
+	quality = 3
 )
 
 var be = binary.BigEndian
