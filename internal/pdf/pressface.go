@@ -43,9 +43,9 @@ func (p *pressFace) open(f *fontset.Face, effort Effort) error {
 	return p.err
 }
 
-// samples is how many glyphs the code of a face is made from. Twice as many
-// save a thousandth.
-const samples = 128
+// samples is how many glyphs the code of a face is made from. Nearly three times
+// as many save a thousandth of a file.
+const samples = 48
 
 // learn makes the codes from glyphs all over the face, so that they depend on
 // nothing else.
