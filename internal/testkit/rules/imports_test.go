@@ -42,7 +42,7 @@ var allowed = map[string]string{
 	"fontset":     "sfnt woff2 fonts",
 	"page":        "diag doc fontset linebreak",
 	"layout":      "diag doc fontset linebreak page",
-	"pdf":         "doc fontset layout",
+	"pdf":         "doc fontset layout sfnt",
 	"html":        "diag doc fontset linebreak page",
 	"xlsx":        "diag doc linebreak",
 	"publish":     "",
