@@ -181,11 +181,23 @@ func TestAllProblemsInOneRun(t *testing.T) {
 	}
 }
 
+// hostileYAML are shapes that have broken readers of YAML.
+var hostileYAML = []string{
+	"a: &a [*a]\n", "? {a: b}\n: c\n", "<<: {a: b}\n", "%YAML 9.9\n---\n", "--- >\n 甲\n...\n---\n", "!!binary 甲\n", "- - - - ? - :\n",
+	"\"\\x\\u12\n", "'a''\n", "[a, {b: c}, [d\n", "a: |2-\n  甲\n", "0x1F: 1e999\n2020-01-01: ~\n",
+}
+
 func FuzzLoad(f *testing.F) {
 	for name, data := range small() {
 		f.Add(name, data)
 	}
-	names := []string{"units.yaml", "plan1/dossier.yaml", "plan1/plan.md", "plan1/items/01.md", "plan1/items/02.md", "plan1/amendments/2021-06-01.md"}
+	f.Add("site.yaml", siteYAML)
+	for _, data := range hostileYAML {
+		f.Add("units.yaml", data)
+		f.Add("site.yaml", data)
+		f.Add("plan1/dossier.yaml", data)
+	}
+	names := []string{"units.yaml", "site.yaml", "plan1/notice.md", "plan1/dossier.yaml", "plan1/plan.md", "plan1/items/01.md", "plan1/items/02.md", "plan1/amendments/2021-06-01.md"}
 	f.Fuzz(func(t *testing.T, name, data string) {
 		if !slices.Contains(names, name) {
 			name = names[len(data)%len(names)]

@@ -250,3 +250,31 @@ func checkText(t *testing.T, lines []string, text dossier.Text) {
 		t.Fatalf("%q starts with %q in its place", text.Value, got)
 	}
 }
+
+// FuzzTitle: marks and breaks taken out of a title leave its other characters,
+// and every slip and break lies inside.
+func FuzzTitle(f *testing.F) {
+	for _, s := range []string{"甲市|整改方案", "行成{sic=形成}|自我", "|", "||甲", "{sic=}", "甲{sic={sic=乙}", "{sic=甲乙}丙"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			return
+		}
+		text, _ := Inline(dossier.Text{Value: s, At: start})
+		title, _ := SplitTitle(text)
+		if strings.Contains(title.Value, "|") || len(title.Breaks) != strings.Count(text.Value, "|") {
+			t.Fatalf("%q: %+v", s, title)
+		}
+		for _, b := range title.Breaks {
+			if b < 0 || b > title.Len() {
+				t.Fatalf("%q breaks at %d", s, b)
+			}
+		}
+		for _, slip := range text.Slips {
+			if slip.Offset < 0 || slip.Length < 1 || slip.Offset+slip.Length > text.Len() {
+				t.Fatalf("%q has the slip %+v", s, slip)
+			}
+		}
+	})
+}
