@@ -23,12 +23,16 @@ func (p *plan) settleLinks() error {
 			crowded[a.left] = true
 		}
 	}
+	var rows map[int][]*area
 	for i := range b.areas {
 		a := &b.areas[i]
 		if a.link == "" || !crowded[a.left] {
 			continue
 		}
-		if other := b.linkable(a.top, crowded); other != nil {
+		if rows == nil {
+			rows = b.byRow()
+		}
+		if other := b.linkable(rows[a.top], crowded); other != nil {
 			other.link, a.link = a.link, ""
 		} else if !b.fitsOneLine(a) {
 			return cellError(p.sheet.Name, a.cell, "带链接的文字超过一行，LibreOffice 会截去，请把链接放在较短的单元格上")
@@ -41,13 +45,22 @@ func (b *body) fitsOneLine(a *area) bool {
 	return len(wrap(a.text.runes, b.capacity(a))) == 1
 }
 
-// linkable finds the cell of a row that may take a link, outside of crowded
-// columns.
-func (b *body) linkable(row int, crowded []bool) *area {
-	var best *area
+// byRow gives the areas that begin in each row.
+func (b *body) byRow() map[int][]*area {
+	out := map[int][]*area{}
 	for i := range b.areas {
 		a := &b.areas[i]
-		free := a.top == row && a.link == "" && a.first && !crowded[a.left] && len(a.text.runes) > 0
+		out[a.top] = append(out[a.top], a)
+	}
+	return out
+}
+
+// linkable finds the cell of a row that may take a link, outside of crowded
+// columns.
+func (b *body) linkable(row []*area, crowded []bool) *area {
+	var best *area
+	for _, a := range row {
+		free := a.link == "" && a.first && !crowded[a.left] && len(a.text.runes) > 0
 		if free && (best == nil || a.left < best.left) && b.fitsOneLine(a) {
 			best = a
 		}
