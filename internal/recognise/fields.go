@@ -72,8 +72,12 @@ func (l *list) field(kind dossier.FieldKind, label, beside []glyph, below [][]gl
 		l.doubt(p, "这个字段分成了几段", "连成一段")
 		value = join(value, p)
 	}
+	if n := len(value); n > 0 && kind != dossier.Goal && kind != Other && (value[n-1].r == '；' || value[n-1].r == '，') {
+		l.absorb(value[n-1:], "字段末尾的分隔")
+		value = value[:n-1]
+	}
 	if kind != dossier.Goal && kind != dossier.Deadline && kind != Other {
-		value = l.names(value)
+		value = l.names(value, kind)
 	}
 	if len(value) == 0 {
 		l.doubt(label, "字段没有内容", "空着")
@@ -82,31 +86,43 @@ func (l *list) field(kind dossier.FieldKind, label, beside []glyph, below [][]gl
 	return f
 }
 
-// names writes 、 for the spaces that separate names.
-func (l *list) names(gs []glyph) []glyph {
-	token := func(from, step int) int { // length of the word beside a gap
-		n := 0
-		for i := from; i >= 0 && i < len(gs) && zh.IsHan(gs[i].r); i += step {
-			n++
-			if step < 0 && gs[i].gap > 0 || step > 0 && i+1 < len(gs) && gs[i+1].gap > 0 {
-				break
-			}
-		}
-		return n
-	}
+// names writes 、 for the spaces that separate names, when nothing else does.
+func (l *list) names(gs []glyph, kind dossier.FieldKind) []glyph {
 	var out []glyph
+	token := 0
+	people := kind == dossier.Leaders || kind == dossier.Persons
 	for i, g := range gs {
-		if g.gap > 0 && i > 0 && token(i-1, -1) >= 2 && token(i, 1) >= 2 {
-			src := g.gap - 1
-			l.fates[src] = placed
-			l.fixes = slices.DeleteFunc(l.fixes, func(f fix) bool { return f.src == src })
-			l.fixes = append(l.fixes, fix{src: src, old: string(l.original(src)), new: "、", why: "名称之间的空格", width: 1})
-			l.doubt(gs[max(0, i-3):min(len(gs), i+3)], "名称之间是空格", "按“、”处理")
-			out = append(out, glyph{r: '、', src: src})
+		if i > 0 && g.gap > 0 {
+			if !isName(gs[token:i], people) {
+				return gs
+			}
+			out, token = append(out, glyph{r: '、', src: g.gap - 1}), i
+		}
+		if !zh.IsHan(g.r) {
+			return gs
 		}
 		out = append(out, g)
 	}
+	if token == 0 || !isName(gs[token:], people) {
+		return gs
+	}
+	for _, g := range out {
+		if g.r == '、' {
+			l.fates[g.src] = placed
+			l.fixes = slices.DeleteFunc(l.fixes, func(f fix) bool { return f.src == g.src })
+			l.fixes = append(l.fixes, fix{src: g.src, old: string(l.original(g.src)), new: "、", why: "名称之间的空格", width: 1})
+		}
+	}
+	l.doubt(gs, "名称之间是空格", "按“、”处理")
 	return out
+}
+
+// isName says whether a word between spaces can be a whole name.
+func isName(gs []glyph, people bool) bool {
+	if people {
+		return len(gs) >= 2 && len(gs) <= 4 && !slices.Contains(words().Surnames, runes(gs))
+	}
+	return len(gs) >= 3 && unitKind(runes(gs)) != "body"
 }
 
 // longEnough is how many characters a line has at least when it was broken

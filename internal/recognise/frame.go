@@ -10,14 +10,19 @@ import (
 
 const furnitureReason = "网页上的文字，不属于公文"
 
+var pageNumber = regexp.MustCompile(`^(?:[—－–-]+ ?\d{1,4} ?[—－–-]+|第? ?\d{1,4} ?页?[，, /]*(?:共|of|/) ?\d{1,4} ?页?|第 ?\d{1,4} ?页)$`)
+
 // furniture says whether a line belongs to the page, not to the document.
 func (r *reader) furniture(l int, gs []glyph) bool {
 	if r.lines[l].page {
 		return true
 	}
-	s := strings.TrimLeft(runes(gs), ">＞»·| ")
 	if len(gs) > 80 {
 		return false
+	}
+	s := strings.TrimLeft(runes(gs), ">＞»·| ")
+	if pageNumber.MatchString(s) {
+		return true
 	}
 	for _, w := range words().Furniture {
 		if strings.HasPrefix(s, w) {

@@ -377,7 +377,7 @@ func (l *list) counts(i, from int) bool {
 			return m.value == n.value-1
 		}
 	}
-	return n.value == 1 && i > from && l.segs[from-1+0].kind == dossier.Measures && from > 0
+	return n.value == 1 && from > 0 && i == from && l.segs[from-1].kind == dossier.Measures && len(l.segs[from-1].text) == 0
 }
 
 func (l *list) heading(from, to int) {
@@ -581,7 +581,7 @@ func (l *list) ordinal(n number, gs []glyph) int {
 }
 
 func (l *list) aspectProblem(from, to, n int) []Text {
-	if from >= to {
+	if from < 0 || from >= to {
 		return nil
 	}
 	var paras [][]glyph

@@ -33,6 +33,9 @@ var styles = []struct {
 	{"①", regexp.MustCompile(`^([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])([、．.]?)`)},
 }
 
+// year is what may follow a number although it begins with a digit: 4.2018年.
+var year = regexp.MustCompile(`^(?:19|20)\d\d年`)
+
 // longestNumber bounds, in characters, how far a number is looked for.
 const longestNumber = 16
 
@@ -45,7 +48,7 @@ func numberOf(gs []glyph) (number, bool) {
 			continue
 		}
 		n := number{style: st.name, value: valueOf(s[m[2]:m[3]]), length: len([]rune(s[:m[1]])), bare: len([]rune(s[:m[4]]))}
-		if n.value == 0 || st.name == "1." && digit(at(gs, n.length)) {
+		if n.value == 0 || st.name == "1." && digit(at(gs, n.length)) && !year.MatchString(runes(gs[n.length:min(len(gs), n.length+5)])) {
 			return number{}, false
 		}
 		return n, true

@@ -101,7 +101,7 @@ func (r *reader) stream(ls []int) []segment {
 		l := r.lines[ls[i]]
 		if l.Row < 0 {
 			if len(l.text) > 0 {
-				if !r.furniture(ls[i], l.text) {
+				if !r.furniture(ls[i], l.text) || r.regular(l.text) {
 					out = append(out, r.cut(ls[i], l.text)...)
 				} else {
 					r.leave(l.text, furnitureReason)
@@ -118,6 +118,13 @@ func (r *reader) stream(ls []int) []segment {
 		out = append(out, segs...)
 	}
 	return out
+}
+
+// regular says whether a line begins with a label that the list uses again and
+// again: 承办单位 is a word of web pages too.
+func (r *reader) regular(gs []glyph) bool {
+	h, ok := hitAt(gs, 0, false)
+	return ok && isField(h.kind) && r.starts[runes(gs[h.begin:h.label])] >= 2
 }
 
 // labelsOf gives the labels the list prints.

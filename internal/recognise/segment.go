@@ -229,7 +229,7 @@ func (r *reader) leading(gs []glyph) (hit, bool) {
 		case gs[h.label].gap > 0:
 			r.doubt(gs[:h.label], "标签后面没有冒号", "按字段处理")
 			return h, true
-		case r.value(h.kind, gs[h.label:]):
+		case r.value(h.kind, runes(gs[:h.label]), gs[h.label:]):
 			r.doubt(gs[:h.label], "标签后面没有冒号", "按字段处理")
 			return h, true
 		}
@@ -238,14 +238,14 @@ func (r *reader) leading(gs []glyph) (hit, bool) {
 }
 
 // value says whether words without a colon before them look like a value.
-func (r *reader) value(kind dossier.FieldKind, gs []glyph) bool {
+func (r *reader) value(kind dossier.FieldKind, label string, gs []glyph) bool {
 	s := runes(gs)
 	for _, w := range append([]string{"中", "的", "和", "及", "与", "、", "，", "应", "要", "由", "“", "是", "为", "不", "和", "第", "已", "未", "主要", "负责"}, words().Amending...) {
 		if strings.HasPrefix(s, w) {
 			return false
 		}
 	}
-	return kind != dossier.Measures && len(gs) < 120 && !strings.HasSuffix(s, "。")
+	return kind != dossier.Measures && (r.starts[label] >= 3 || len(gs) < 120 && !strings.HasSuffix(s, "。"))
 }
 
 // misspelt reads a label with one wrong character.

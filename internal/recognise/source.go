@@ -49,7 +49,8 @@ type reader struct {
 	why    map[int]string // of structural and loose characters
 	doubts []Doubt
 	miss   []string
-	split  map[int]bool // lines that hold several paragraphs
+	split  map[int]bool   // lines that hold several paragraphs
+	starts map[string]int // how many lines begin with a label
 }
 
 // fix is a changed, removed or added character.
@@ -62,7 +63,7 @@ type fix struct {
 }
 
 func newReader(ms []manuscript.Manuscript) *reader {
-	r := &reader{ms: ms, index: map[Source]int{}, why: map[int]string{}, split: map[int]bool{}}
+	r := &reader{ms: ms, index: map[Source]int{}, why: map[int]string{}, split: map[int]bool{}, starts: map[string]int{}}
 	total := 0
 	for f, m := range ms {
 		empty := true
@@ -86,6 +87,9 @@ func newReader(ms []manuscript.Manuscript) *reader {
 	r.fates = make([]fate, total)
 	for i := range r.lines {
 		r.clean(&r.lines[i])
+		if h, ok := hitAt(r.lines[i].text, 0, false); ok {
+			r.starts[runes(r.lines[i].text[h.begin:h.label])]++
+		}
 	}
 	return r
 }

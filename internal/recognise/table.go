@@ -198,7 +198,7 @@ func (r *reader) tableRow(out []segment, cells []tableCell, h *heads, covered ma
 	if filled == 0 {
 		return out
 	}
-	if len(cells) > 0 && filled == 1 && (len(cells) == 1 || len(cells[0].text) > 0 && cells[0].Cols >= len(h.kind)-1 && len(h.kind) > 2) {
+	if filled == 1 && r.spanning(cells, h) {
 		for _, c := range cells {
 			for _, p := range c.text {
 				s := r.paragraph(c.line, p)
@@ -221,6 +221,22 @@ func (r *reader) tableRow(out []segment, cells []tableCell, h *heads, covered ma
 		covered[c.Col] = c.Row + max(c.Rows, 1)
 	}
 	return out
+}
+
+// spanning says whether the only filled cell of a row stands for the whole
+// row.
+func (r *reader) spanning(cells []tableCell, h *heads) bool {
+	for _, c := range cells {
+		if len(c.text) > 0 {
+			return c.Cols > 1 && c.Cols*2 >= len(h.kind) || c.Col == 0 && h.kind[0] != problemKind && headingLike(segment{text: c.text[0], num: mustNumber(c.text[0])})
+		}
+	}
+	return false
+}
+
+func mustNumber(gs []glyph) number {
+	n, _ := numberOf(gs)
+	return n
 }
 
 func (w *row) take(c tableCell, h *heads) {

@@ -31,7 +31,8 @@ type vocabulary struct {
 		Kind string
 		Ends []string
 	}
-	Groups []string
+	Groups   []string
+	Surnames []string // of two characters
 
 	kind  map[string]dossier.FieldKind
 	words []string // all labels, the longest first
