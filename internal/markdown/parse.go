@@ -17,9 +17,11 @@ import (
 )
 
 // Parse reads Markdown whose first character stands at the place at (column 1
-// of some line); src is valid UTF-8. Everything that is wrong is in the list;
-// the blocks are as complete as they can be all the same.
+// of some line). Everything that is wrong is in the list; the blocks are as
+// complete as they can be all the same. Bytes that are no UTF-8, which source
+// lets nobody bring here, become U+FFFD: offsets count characters.
 func Parse(src string, at diag.Position) ([]Block, diag.List) {
+	src = strings.ToValidUTF8(src, "\uFFFD")
 	r := &reader{at: at, src: src, starts: lineStarts(src)}
 	goldmark(r).Parse(text.NewReader([]byte(src)))
 	r.dropPending()
