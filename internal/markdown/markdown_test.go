@@ -179,7 +179,7 @@ func TestLongInputIsLinear(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"# 题|目\n\n一、总则\n\n（一）加强。明确。\n\n1. 文\n", "{change item=06 expect=\"甲\"}\n修改为：乙\n",
-		"行成{sic=形成}自", "```t\n甲\n```\n", "    甲\n　乙\n", "**甲** <b> [x]: y\n===\n", "\v\n甲\f乙\n\r\n", "# \xd9|\xa4", "~~~ a`b\n", "\x00#\t甲",
+		"行成{sic=形成}自", "```t\n甲\n```\n", "    甲\n　乙\n", "**甲** <b> [x]: y\n===\n", "\v\n甲\f乙\n\r\n", "# \xeb\x82|\x84", "~~~ a`b\n", "\x00#\t甲",
 	} {
 		f.Add(s)
 	}
