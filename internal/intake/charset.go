@@ -143,14 +143,16 @@ func mostlyUTF8(data []byte) bool {
 
 // strictly decodes and refuses what the encoding does not hold.
 func strictly(name string, data []byte) (string, error) {
-	text, err := charsets[name].NewDecoder().Bytes(data)
-	if err != nil {
-		return "", broken(err)
+	s := string(data)
+	if name != "utf8" {
+		var err error
+		if s, err = charsets[name].NewDecoder().String(s); err != nil {
+			return "", broken(err)
+		}
 	}
 	if strings.HasPrefix(name, "utf16") && len(data)%2 != 0 {
-		text = append(text, "�"...)
+		s += "�"
 	}
-	s := string(text)
 	if at := firstBad(s); at >= 0 {
 		line := 1 + len(lineEnds.FindAllStringIndex(s[:at], -1))
 		return "", &Error{Code: "bad-character", Line: line, Message: "有无法识别的字符（" + around(s, at) + "）", Hint: encodingHint}

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"io/fs"
 	"path"
 	"strings"
 
@@ -33,7 +34,7 @@ func Bytes(name string, data []byte, o Options) (manuscript.Manuscript, error) {
 		return manuscript.Manuscript{}, placed(name, tooLarge(o.Limits.Bytes))
 	}
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-	kind, err := recognise(base, data)
+	kind, err := recognise(base, data, o.Limits)
 	if err != nil {
 		return manuscript.Manuscript{}, placed(name, err)
 	}
@@ -49,9 +50,11 @@ func Bytes(name string, data []byte, o Options) (manuscript.Manuscript, error) {
 }
 
 var readers = map[manuscript.Format]func([]byte, Options) (manuscript.Manuscript, error){
-	manuscript.Text: readText,
-	manuscript.Word: readWord,
-	manuscript.Page: readPage,
+	manuscript.Text:     readText,
+	manuscript.Word:     readWord,
+	manuscript.Workbook: readWorkbook,
+	manuscript.CSV:      readCSV,
+	manuscript.Page:     readPage,
 }
 
 // blank says whether a manuscript has no character to be seen.
@@ -74,6 +77,11 @@ func blank(m manuscript.Manuscript) bool {
 // slurp reads at most limit bytes; of a longer input one byte more is taken.
 func slurp(r io.Reader, limit int64) ([]byte, error) {
 	var buf bytes.Buffer
+	known := length(r)
+	if known > limit {
+		return nil, tooLarge(limit)
+	}
+	buf.Grow(int(known) + bytes.MinRead + 1)
 	n, err := buf.ReadFrom(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, &Error{Code: "unreadable", Message: "文件读不出来", Hint: "请检查文件是否存在、是否有权限、是否正被其他程序占用", Cause: err}
@@ -82,6 +90,19 @@ func slurp(r io.Reader, limit int64) ([]byte, error) {
 		return nil, tooLarge(limit)
 	}
 	return buf.Bytes(), nil
+}
+
+// length is what a file or a reader of memory says of its length, else 0.
+func length(r io.Reader) int64 {
+	switch r := r.(type) {
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if info, err := r.Stat(); err == nil && info.Mode().IsRegular() {
+			return info.Size()
+		}
+	case interface{ Len() int }:
+		return int64(r.Len())
+	}
+	return 0
 }
 
 func tooLarge(limit int64) *Error {

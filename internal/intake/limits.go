@@ -26,7 +26,7 @@ type Limits struct {
 func Standard() Limits {
 	return Limits{
 		Bytes: 64 << 20, Unpacked: 256 << 20, Ratio: 300, Entries: 4096,
-		Text: 64 << 20, Blocks: 200_000, Cells: 400_000, Depth: 64,
+		Text: 64 << 20, Blocks: 200_000, Cells: 200_000, Depth: 64,
 	}
 }
 

@@ -22,8 +22,8 @@ type archive struct {
 }
 
 // packed tells what a ZIP container holds.
-func packed(data []byte) (manuscript.Format, error) {
-	a, err := unpack(data, Standard())
+func packed(data []byte, l Limits) (manuscript.Format, error) {
+	a, err := unpack(data, l)
 	if err != nil {
 		return "", err
 	}

@@ -23,7 +23,7 @@ func (p *page) table(f *pageFlow, n *html.Node, m mood) error {
 	if p.boxes > p.limits.Depth {
 		return tooMuch(fmt.Sprintf("表格嵌套超过%d层", p.limits.Depth))
 	}
-	t := &pageTable{table: &table{line: p.line + 1}, taken: map[int]int{}}
+	t := &pageTable{table: &table{line: p.line + 1}, until: make([]int, columnLimit+1001)}
 	if err := p.rows(f, t, n, m); err != nil {
 		return err
 	}
@@ -34,12 +34,17 @@ func (p *page) table(f *pageFlow, n *html.Node, m mood) error {
 	return nil
 }
 
-// pageTable is a table being read. taken tells for each column how many rows
-// more a cell above covers.
+// columnLimit is how many columns a table of a page may have.
+const columnLimit = 2048
+
+// pageTable is a table being read. until tells for each column the number of
+// the row (from 1) up to which a cell above covers it.
 type pageTable struct {
 	table *table
-	taken map[int]int
+	until []int
 }
+
+func (t *pageTable) covered(col int) bool { return t.until[col] >= len(t.table.rows) }
 
 // rows reads captions and rows; row groups are seen through.
 func (p *page) rows(f *pageFlow, t *pageTable, n *html.Node, m mood) error {
@@ -76,13 +81,7 @@ func (p *page) row(t *pageTable, n *html.Node, m mood) error {
 		p.line++
 	}
 	t.table.rows = append(t.table.rows, nil)
-	col, covered := 0, t.taken
-	t.taken = map[int]int{}
-	for c, left := range covered {
-		if left > 1 {
-			t.taken[c] = left - 1
-		}
-	}
+	col := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
 			continue
@@ -93,10 +92,10 @@ func (p *page) row(t *pageTable, n *html.Node, m mood) error {
 			}
 			continue
 		}
-		for covered[col] > 0 {
+		for col <= columnLimit && t.covered(col) {
 			col++
 		}
-		next, err := p.cellOf(t, c, col, covered, p.within(c, m))
+		next, err := p.cellOf(t, c, col, p.within(c, m))
 		if err != nil {
 			return err
 		}
@@ -107,7 +106,10 @@ func (p *page) row(t *pageTable, n *html.Node, m mood) error {
 
 // cellOf reads a cell and gives the column after it. A cell never covers one
 // that a cell above covers.
-func (p *page) cellOf(t *pageTable, n *html.Node, col int, covered map[int]int, m mood) (int, error) {
+func (p *page) cellOf(t *pageTable, n *html.Node, col int, m mood) (int, error) {
+	if col >= columnLimit {
+		return 0, tooMuch(fmt.Sprintf("表格超过%d列", columnLimit))
+	}
 	if err := p.cell(); err != nil {
 		return 0, err
 	}
@@ -120,15 +122,13 @@ func (p *page) cellOf(t *pageTable, n *html.Node, col int, covered map[int]int, 
 	}
 	c := &cell{col: col, cols: 1, rows: spanOf(n, "rowspan"), line: max(p.line, 1), parts: f.parts}
 	c.head = n.DataAtom == atom.Th || n.Parent.Parent != nil && n.Parent.Parent.DataAtom == atom.Thead
-	for wanted := spanOf(n, "colspan"); c.cols < wanted && covered[col+c.cols] == 0; {
+	for wanted := spanOf(n, "colspan"); c.cols < wanted && !t.covered(col+c.cols); {
 		c.cols++
 	}
-	if c.rows > 1 {
-		for i := range c.cols {
-			t.taken[col+i] = c.rows - 1
-		}
-	}
 	last := len(t.table.rows) - 1
+	for i := range c.cols {
+		t.until[col+i] = last + c.rows
+	}
 	t.table.rows[last] = append(t.table.rows[last], c)
 	return col + c.cols, nil
 }

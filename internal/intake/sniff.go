@@ -35,10 +35,10 @@ var (
 
 // recognise tells the format of a file by its content, and only then by the
 // extension of its name.
-func recognise(name string, data []byte) (manuscript.Format, error) {
+func recognise(name string, data []byte, l Limits) (manuscript.Format, error) {
 	ext := strings.ToLower(path.Ext(name))
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06")) {
-		return packed(data)
+		return packed(data, l)
 	}
 	if err := refuse(data, ext); err != nil {
 		return "", err
