@@ -33,7 +33,7 @@ type Block struct {
 	Heading int    // of a paragraph: level of the heading style, 1 to 9; 0 when it has none
 	Bold    int    // of a paragraph: so many of its first characters are bold
 	Centred bool   // of a paragraph
-	Page    bool   // of a paragraph: page furniture such as navigation, header or footer
+	Page    bool   // of a paragraph: page furniture such as navigation, contents, header, footer or a note at the foot
 	Rows    [][]Cell
 }
 
@@ -43,7 +43,7 @@ type Cell struct {
 	Place      Place
 	Row, Col   int      // from 0, in the grid of the table
 	Rows, Cols int      // of the grid that it covers, at least 1
-	Text       []string // its paragraphs
+	Text       []string // its paragraphs, each with the number it is printed with
 	Head       bool     // marked as a head in the file
 }
 
