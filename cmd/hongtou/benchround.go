@@ -17,6 +17,9 @@ import (
 // roundArgs are the arguments of one round of a bench, but the folders.
 func roundArgs(s *shell) []string {
 	args := []string{"bench-round", "--jobs", strconv.Itoa(s.options.Jobs)}
+	if s.options.Fast {
+		args = append(args, "--fast")
+	}
 	for flag, values := range map[string][]string{"--kind": s.kinds, "--format": s.formats} {
 		if len(values) > 0 {
 			args = append(args, flag, strings.Join(values, ","))
@@ -54,6 +57,7 @@ func benchRoundCommand(s *shell) *cobra.Command {
 			return writeJSON(s.out, told)
 		},
 	}
+	c.Flags().BoolVar(&s.options.Fast, "fast", false, "更快的生成方式")
 	c.Flags().IntVar(&again, "again", 0, "在同一进程中再生成几`次`")
 	return c
 }
