@@ -14,10 +14,6 @@ import (
 // amendments reads the amending notices, in order of their dates, against the
 // items as the notices before them left them.
 func (r *reader) amendments(rs []region, d *Draft) {
-	type read struct {
-		Amendment
-		body []Text
-	}
 	for _, g := range rs {
 		n, web, rest := r.letter(g)
 		for _, l := range rest {
@@ -158,6 +154,7 @@ func (r *reader) change(s, item string, st *state) (Change, bool) {
 		return c, false
 	}
 	c.Field, _ = st.kind(label)
+	c.Label = label
 	rest = rest[len(label):]
 	if m := measureRef.FindStringSubmatch(rest); m != nil && c.Field == dossier.Measures {
 		n, _ := zh.ParseNumeral(m[1] + m[2])
@@ -254,11 +251,11 @@ func (r *reader) newText(c *Change, a *Amendment, s string, i int, st *state) in
 			break
 		}
 		fresh, j = append(fresh, next), j+1
-		c.New = append(c.New, a.Body[j])
 		if c.Field != dossier.Measures {
 			break
 		}
 	}
+	c.New = fresh
 	if fields != nil && c.Measure == "" && c.Verb == dossier.Replace {
 		fields[c.Field] = strings.Join(fresh, "\n")
 	}

@@ -185,10 +185,11 @@ type Change struct {
 	Field     dossier.FieldKind
 	Measure   string // 14.2; "" for the whole field
 	Verb      dossier.Verb
-	Find      string // words that are replaced; "" for all
-	Expect    string // the text in force before it; "" when it is not known
-	New       []Text // views of Body
-	End       int    // index into Body of the first paragraph after the new text, when an {end} is needed; else 0
+	Find      string   // words that are replaced; "" for all
+	Expect    string   // the text in force before it; "" when it is not known
+	Label     string   // as the notice prints it
+	New       []string // the words that it puts in force
+	End       int      // index into Body of the first paragraph after the new text, when an {end} is needed; else 0
 }
 
 // Name is a name that stands in a field, proposed for the register.

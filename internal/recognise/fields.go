@@ -68,9 +68,12 @@ func (l *list) field(kind dossier.FieldKind, label, beside []glyph, below [][]gl
 		f.OwnLine = true
 		value, below = below[0], below[1:]
 	}
+	if len(below) > 0 {
+		value = join(value)
+	}
 	for _, p := range below {
 		l.doubt(p, "这个字段分成了几段", "连成一段")
-		value = join(value, p)
+		value = append(value, p...)
 	}
 	if n := len(value); n > 0 && kind != dossier.Goal && kind != Other && (value[n-1].r == '；' || value[n-1].r == '，') {
 		l.absorb(value[n-1:], "字段末尾的分隔")
@@ -132,13 +135,17 @@ const longEnough = 18
 // unwrap joins paragraphs that were broken in the middle of a sentence.
 func (l *list) unwrap(ps [][]glyph) [][]glyph {
 	var out [][]glyph
+	own := false // the last of out shares its characters with no line
 	for _, p := range ps {
-		if len(out) > 0 && l.broken(out[len(out)-1], p) {
+		if n := len(out); n > 0 && l.broken(out[n-1], p) {
 			l.doubt(p, "段落中间换行", "与上一段连成一段")
-			out[len(out)-1] = join(out[len(out)-1], p)
+			if !own {
+				out[n-1], own = join(out[n-1]), true
+			}
+			out[n-1] = append(out[n-1], p...)
 			continue
 		}
-		out = append(out, p)
+		out, own = append(out, p), false
 	}
 	return out
 }

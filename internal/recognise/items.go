@@ -3,6 +3,7 @@ package recognise
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"hongtou/internal/dossier"
@@ -156,10 +157,15 @@ func (l *list) asText(i int) {
 	if n := len(s.text); n > 0 {
 		to = s.text[n-1].src + 1
 	}
-	for _, g := range line.text {
-		if (g.src >= from || s.first) && g.src < to {
-			gs = append(gs, g)
+	a := sort.Search(len(line.text), func(k int) bool { return line.text[k].src >= from })
+	if s.first {
+		a = 0
+	}
+	for _, g := range line.text[a:] {
+		if g.src >= to {
+			break
 		}
+		gs = append(gs, g)
 	}
 	if len(s.raw) > 0 {
 		gs = s.raw
@@ -409,8 +415,11 @@ func (l *list) last(label int) int {
 			return i
 		case s.num.style != "":
 			style, have = s.num.style, true
+		case i > label && l.broken(l.segs[i-1].text, s.text):
 		case !strings.ContainsAny(lastMark(s.text), "。；："):
-			return i
+			if i+1 >= len(l.segs) || !l.broken(s.text, l.segs[i+1].text) {
+				return i
+			}
 		case have && style == "" && l.lines[s.line].blank && len(l.segs[label].text) > 0:
 			return i
 		}

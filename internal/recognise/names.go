@@ -1,21 +1,19 @@
 package recognise
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"hongtou/internal/dossier"
 	"hongtou/internal/register"
-	"hongtou/internal/zh"
 )
 
 // named proposes register entries for the names in fields that the known
 // register does not have.
-func named(a Annex, known *dossier.Register) (units, people []Name) {
+func named(d Draft, known *dossier.Register) (units, people []Name) {
 	p := proposer{index: register.New(known), seen: map[string]int{}, people: map[string]int{}}
-	for _, it := range a.Items() {
+	for _, it := range d.Annex.Items() {
 		ordinal, _, _ := strings.Cut(it.Problem[0].Value(), "，")
 		for _, as := range it.Aspects {
 			var answer []string
@@ -35,7 +33,25 @@ func named(a Annex, known *dossier.Register) (units, people []Name) {
 			}
 		}
 	}
+	for _, a := range d.Amendments {
+		for _, c := range a.Changes {
+			p.changed(a, c)
+		}
+	}
 	return p.outUnits, p.outPeople
+}
+
+// changed proposes the names that a change puts in force.
+func (p *proposer) changed(a Amendment, c Change) {
+	f := Field{Kind: c.Field, Label: Text{Runs: []Run{{Words: c.Label}}}, Value: Text{Runs: []Run{{Words: strings.Join(c.New, "")}}}}
+	basis := a.Date.Value() + "的修改通知"
+	switch {
+	case c.Find != "":
+	case c.Field == dossier.Responsible || c.Field == dossier.Supervisors:
+		p.units(f, basis)
+	case c.Field == dossier.Leaders || c.Field == dossier.Persons:
+		p.persons(f, basis, nil)
+	}
 }
 
 type proposer struct {
@@ -139,6 +155,3 @@ func (p *proposer) person(n Name) {
 	p.people[n.Name] = len(p.outPeople)
 	p.outPeople = append(p.outPeople, n)
 }
-
-// ordinalName writes 第N项 for a message.
-func ordinalName(n int) string { return fmt.Sprint(zh.Ordinal(n)) }

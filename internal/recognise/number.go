@@ -41,6 +41,9 @@ const longestNumber = 16
 
 // numberOf reads the number at the start of a paragraph.
 func numberOf(gs []glyph) (number, bool) {
+	if !strings.ContainsRune("【第反问任事（(0123456789一二三四五六七八九十百零〇①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", at(gs, 0)) {
+		return number{}, false
+	}
 	s := runes(gs[:min(len(gs), longestNumber)])
 	for _, st := range styles {
 		m := st.form.FindStringSubmatchIndex(s)
@@ -48,7 +51,8 @@ func numberOf(gs []glyph) (number, bool) {
 			continue
 		}
 		n := number{style: st.name, value: valueOf(s[m[2]:m[3]]), length: len([]rune(s[:m[1]])), bare: len([]rune(s[:m[4]]))}
-		if n.value == 0 || st.name == "1." && digit(at(gs, n.length)) && !year.MatchString(runes(gs[n.length:min(len(gs), n.length+5)])) {
+		joined := st.name == "1." || st.name == "第项" && at(gs, n.bare) == '、' // 1.5万吨; 第24项、32项
+		if n.value == 0 || joined && digit(at(gs, n.length)) && !year.MatchString(runes(gs[n.length:min(len(gs), n.length+5)])) {
 			return number{}, false
 		}
 		return n, true

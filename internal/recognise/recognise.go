@@ -35,8 +35,8 @@ func Recognise(ms []manuscript.Manuscript, known *dossier.Register) (Draft, Repo
 	}
 	r.tasks(body, &d)
 	r.amendments(amends, &d)
-	d.Labels = labelsOf(d.Annex)
-	d.Units, d.People = named(d.Annex, known)
+	d.Labels = labelsOf(d)
+	d.Units, d.People = named(d, known)
 	r.missing(&d)
 	rep := r.report(d)
 	if err := Account(ms, d, rep); err != nil {
@@ -127,17 +127,24 @@ func (r *reader) regular(gs []glyph) bool {
 	return ok && isField(h.kind) && r.starts[runes(gs[h.begin:h.label])] >= 2
 }
 
-// labelsOf gives the labels the list prints.
-func labelsOf(a Annex) []Label {
+// labelsOf gives the labels that the list and the amending notices print.
+func labelsOf(d Draft) []Label {
 	var out []Label
-	for _, it := range a.Items() {
+	add := func(l Label) {
+		if l.Words != "" && !slices.ContainsFunc(out, func(o Label) bool { return o.Words == l.Words }) {
+			out = append(out, l)
+		}
+	}
+	for _, it := range d.Annex.Items() {
 		for _, as := range it.Aspects {
 			for _, f := range as.Fields {
-				l := Label{f.Label.Value(), f.Kind}
-				if !slices.Contains(out, l) {
-					out = append(out, l)
-				}
+				add(Label{f.Label.Value(), f.Kind})
 			}
+		}
+	}
+	for _, a := range d.Amendments {
+		for _, c := range a.Changes {
+			add(Label{c.Label, c.Field})
 		}
 	}
 	return out

@@ -39,6 +39,9 @@ func hitAt(gs []glyph, i int, colon bool) (hit, bool) {
 		h.begin++
 	}
 	v := words()
+	if !v.first[at(gs, h.begin)] {
+		return hit{}, false
+	}
 	s := runes(gs[h.begin:min(len(gs), h.begin+v.most)])
 	for _, w := range v.words {
 		if !strings.HasPrefix(s, w) {

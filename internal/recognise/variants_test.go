@@ -56,7 +56,7 @@ func neutralTasks() []task {
 		w := what[i%len(what)]
 		t := task{problem: fmt.Sprintf("%s。截至2022年年底，仅完成任务的%d%%，PM2.5浓度同比上升%d.5%%，群众反映强烈。", w, 30+i, i+1), fields: map[dossier.FieldKind]string{
 			dossier.Goal:        fmt.Sprintf("%s得到有效解决，完成率达到%d%%以上。", w, 80+i),
-			dossier.Deadline:    fmt.Sprintf("%d年%d月底前", 2023+i%3, 1+i),
+			dossier.Deadline:    fmt.Sprintf("%d年%d月底前", 2024+i%3, 1+i),
 			dossier.Responsible: units[i%6] + "、" + units[(i+1)%6] + "，" + units[(i+3)%6],
 			dossier.Leaders:     people[i%6],
 			dossier.Persons:     people[(i+1)%6] + "、" + people[(i+2)%6] + "、" + people[(i+4)%6],

@@ -35,19 +35,21 @@ type vocabulary struct {
 	Surnames []string // of two characters
 
 	kind  map[string]dossier.FieldKind
-	words []string // all labels, the longest first
-	most  int      // characters of the longest
+	words []string      // all labels, the longest first
+	most  int           // characters of the longest
+	first map[rune]bool // characters that begin one
 }
 
 // words reads the vocabulary once; it never changes.
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{kind: map[string]dossier.FieldKind{}}
+	v := &vocabulary{kind: map[string]dossier.FieldKind{}, first: map[rune]bool{}}
 	if err := yaml.Unmarshal(vocabularyFile, v); err != nil {
 		panic("vocabulary.yaml: " + err.Error()) // embedded: a test reads it
 	}
 	for kind, labels := range v.Labels {
 		for _, l := range labels {
 			v.kind[l] = kind
+			v.first[[]rune(l)[0]] = true
 			v.words = append(v.words, l)
 			v.most = max(v.most, len([]rune(l)))
 		}

@@ -169,7 +169,7 @@ func (w *writer) labels(y *yamlText, d recognise.Draft) {
 	}
 	fmt.Fprintf(y, "labels:\n")
 	for _, l := range own {
-		y.line("  ", l.Words, string(l.Kind))
+		fmt.Fprintf(y, "  %s: %s\n", scalar(l.Words), l.Kind)
 	}
 }
 
