@@ -13,7 +13,7 @@ import (
 // character of the draft is the one of its place or the change is listed. The
 // error names the first that does not.
 func Account(ms []manuscript.Manuscript, d Draft, rep Report) error {
-	a := accounts{ms: ms, seen: map[Source][]bool{}, change: map[Source]map[int]string{}}
+	a := accounts{ms: ms, seen: map[Source][]bool{}, change: map[Source]map[int]string{}, lines: map[Source][]rune{}}
 	for _, list := range [][]Correction{rep.Restored, rep.Corrected} {
 		for _, c := range list {
 			if c.To-c.From == 1 && c.New != "" {
@@ -50,14 +50,20 @@ type accounts struct {
 	ms     []manuscript.Manuscript
 	seen   map[Source][]bool
 	change map[Source]map[int]string
+	lines  map[Source][]rune
 }
 
 func (a *accounts) line(s Source) []rune {
-	b := a.ms[s.File].Blocks[s.Block]
-	if s.Row < 0 {
-		return []rune(b.Number + b.Text)
+	if l, ok := a.lines[s]; ok {
+		return l
 	}
-	return []rune(b.Rows[s.Row][s.Cell].Text[s.Paragraph])
+	b := a.ms[s.File].Blocks[s.Block]
+	text := b.Number + b.Text
+	if s.Row >= 0 {
+		text = b.Rows[s.Row][s.Cell].Text[s.Paragraph]
+	}
+	a.lines[s] = []rune(text)
+	return a.lines[s]
 }
 
 func (a *accounts) words(s Span) string { return string(a.line(s.Source)[s.From:s.To]) }

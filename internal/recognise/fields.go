@@ -112,7 +112,7 @@ func (l *list) names(gs []glyph, kind dossier.FieldKind) []glyph {
 	for _, g := range out {
 		if g.r == '、' {
 			l.fates[g.src] = placed
-			l.fixes = slices.DeleteFunc(l.fixes, func(f fix) bool { return f.src == g.src })
+			l.kept[g.src] = true
 			l.fixes = append(l.fixes, fix{src: g.src, old: string(l.original(g.src)), new: "、", why: "名称之间的空格", width: 1})
 		}
 	}

@@ -100,7 +100,7 @@ func (r *reader) titleAt(i int) (n int, amends bool) {
 			return 0, false
 		}
 		b.WriteString(s)
-		if about.MatchString(b.String()) {
+		if strings.ContainsAny(lastMark(l.text), "知函见定告") && about.MatchString(b.String()) {
 			return k - i + 1, amending(b.String())
 		}
 		if k == i && !strings.Contains(s, "关于") && !strings.HasSuffix(s, "人民政府") && !strings.HasSuffix(s, "办公室") {

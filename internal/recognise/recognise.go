@@ -242,6 +242,9 @@ func (r *reader) changed(rep *Report) {
 	marks := map[string]int{}
 	slices.SortStableFunc(r.fixes, func(a, b fix) int { return cmp.Compare(a.src, b.src) })
 	for i, f := range r.fixes {
+		if f.new == "" && r.kept[f.src] {
+			continue
+		}
 		if i+1 < len(r.fixes) && r.fixes[i+1].src == f.src && f.old != "" && r.fixes[i+1].old != "" {
 			r.fixes[i+1].old = f.old // changed twice: from what it was to what it is
 			continue

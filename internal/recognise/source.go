@@ -50,6 +50,7 @@ type reader struct {
 	doubts []Doubt
 	miss   []string
 	split  map[int]bool   // lines that hold several paragraphs
+	kept   map[int]bool   // spaces that were left out at first and then became marks
 	starts map[string]int // how many lines begin with a label
 }
 
@@ -63,7 +64,7 @@ type fix struct {
 }
 
 func newReader(ms []manuscript.Manuscript) *reader {
-	r := &reader{ms: ms, index: map[Source]int{}, why: map[int]string{}, split: map[int]bool{}, starts: map[string]int{}}
+	r := &reader{ms: ms, index: map[Source]int{}, why: map[int]string{}, split: map[int]bool{}, kept: map[int]bool{}, starts: map[string]int{}}
 	total := 0
 	for f, m := range ms {
 		empty := true
