@@ -9,7 +9,7 @@ import (
 )
 
 // score compares the items of a draft with the tasks: right of all fields.
-func score(d recognise.Draft, ts []task, print func(int) string) (right, all int, wrong []string) {
+func score(d recognise.Draft, ts []task, print func(int) string, ordinal func(int) int) (right, all int, wrong []string) {
 	f := usualForm()
 	if print != nil {
 		f.measure = print
@@ -32,7 +32,11 @@ func score(d recognise.Draft, ts []task, print func(int) string) (right, all int
 		for _, p := range it.Problem {
 			problem += p.Value()
 		}
-		want := zh.Ordinal(i+1) + "，" + t.problem
+		n := i + 1
+		if ordinal != nil {
+			n = ordinal(n)
+		}
+		want := zh.Ordinal(n) + "，" + t.problem
 		say(problem == want, want[:9], problem, want)
 		for _, k := range append(append([]dossier.FieldKind(nil), kinds...), dossier.Measures) {
 			got := ""
@@ -76,7 +80,7 @@ func TestVariants(t *testing.T) {
 			if v.want != nil {
 				want = v.want(want)
 			}
-			right, all, wrong := score(d, want, v.print)
+			right, all, wrong := score(d, want, v.print, v.ordinal)
 			total, good = total+all, good+right
 			t.Logf("%-24s %s %d/%d 疑问%d 未放%d", v.name, s.name, right, all, len(rep.Doubts), len(rep.Unplaced))
 			if right*100 < all*99 || len(d.Annex.Items()) != len(want) {

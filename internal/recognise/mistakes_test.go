@@ -82,7 +82,7 @@ func mistakes() []variant {
 			f.order = []dossier.FieldKind{dossier.Responsible, dossier.Persons, dossier.Leaders, dossier.Goal, dossier.Measures, dossier.Deadline, dossier.Supervisors}
 		})},
 		{name: "措施接在标签后面", make: plainForm(func(f *form) { f.runIn = true })},
-		{name: "少写几个字段", make: text(usualForm()), want: nil},
+		{name: "少写几个字段", make: func(ts []task) []manuscript.Manuscript { return text(usualForm())(fewer(ts)) }, want: fewer},
 		{name: "第1项", make: plainForm(numbering("第%d项，"))},
 		{name: "第一项、", make: plainForm(han("第", "项、"))},
 		{name: "第一项：", make: plainForm(han("第", "项："))},
@@ -99,9 +99,8 @@ func mistakes() []variant {
 			f.item = func(n int) string { return "问题" + zh.Numeral(n) + "\n\n反馈问题：" }
 		})},
 		{name: "没有序号，反馈问题：开头", make: plainForm(func(f *form) { f.item = func(int) string { return "反馈问题：" } })},
-		{name: "序号重复", make: plainForm(func(f *form) {
-			f.item = func(n int) string { return zh.Ordinal(n) + "，" }
-		}), want: nil},
+		{name: "序号重复，文字照印", make: plainForm(func(f *form) { f.item = func(n int) string { return zh.Ordinal(repeated(n)) + "，" } }), ordinal: repeated, doubts: 1},
+		{name: "序号跳号，文字照印", make: plainForm(func(f *form) { f.item = func(n int) string { return zh.Ordinal(skipped(n)) + "，" } }), ordinal: skipped, doubts: 1},
 		{name: "直引号", make: spoilt(replace("“", `"`, "”", `"`))},
 		{name: "页码夹在中间", make: spoilt(lines(func(n int, s string) string {
 			if n%9 == 0 {
@@ -124,6 +123,33 @@ func mistakes() []variant {
 			return "首页 > 政务公开 > 正文\n字号：大 中 小\n\n" + s + "\n\n打印本页 关闭窗口\n主办单位：某某市政府办公室\n上一篇：某某通知\n"
 		})},
 	}
+}
+
+// fewer leaves out some fields.
+func fewer(ts []task) []task {
+	return each(ts, func(i int, t *task) {
+		if i%3 == 0 {
+			delete(t.fields, dossier.Leaders)
+		}
+		if i%4 == 1 {
+			delete(t.fields, dossier.Goal)
+			delete(t.fields, dossier.Supervisors)
+		}
+	})
+}
+
+func repeated(n int) int {
+	if n == 5 {
+		return 4
+	}
+	return n
+}
+
+func skipped(n int) int {
+	if n > 6 {
+		return n + 1
+	}
+	return n
 }
 
 func withFrame(ts []task) []manuscript.Manuscript {

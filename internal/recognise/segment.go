@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"hongtou/internal/dossier"
-	"hongtou/internal/nearest"
 )
 
 // segment is a piece of a line: a paragraph, or a label with what follows it.
@@ -205,79 +204,6 @@ func (r *reader) hits(gs []glyph) []hit {
 	return out
 }
 
-// leading reads the label at the start of a line: after a number, without its
-// colon, or misspelt.
-func (r *reader) leading(gs []glyph) (hit, bool) {
-	if h, ok := hitAt(gs, 0, true); ok {
-		return h, true
-	}
-	if n, ok := numberOf(gs); ok {
-		if h, ok := hitAt(gs, n.length, true); ok && n.length < len(gs) {
-			h.from = 0
-			return h, true
-		}
-		return hit{}, false
-	}
-	if h, ok := hitAt(gs, 0, false); ok && strong(runes(gs[:h.label])) && isField(h.kind) {
-		switch c := at(gs, h.label); {
-		case c == 0:
-			return h, true
-		case c == '；' || c == '。' || c == '．' || c == '.' || c == '，' && h.kind != dossier.Measures || c == '—' || c == '-':
-			h.to = h.label + 1
-			for at(gs, h.to) == c {
-				h.to++
-			}
-			r.doubt(gs[:h.to], "标签后面不是冒号", "按字段处理")
-			return h, true
-		case gs[h.label].gap > 0:
-			r.doubt(gs[:h.label], "标签后面没有冒号", "按字段处理")
-			return h, true
-		case r.value(h.kind, runes(gs[:h.label]), gs[h.label:]):
-			r.doubt(gs[:h.label], "标签后面没有冒号", "按字段处理")
-			return h, true
-		}
-	}
-	return r.misspelt(gs)
-}
-
-// value says whether words without a colon before them look like a value.
-func (r *reader) value(kind dossier.FieldKind, label string, gs []glyph) bool {
-	s := runes(gs)
-	for _, w := range append([]string{"中", "的", "和", "及", "与", "、", "，", "应", "要", "由", "“", "是", "为", "不", "和", "第", "已", "未", "主要", "负责"}, words().Amending...) {
-		if strings.HasPrefix(s, w) {
-			return false
-		}
-	}
-	return kind != dossier.Measures && (r.starts[label] >= 3 || len(gs) < 120 && !strings.HasSuffix(s, "。"))
-}
-
-// misspelt reads a label with one wrong character.
-func (r *reader) misspelt(gs []glyph) (hit, bool) {
-	end := -1
-	for i := 3; i < min(len(gs), 9); i++ {
-		if gs[i].r == '：' {
-			end = i
-			break
-		}
-	}
-	if end < 4 || end > 6 {
-		return hit{}, false
-	}
-	v := words()
-	var candidates []string
-	for _, w := range v.words {
-		if strong(w) && isField(v.kind[w]) {
-			candidates = append(candidates, w)
-		}
-	}
-	near, ok := nearest.Within(1, runes(gs[:end]), candidates)
-	if !ok {
-		return hit{}, false
-	}
-	r.doubt(gs[:end], "没有这样的字段名称", "按“"+near+"”处理，字样照印")
-	return hit{label: end, to: end + 1, kind: v.kind[near]}, true
-}
-
 // paragraphs cuts running text before a label.
 func (r *reader) paragraphs(l int, gs []glyph, several bool) []segment {
 	var out []segment
@@ -321,86 +247,4 @@ func (r *reader) pieces(gs []glyph, several bool) [][]glyph {
 		out, from = append(out, gs[from:i]), i
 	}
 	return append(out, gs[from:])
-}
-
-// paragraph makes a segment of a paragraph and takes the labels in brackets at
-// its end apart.
-func (r *reader) paragraph(l int, gs []glyph) segment {
-	s := segment{line: l, text: gs}
-	if n, ok := numberOf(gs); ok {
-		s.num = n
-	}
-	from, to, ok := tailBracket(gs)
-	if !ok {
-		return s
-	}
-	inner := gs[from+1 : to]
-	hits := r.bracketHits(inner)
-	if len(hits) == 0 {
-		return s
-	}
-	s.raw = gs
-	s.text = join(gs[:from], gs[to+1:])
-	for i, h := range hits {
-		end := len(inner)
-		if i+1 < len(hits) {
-			end = hits[i+1].from
-		}
-		value := inner[h.to:end]
-		for len(value) > 0 && strings.ContainsRune("；;，,、", value[len(value)-1].r) {
-			value = value[:len(value)-1]
-		}
-		s.inner = append(s.inner, segment{line: l, label: inner[h.begin:h.label], kind: h.kind, text: value, inline: true})
-	}
-	return s
-}
-
-// bracketHits finds the labels inside brackets: the first begins them, each
-// other follows a separator.
-func (r *reader) bracketHits(gs []glyph) []hit {
-	var out []hit
-	depth := 0
-	for i := 0; i < len(gs); i++ {
-		switch gs[i].r {
-		case '“', '《', '（', '‘':
-			depth++
-		case '”', '》', '）', '’':
-			depth--
-		}
-		if depth > 0 || i > 0 && !strings.ContainsRune("；;，,、。", gs[i-1].r) && gs[i].gap == 0 {
-			continue
-		}
-		h, ok := hitAt(gs, i, true)
-		if !ok && i == 0 {
-			return nil
-		}
-		if ok && isField(h.kind) {
-			out = append(out, h)
-			i = h.to - 1
-		}
-	}
-	return out
-}
-
-// tailBracket finds the bracket that ends a paragraph; only marks may follow.
-func tailBracket(gs []glyph) (from, to int, ok bool) {
-	to = len(gs) - 1
-	for to >= 0 && strings.ContainsRune("。；", gs[to].r) {
-		to--
-	}
-	if to < 0 || !strings.ContainsRune("）】]", gs[to].r) {
-		return 0, 0, false
-	}
-	depth := 0
-	for i := to; i >= 0; i-- {
-		switch gs[i].r {
-		case '）', '】', ']':
-			depth++
-		case '（', '【', '[':
-			if depth--; depth == 0 {
-				return i, to, true
-			}
-		}
-	}
-	return 0, 0, false
 }

@@ -149,11 +149,12 @@ func (f form) field(t task, k dossier.FieldKind) []string {
 
 // variant is one way in which a list comes in.
 type variant struct {
-	name   string
-	make   func(ts []task) []manuscript.Manuscript
-	want   func(ts []task) []task // nil: as they are
-	print  func(n int) string     // of measures; nil: （一）
-	doubts int                    // so many doubts at least
+	name    string
+	make    func(ts []task) []manuscript.Manuscript
+	want    func(ts []task) []task // nil: as they are
+	print   func(n int) string     // of measures; nil: （一）
+	ordinal func(n int) int        // that the item prints; nil: n
+	doubts  int                    // so many doubts at least
 }
 
 func text(f form) func([]task) []manuscript.Manuscript {
