@@ -12,10 +12,6 @@ import (
 	"hongtou/internal/markdown"
 )
 
-// maxElement bounds the YAML of one element in bytes, as its nodes take many
-// times the memory.
-const maxElement = 2 << 20
-
 // fence reads the YAML of one fenced element, strictly: unknown and repeated
 // keys, wrong types and aliases are problems with their line.
 type fence struct {
@@ -35,8 +31,9 @@ func (f fence) root() *node {
 	switch {
 	case blank:
 		return nil
-	case size > maxElement:
-		f.problem(f.block.At, "element-size", "代码块超过2 MB", "分成几个代码块")
+	case !f.x.allows(size, maxElement, elementPerValue):
+		most := f.x.bound(maxElement, elementPerValue) >> 20
+		f.problem(f.block.At, "element-size", "代码块超过"+strconv.Itoa(most)+" MB", "分成几个代码块")
 		return nil
 	}
 	if n := readPlain(lines); n != nil {

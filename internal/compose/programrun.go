@@ -205,10 +205,11 @@ func (r *running) segments(l []segment) error {
 
 // step counts a write, and sees to the limits.
 func (r *running) step() error {
-	if r.steps++; r.steps > maxSteps || r.out.Len() > maxOutput/2 || len(r.lines) > maxLines/2 {
-		return errGiveUp
+	r.steps++
+	if r.allows(r.steps, maxSteps, stepsPerValue) && r.allows(2*r.out.Len(), maxOutput, outputPerValue) && r.allows(2*len(r.lines), maxLines, linesPerValue) {
+		return nil
 	}
-	return nil
+	return errGiveUp
 }
 
 // plain writes text of one line.

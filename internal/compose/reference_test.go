@@ -67,7 +67,7 @@ func (r *reference) page() string {
 	r.elements()
 	r.kinds()
 	r.line("\n## 界限\n")
-	r.line("一个模板文件不超过%d MB，一个文件夹不超过%d个模板；一次输出不超过%d MB、%d行、%d步；一个代码块不超过%d MB。模板不能直接或间接调用自己。", maxTemplate>>20, maxTemplates, maxOutput>>20, maxLines, maxSteps, maxElement>>20)
+	r.line("一个模板文件不超过%d MB，一个文件夹不超过%d个模板；一次输出不超过%d MB、%d行、%d步；一个代码块不超过%d MB；资料多的，每个资料值另加%d字节、%d行、%d步、代码块%d字节。模板不能直接或间接调用自己。", maxTemplate>>20, maxTemplates, maxOutput>>20, maxLines, maxSteps, maxElement>>20, outputPerValue, linesPerValue, stepsPerValue, elementPerValue)
 	r.WriteString(mistakes)
 	return r.String()
 }

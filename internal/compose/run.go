@@ -52,7 +52,7 @@ const usualLines = 128
 
 // runProgram runs the program of a template; nil when it gives up.
 func (ts Templates) runProgram(name string, view any) *execution {
-	r := running{execution: &execution{sink: sink{files: ts.files}}, of: ts.fast, fast: ts.found}
+	r := running{execution: &execution{sink: sink{files: ts.files, weigher: weigher{view: view}}}, of: ts.fast, fast: ts.found}
 	r.lines, r.put = make([]diag.Position, 0, usualLines), make([]placed, 0, usualLines)
 	r.out.Grow(usualLines * 32)
 	if r.run(name, reflect.ValueOf(view)) != nil {
@@ -63,7 +63,7 @@ func (ts Templates) runProgram(name string, view any) *execution {
 
 // runTemplate has text/template run a template.
 func (ts Templates) runTemplate(name string, view any) (*execution, diag.List) {
-	x := &execution{sink: sink{files: ts.files}}
+	x := &execution{sink: sink{files: ts.files, weigher: weigher{view: view}}}
 	set, err := ts.set.Clone()
 	if err != nil {
 		return nil, diag.List{templateError(err, name, "template-run")}

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -18,24 +17,13 @@ const (
 	markClose  = '\uE003' // after it
 )
 
-// Limits of one execution of a template.
-const (
-	maxOutput = 16 << 20 // bytes
-	maxLines  = 200_000
-	maxSteps  = 300_000
-)
-
-var (
-	errTooLong  = fmt.Errorf("模板输出超过%d MB", maxOutput>>20)
-	errLines    = fmt.Errorf("模板输出超过%d行", maxLines)
-	errTooMany  = fmt.Errorf("模板执行超过%d步", maxSteps)
-	errBadPlace = errors.New("模板输出中有私用区字符")
-)
+var errBadPlace = errors.New("模板输出中有私用区字符")
 
 // sink takes what a template writes. It takes the marks out and remembers
 // which template line wrote each output line; it stops a template that writes
 // or runs without end, because every loop of a guarded template writes a mark.
 type sink struct {
+	weigher
 	out   strings.Builder
 	files []string // names by file number
 	here  diag.Position
@@ -46,8 +34,8 @@ type sink struct {
 
 // Write implements io.Writer.
 func (s *sink) Write(p []byte) (int, error) {
-	if s.steps++; s.steps > maxSteps {
-		return 0, errTooMany
+	if s.steps++; !s.allows(s.steps, maxSteps, stepsPerValue) {
+		return 0, s.errTooMany()
 	}
 	rest := string(p)
 	for rest != "" {
@@ -70,15 +58,15 @@ func (s *sink) Write(p []byte) (int, error) {
 }
 
 func (s *sink) text(t string) error {
-	if s.out.Len()+len(t) > maxOutput {
-		return errTooLong
+	if !s.allows(s.out.Len()+len(t), maxOutput, outputPerValue) {
+		return s.errTooLong()
 	}
 	for line := range strings.Lines(t) {
 		if !s.begun {
 			s.lines = append(s.lines, s.here)
 		}
-		if len(s.lines) > maxLines {
-			return errLines
+		if !s.allows(len(s.lines), maxLines, linesPerValue) {
+			return s.errLines()
 		}
 		s.begun = !strings.HasSuffix(line, "\n")
 	}
