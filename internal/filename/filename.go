@@ -7,6 +7,7 @@ package filename
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
@@ -26,7 +27,16 @@ func Fold(path string) string {
 	if folded(path) {
 		return path
 	}
-	return norm.NFC.String(cases.Fold().String(norm.NFC.String(path)))
+	return norm.NFC.String(strings.Map(cherokee, cases.Fold().String(norm.NFC.String(path))))
+}
+
+// cherokee puts the letters of that script, which alone fold to capitals, into
+// one case: cases.Fold exchanges the two.
+func cherokee(r rune) rune {
+	if unicode.Is(unicode.Cherokee, r) {
+		return unicode.ToUpper(r)
+	}
+	return r
 }
 
 // folded says of most names that they stay as they are: of ideographs of the

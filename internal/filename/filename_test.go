@@ -48,6 +48,7 @@ func TestFold(t *testing.T) {
 		{"e\u0301.pdf", "É.pdf", true},
 		{"Straße", "STRASSE", true},
 		{"甲.pdf", "乙.pdf", false},
+		{"\uAB9B", "\u13CB", true}, // small and capital of one Cherokee letter
 	} {
 		if (Fold(c.a) == Fold(c.b)) != c.same {
 			t.Errorf("%q and %q: same %v, want %v", c.a, c.b, !c.same, c.same)
@@ -58,7 +59,7 @@ func TestFold(t *testing.T) {
 // FuzzRefusal: what is accepted is a clean relative path that stays where it
 // is, and folding is settled after one go.
 func FuzzRefusal(f *testing.F) {
-	for _, s := range []string{"甲县/任务书.pdf", "../x", "a//b", "con", "e\u0301"} {
+	for _, s := range []string{"甲县/任务书.pdf", "../x", "a//b", "con", "e\u0301", "0\uAB9B"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, p string) {
