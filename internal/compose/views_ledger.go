@@ -12,6 +12,8 @@ type ledgerView struct {
 	Heads   ledgerHeads    `doc:"各列照印发文件的标签"`
 	Rows    []ledgerRow    `doc:"任务、职责、单位，各一行，照任务的次序"`
 	Holders []ledgerHolder `doc:"收文单位，照名册的次序"`
+	Many    bool           `doc:"单位和行都很多，不逐个单位用公式计算"`
+	Names   []*Text        `doc:"Many时各收文单位的名称，供选择，同名的一次；否则为空"`
 	Pending bool           `doc:"有没有受文单位待确定的行"`
 	States  []stateView    `doc:"状态，照办理的先后；下拉列表、公式和表头都用这些词"`
 	Months  []monthView    `doc:"有任务到期的月份，先后为序；立行立改的在最前，长期坚持的和没有写明日期的在最后"`
@@ -67,7 +69,9 @@ type taskLineView struct {
 }
 
 type ledgerHolder struct {
-	Unit *Text `doc:"收文单位"`
+	Unit       *Text `doc:"收文单位"`
+	Answered   int   `doc:"编制时负责的行数"`
+	Supervised int   `doc:"编制时督导的行数"`
 }
 
 type monthView struct {

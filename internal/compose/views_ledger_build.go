@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"hongtou/internal/assign"
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
@@ -27,7 +29,7 @@ func newLedger(p docset.Document) (ledgerView, diag.List) {
 		v.Tasks = append(v.Tasks, taskLineView{row.Task, row.Anchor, row.Short, x.aspect(*t.Item, *t.Aspect, heads).Cells})
 	}
 	for _, r := range assigned.Recipients() {
-		v.Holders = append(v.Holders, ledgerHolder{unitName(r.Unit)})
+		v.Holders = append(v.Holders, ledgerHolder{Unit: unitName(r.Unit)})
 		l.take(r, r.Responsible, dossier.Responsible)
 		l.take(r, r.Supervised, dossier.Supervisors)
 	}
@@ -42,7 +44,36 @@ func newLedger(p docset.Document) (ledgerView, diag.List) {
 		v.Pending = v.Pending || v.Rows[i].Unit == nil
 	}
 	v.Months = l.months()
+	v.count()
 	return v, l.problems
+}
+
+// mostTallied is how many rows times units a summary by formulas may look at:
+// at 900 units, a few seconds of an office program. Beyond, people choose one
+// unit, or the program would reckon for minutes with every change.
+const mostTallied = 2_000_000
+
+// count counts the rows of each unit, and settles how the summary is made.
+func (v *ledgerView) count() {
+	rows := map[string]map[string]int{}
+	for _, r := range v.Rows {
+		name := strings.Join(inlineTexts(r.Unit), "")
+		if rows[name] == nil {
+			rows[name] = map[string]int{}
+		}
+		rows[name][r.Role]++
+	}
+	v.Many = len(v.Rows)*len(v.Holders) > mostTallied
+	named := map[string]bool{}
+	for i := range v.Holders {
+		h := &v.Holders[i]
+		name := strings.Join(inlineTexts(h.Unit), "")
+		h.Answered, h.Supervised = rows[name][string(dossier.Responsible)], rows[name][string(dossier.Supervisors)]
+		if v.Many && !named[name] {
+			named[name] = true
+			v.Names = append(v.Names, &Text{h.Unit.value})
+		}
+	}
 }
 
 // heads takes the labels that the plan prints.
