@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -56,21 +55,6 @@ func fontsCommand(s *shell) *cobra.Command {
 			}
 			printFonts(s.out, report)
 			return nil
-		},
-	}
-}
-
-func versionCommand(s *shell) *cobra.Command {
-	return &cobra.Command{
-		Use:   "version",
-		Short: "查看版本",
-		Args:  noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			if s.json {
-				return writeJSON(s.out, map[string]string{"version": build.Version})
-			}
-			_, err := fmt.Fprintln(s.out, "hongtou", build.Version)
-			return err
 		},
 	}
 }

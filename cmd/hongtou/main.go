@@ -12,6 +12,8 @@ import (
 	"io"
 	"os"
 
+	"github.com/inconshreveable/mousetrap"
+
 	"hongtou/internal/build"
 )
 
@@ -30,7 +32,10 @@ func misused(hint, format string, args ...any) error {
 	return &build.UsageError{Message: fmt.Sprintf(format, args...), Hint: hint}
 }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	args := os.Args[1:]
+	os.Exit(start(args, mousetrap.StartedByExplorer(), os.Stdin, os.Stdout, func() int { return run(args, os.Stdout, os.Stderr) }))
+}
 
 func run(args []string, stdout, stderr io.Writer) int {
 	root := newRoot(stdout, stderr)

@@ -17,7 +17,10 @@ func isTerminal(w io.Writer) bool {
 
 // inColour says whether colours are wanted: on a terminal, unless NO_COLOR is
 // set (no-color.org).
-func inColour(w io.Writer) bool { return isTerminal(w) && os.Getenv("NO_COLOR") == "" }
+func inColour(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && isTerminal(f) && os.Getenv("NO_COLOR") == "" && understandsColours(f)
+}
 
 // progress shows the stages: a bar on a terminal, plain lines otherwise,
 // nothing at all when the output is for programs.
