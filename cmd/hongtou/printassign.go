@@ -34,7 +34,7 @@ func printTasks(w io.Writer, a build.AssignmentReport) {
 		for _, role := range []struct {
 			name   string
 			shares []build.ShareReport
-		}{{"负责", r.Responsible}, {"督导", r.Supervised}} {
+		}{{"负责", r.Responsible}, {"督导", r.Supervised}, {"配合", r.Assisted}} {
 			if len(role.shares) > 0 {
 				parts = append(parts, fmt.Sprintf("%s %d 项（%s）", role.name, len(role.shares), taskLabels(role.shares)))
 			}

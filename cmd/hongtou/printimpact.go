@@ -72,7 +72,7 @@ func unlisted(g build.GroupReport) string {
 }
 
 // roleNames are the roles of a recipient.
-var roleNames = map[string]string{"responsible": "负责", "supervisors": "督导"}
+var roleNames = map[string]string{"responsible": "负责", "supervisors": "督导", "cooperating": "配合"}
 
 func printRecipients(w io.Writer, d build.DossierImpact) {
 	fmt.Fprintf(w, "\n受影响的单位 %d 个：\n", len(d.Affected))
@@ -98,7 +98,7 @@ func printRecipients(w io.Writer, d build.DossierImpact) {
 // roles says what a unit does in a task, and how that changed.
 func roles(t build.TaskReport) string {
 	var out []string
-	for _, r := range []string{"responsible", "supervisors"} {
+	for _, r := range []string{"responsible", "supervisors", "cooperating"} {
 		switch was, is := slices.Contains(t.Before, r), slices.Contains(t.After, r); {
 		case was && is:
 			out = append(out, roleNames[r])

@@ -46,9 +46,9 @@ func walkItem(i *dossier.Item, visit func(dossier.Address, []dossier.Text)) {
 
 // numberOf is the printed 第N项 of an item.
 func numberOf(i *dossier.Item) dossier.Text {
-	n := utf8.RuneCountInString(i.Number)
+	n := utf8.RuneCountInString(i.PrintedNumber())
 	if len(i.Problem) == 0 || i.Problem[0].Len() < n {
-		return dossier.Text{Value: i.Number, At: diag.Position{File: i.File, Line: 1, Column: 1}}
+		return dossier.Text{Value: i.PrintedNumber(), At: diag.Position{File: i.File, Line: 1, Column: 1}}
 	}
 	return i.Problem[0].Slice(0, n)
 }

@@ -85,7 +85,7 @@ func (t *turn) revise(a dossier.Address, text *dossier.Text) *refusal {
 
 // fieldOrder is where a further field goes.
 var fieldOrder = []dossier.FieldKind{
-	dossier.Goal, dossier.Deadline, dossier.Responsible, dossier.Leaders,
+	dossier.Goal, dossier.Deadline, dossier.Responsible, dossier.Cooperating, dossier.Leaders,
 	dossier.Persons, dossier.Supervisors, dossier.Measures,
 }
 

@@ -98,9 +98,9 @@ func (t *turn) deleteItem(item *dossier.Item) *refusal {
 			t.record(a, dossier.Delete, ts, nil)
 		}
 	})
-	gone := dossier.Text{Value: item.Number + Gone, At: t.paragraph().At}
+	gone := dossier.Text{Value: item.PrintedNumber() + Gone, At: t.paragraph().At}
 	*item = dossier.Item{
-		ID: item.ID, Ordinal: item.Ordinal, Number: item.Number, File: item.File, Short: item.Short,
+		ID: item.ID, Ordinal: item.Ordinal, Number: item.Number, Printed: item.Printed, File: item.File, Short: item.Short,
 		Problem: []dossier.Text{gone}, Head: gone.Len(), Aspects: []dossier.Aspect{{ID: item.ID}}, Deleted: true,
 	}
 	return nil
@@ -119,9 +119,9 @@ func (t *turn) renumberItem(item *dossier.Item) *refusal {
 		return refused
 	}
 	first := problem[0]
-	first = dossier.Join(number, first.Slice(min(utf8.RuneCountInString(item.Number), first.Len()), first.Len()))
+	first = dossier.Join(number, first.Slice(min(utf8.RuneCountInString(item.PrintedNumber()), first.Len()), first.Len()))
 	item.Problem = append([]dossier.Text{first}, problem[1:]...)
-	item.Number, item.Ordinal, item.Head = number.Value, ordinal, first.FirstSentence()
+	item.Printed, item.Number, item.Ordinal, item.Head = "", number.Value, ordinal, first.FirstSentence()
 	t.record(a, dossier.Renumber, old, []dossier.Text{numberOf(item)})
 	t.record(under(item.ID, "problem"), dossier.Renumber, problem, item.Problem)
 	t.claimNumber()

@@ -46,7 +46,7 @@ func (t *turn) naming(kind register.Kind, id string, forms []string) []named {
 // read resolves a field that names units or people; others name nobody.
 func read(index *register.Index, f dossier.Field) []register.Ref {
 	switch f.Kind {
-	case dossier.Responsible, dossier.Supervisors:
+	case dossier.Responsible, dossier.Supervisors, dossier.Cooperating:
 		return index.Units(f.Value.Value).Refs
 	case dossier.Leaders, dossier.Persons:
 		return index.People(f.Value.Value).Refs

@@ -90,11 +90,11 @@ func (t *turn) aspectOf(n named) string {
 	return t.item(n.item).Number + n.aspect.Number
 }
 
-// reached lists the units that answer for or supervise an aspect.
+// reached lists the units that have a part in an aspect.
 func (t *turn) reached(a *dossier.Aspect) []string {
 	index := register.New(t.now.Register)
 	var out []string
-	for _, k := range []dossier.FieldKind{dossier.Responsible, dossier.Supervisors} {
+	for _, k := range []dossier.FieldKind{dossier.Responsible, dossier.Supervisors, dossier.Cooperating} {
 		if f := a.Field(k); f != nil {
 			out = append(out, index.Expand(index.Units(f.Value.Value)).Units...)
 		}

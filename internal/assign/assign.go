@@ -1,5 +1,5 @@
 // Package assign says who has to do what: an edition goes in; out come, for
-// every task, the units that answer for it and those that supervise it, each
+// every task, the units that answer for it, supervise it or take part, each
 // with the printed words that reach it, and the groups whose members nobody
 // lists; for every recipient, its tasks, units that share one book together;
 // and a proof that no word of a field was lost on the way. Groups are taken
@@ -39,7 +39,7 @@ type Task struct {
 
 // Passage is some words of a field that names units.
 type Passage struct {
-	Field  dossier.FieldKind // responsible or supervisors
+	Field  dossier.FieldKind // responsible, supervisors or cooperating
 	Label  string            // as printed: 责任单位
 	Words  string            // as printed
 	Offset int               // in characters from the start of the field's value
@@ -86,7 +86,9 @@ func Of(e *amend.Edition) Assignment {
 func (a Assignment) Index() *register.Index { return a.index }
 
 // names says whether a field of this kind makes its units recipients.
-func names(k dossier.FieldKind) bool { return k == dossier.Responsible || k == dossier.Supervisors }
+func names(k dossier.FieldKind) bool {
+	return k == dossier.Responsible || k == dossier.Supervisors || k == dossier.Cooperating
+}
 
 // reader reads fields and measures by the register.
 type reader struct{ index *register.Index }

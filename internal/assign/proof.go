@@ -30,7 +30,7 @@ const (
 func (a Assignment) Proof() []Line {
 	var out []Line
 	for _, r := range a.Recipients() {
-		for _, s := range append(append([]Share(nil), r.Responsible...), r.Supervised...) {
+		for _, s := range r.All() {
 			for _, d := range s.Words {
 				out = append(out, Line{s.Task.ID, d.Passage, d.Unit.ID, Given})
 			}

@@ -14,6 +14,7 @@ type Recipient struct {
 	Units       []*dossier.Unit // the bodies whose tasks they hold, in the register's order: Unit itself for most
 	Responsible []Share         // tasks it answers for, in printed order
 	Supervised  []Share         // tasks it supervises, in printed order
+	Assisted    []Share         // tasks of others in which it takes part (配合), in printed order
 }
 
 // Share is what one recipient has to do with one task in one role.
@@ -31,7 +32,10 @@ func (s Share) Bodies() []*dossier.Unit { return slices.Clone(s.bodies) }
 
 // Shares counts the tasks of a recipient (项次): one that it answers for and
 // supervises counts twice, one that several of its bodies have counts once.
-func (r Recipient) Shares() int { return len(r.Responsible) + len(r.Supervised) }
+func (r Recipient) Shares() int { return len(r.Responsible) + len(r.Supervised) + len(r.Assisted) }
+
+// All gives the shares of every role, those it answers for first.
+func (r Recipient) All() []Share { return slices.Concat(r.Responsible, r.Supervised, r.Assisted) }
 
 // Recipients gives everybody who has a task, in the register's order.
 func (a Assignment) Recipients() []Recipient {
@@ -67,16 +71,24 @@ func (a Assignment) enter(books map[*dossier.Unit]*Recipient, t *Task) {
 			r = &Recipient{}
 			books[holder] = r
 		}
-		list := &r.Responsible
-		if d.Field == dossier.Supervisors {
-			list = &r.Supervised
-		}
+		list := r.list(d.Field)
 		if n := len(*list); n == 0 || (*list)[n-1].Task != t {
 			*list = append(*list, Share{Task: t, Measures: a.naming(t, holder)})
 		}
 		s := &(*list)[len(*list)-1]
 		s.Words = append(s.Words, d)
 	}
+}
+
+// list is where the tasks of a role stand.
+func (r *Recipient) list(role dossier.FieldKind) *[]Share {
+	switch role {
+	case dossier.Supervisors:
+		return &r.Supervised
+	case dossier.Cooperating:
+		return &r.Assisted
+	}
+	return &r.Responsible
 }
 
 // naming gives the places where the measures name a holder of a book or one of
@@ -101,7 +113,7 @@ func (r *Recipient) gather(place map[*dossier.Unit]int) {
 		slices.SortFunc(units, func(a, b *dossier.Unit) int { return cmp.Compare(place[a], place[b]) })
 		return slices.Compact(units)
 	}
-	for _, list := range [][]Share{r.Responsible, r.Supervised} {
+	for _, list := range [][]Share{r.Responsible, r.Supervised, r.Assisted} {
 		for i := range list {
 			for _, d := range list[i].Words {
 				list[i].bodies = append(list[i].bodies, d.Unit)

@@ -24,6 +24,7 @@ type AssignedReport struct {
 	Bodies      []UnitReport  `json:"bodies,omitempty"` // whose tasks its book holds; absent when it holds only its own
 	Responsible []ShareReport `json:"responsible"`
 	Supervised  []ShareReport `json:"supervised"`
+	Assisted    []ShareReport `json:"assisted,omitempty"`
 }
 
 // ShareReport is one task of a recipient.
@@ -101,7 +102,7 @@ func assignmentReport(id, edition string, a assign.Assignment) AssignmentReport 
 func assignedReport(r assign.Recipient) AssignedReport {
 	out := AssignedReport{
 		UnitReport:  unitReport(r.Unit),
-		Responsible: shareReports(r.Unit, r.Responsible), Supervised: shareReports(r.Unit, r.Supervised),
+		Responsible: shareReports(r.Unit, r.Responsible), Supervised: shareReports(r.Unit, r.Supervised), Assisted: shareReports(r.Unit, r.Assisted),
 	}
 	if len(r.Units) != 1 || r.Units[0] != r.Unit {
 		for _, u := range r.Units {

@@ -83,7 +83,7 @@ func label(d docset.Document) string {
 	if d.Item == "" || d.Recipient == nil {
 		return ""
 	}
-	for _, s := range slices.Concat(d.Recipient.Responsible, d.Recipient.Supervised) {
+	for _, s := range d.Recipient.All() {
 		if s.Task.ID == d.Item {
 			return s.Task.Label
 		}

@@ -38,7 +38,7 @@ func (d duty) field(k dossier.FieldKind) *said {
 
 // unitFields and peopleFields are read against the register.
 var (
-	unitFields   = []dossier.FieldKind{dossier.Responsible, dossier.Supervisors}
+	unitFields   = []dossier.FieldKind{dossier.Responsible, dossier.Supervisors, dossier.Cooperating}
 	peopleFields = []dossier.FieldKind{dossier.Leaders, dossier.Persons}
 )
 

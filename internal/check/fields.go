@@ -27,7 +27,7 @@ func incompleteItems(s *scene) []diag.Diagnostic {
 
 var fieldKinds = []dossier.FieldKind{
 	dossier.Goal, dossier.Deadline, dossier.Responsible, dossier.Leaders,
-	dossier.Persons, dossier.Supervisors, dossier.Measures,
+	dossier.Persons, dossier.Supervisors, dossier.Cooperating, dossier.Measures,
 }
 
 func (s *scene) missingFields(a dossier.Aspect) []string {

@@ -12,9 +12,9 @@ import (
 // numberText is the printed 第N项 of an item with its place.
 func numberText(i dossier.Item) dossier.Text {
 	if len(i.Problem) == 0 {
-		return dossier.Text{Value: i.Number, At: diag.Position{File: i.File, Line: 1, Column: 1}}
+		return dossier.Text{Value: i.PrintedNumber(), At: diag.Position{File: i.File, Line: 1, Column: 1}}
 	}
-	n := min(len([]rune(i.Number)), i.Problem[0].Len())
+	n := min(len([]rune(i.PrintedNumber())), i.Problem[0].Len())
 	return i.Problem[0].Slice(0, n)
 }
 

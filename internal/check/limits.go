@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"hongtou/internal/amend"
 	"hongtou/internal/diag"
@@ -81,7 +82,7 @@ func beyond(item dossier.Item, message string) *diag.Diagnostic {
 // task counts the duties of an aspect and the mentions of its measures.
 func (r *reach) task(a dossier.Aspect) (duties, mentions int) {
 	for _, f := range a.Fields {
-		if f.Kind == dossier.Responsible || f.Kind == dossier.Supervisors {
+		if slices.Contains(unitFields, f.Kind) {
 			duties += r.read("field "+f.Value.Value, func() []register.Ref { return r.index.Units(f.Value.Value).Refs })
 		}
 		for _, m := range f.Measures {

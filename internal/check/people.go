@@ -15,7 +15,7 @@ import (
 func strangers(s *scene) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, d := range s.duties {
-		units, open := d.unitsOf(dossier.Responsible, dossier.Supervisors)
+		units, open := d.unitsOf(unitFields...)
 		for _, k := range peopleFields {
 			f := d.field(k)
 			if f == nil || open {

@@ -71,7 +71,7 @@ func printedAddresses(d *dossier.Dossier) map[dossier.Address]dossier.Address {
 func labelIn(a dossier.Address, d *dossier.Dossier) dossier.Text {
 	for _, item := range d.Annex.Items() {
 		if dossier.Address(item.ID) == a && len(item.Problem) > 0 {
-			return item.Problem[0].Slice(0, min(len([]rune(item.Number)), item.Problem[0].Len()))
+			return item.Problem[0].Slice(0, min(len([]rune(item.PrintedNumber())), item.Problem[0].Len()))
 		}
 		for _, aspect := range item.Aspects {
 			for _, f := range aspect.Fields {

@@ -98,7 +98,7 @@ func (c comparing) noticesOf(addresses ...dossier.Address) []string {
 // movers gives the notices that gave a task to a unit or took it away: those
 // that changed whom it names, the item itself, or else the register.
 func (c comparing) movers(t impact.Place) []string {
-	by := c.noticesOf(under(t.Aspect, string(dossier.Responsible)), under(t.Aspect, string(dossier.Supervisors)), dossier.Address(t.Item))
+	by := c.noticesOf(under(t.Aspect, string(dossier.Responsible)), under(t.Aspect, string(dossier.Supervisors)), under(t.Aspect, string(dossier.Cooperating)), dossier.Address(t.Item))
 	if len(by) > 0 {
 		return by
 	}

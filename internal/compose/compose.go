@@ -36,6 +36,9 @@ func Compose(t Templates, p docset.Document, formats ...docset.Format) (Composed
 		list.Add(diag.Diagnostic{Code: "kind-unknown", Message: "没有文种“" + string(p.Kind) + "”的模板和视图"})
 		return out, list
 	}
+	if p.Dossier != nil {
+		t = t.in(p.Dossier.Words)
+	}
 	v, meta := r.view(t.known, p), r.meta(p)
 	list.Add(v.problems...)
 	if wants(p, formats, docset.PDF, docset.HTML) {

@@ -74,8 +74,9 @@ func unitNames(units []*dossier.Unit) []*Text {
 type roleView struct {
 	Responsible bool `doc:"负责"`
 	Supervised  bool `doc:"督导"`
+	Assisted    bool `doc:"配合"`
 }
 
 func roleOf(kinds []dossier.FieldKind) roleView {
-	return roleView{slices.Contains(kinds, dossier.Responsible), slices.Contains(kinds, dossier.Supervisors)}
+	return roleView{slices.Contains(kinds, dossier.Responsible), slices.Contains(kinds, dossier.Supervisors), slices.Contains(kinds, dossier.Cooperating)}
 }

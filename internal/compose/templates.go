@@ -19,6 +19,8 @@ type Templates struct {
 	found *fields
 	known *memory // of the editions that documents are made from
 	sum   string
+
+	wordings *wordings
 }
 
 // LoadTemplates reads the base layer, then each override, whose files replace
@@ -48,7 +50,7 @@ func LoadTemplates(base Layer, overrides ...Layer) (Templates, diag.List) {
 // parseAll parses and guards the files in the order of their paths.
 func parseAll(files map[string]file) (Templates, diag.List) {
 	var list diag.List
-	ts := Templates{set: template.New("").Option("missingkey=error"), fast: programs{}, found: &fields{}, known: newMemory()}
+	ts := Templates{set: template.New("").Option("missingkey=error"), fast: programs{}, found: &fields{}, known: newMemory(), wordings: &wordings{known: map[string]Templates{}}}
 	calls := map[string][]string{}
 	for i, path := range slices.Sorted(maps.Keys(files)) {
 		f := files[path]

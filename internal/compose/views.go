@@ -29,6 +29,7 @@ type letterView struct {
 	Imprint    imprintView   `doc:"版记"`
 	Masthead   []*Text       `doc:"发文机关标志中的机关，主办机关在前"`
 	WithWord   bool          `doc:"标志是否带“文件”二字"`
+	Format     string        `doc:"letter（信函格式）；文件格式为空"`
 	DocNumber  *Text         `doc:"发文字号"`
 	Title      *Title        `doc:"标题"`
 	Recipients *Text         `doc:"主送机关，含冒号"`
@@ -86,6 +87,9 @@ func (v *letterView) face(name string, f dossier.Face) {
 	v.Sealing, v.Posts = f.Sealing.Kind.Value, texts(name+".posts", f.Sealing.Posts)
 	for i, p := range f.Sealing.Pictures {
 		v.Seals = append(v.Seals, newPicture(name+".seals."+strconv.Itoa(i+1), p))
+	}
+	if f.Letter {
+		v.Format = "letter"
 	}
 	v.Note = newText(name+".note", f.Note)
 	v.Imprint = imprintView{

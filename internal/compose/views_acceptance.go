@@ -101,7 +101,7 @@ func formsOf(m *memory, p docset.Document) view {
 }
 
 func formsMeta(p docset.Document) doc.Meta {
-	title := "销号验收表（" + p.Recipient.Unit.Name.Value + "）"
+	title := p.Dossier.Words.Say("销号验收表") + "（" + p.Recipient.Unit.Name.Value + "）"
 	for _, t := range tasksOf(p.Recipient) {
 		if t.ID == p.Item {
 			title = t.Label + title

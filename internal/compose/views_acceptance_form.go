@@ -64,7 +64,7 @@ func (x *edition) form(p docset.Document, t *assign.Task) formView {
 	v := formView{
 		Anchor: anchorID("form", t.ID), Basis: x.basis(p, t), Number: taskNumber(t, "number"),
 		Recipient:   unitName(p.Recipient.Unit),
-		NoticeTitle: noticeTitle(p.Dossier.Plan.Title, t),
+		NoticeTitle: noticeTitle(p.Dossier.Plan.Title, p.Dossier.Words, t),
 		Problem:     problem(item.ID+".problem", item.Problem, 0, doc.Outline{}),
 		Remarks:     problem(item.ID+".remarks", item.Remarks, 0, doc.Outline{}),
 		Own:         problem(a.ID+".problem", a.Problem, 0, doc.Outline{}),

@@ -37,10 +37,11 @@ func answering(t *assign.Task) []*dossier.Unit {
 }
 
 // noticeTitle names the plan by its title, in its lines, and the task.
-func noticeTitle(plan dossier.Title, t *assign.Task) *Title {
+func noticeTitle(plan dossier.Title, w dossier.Words, t *assign.Task) *Title {
 	at := plan.Text.Position(0)
 	before, after := dossier.Text{Value: "关于《", At: at}, dossier.Text{Value: "》" + t.Label, At: at}
-	out := dossier.Title{Text: dossier.Join(before, plan.Text, after, dossier.Text{Value: "整改任务完成情况的公示（稿）", At: at})}
+	what := dossier.Text{Value: w.Say("整改任务完成情况的公示（稿）"), At: at}
+	out := dossier.Title{Text: dossier.Join(before, plan.Text, after, what)}
 	for _, b := range plan.Breaks {
 		out.Breaks = append(out.Breaks, before.Len()+b)
 	}

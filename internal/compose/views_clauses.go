@@ -3,7 +3,6 @@ package compose
 import (
 	"slices"
 
-	"hongtou/internal/assign"
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
@@ -41,7 +40,7 @@ func newClauses(m *memory, p docset.Document) clausesView {
 		Issue:   newText("notice.date", notice.Date.Text),
 		Sources: x.sources(mine.has),
 	}
-	tasks := taskIDs(slices.Concat([]assign.Share(nil), p.Recipient.Responsible, p.Recipient.Supervised))
+	tasks := taskIDs(p.Recipient.All())
 	for _, item := range p.Dossier.Annex.Items() {
 		item.Aspects = slices.DeleteFunc(slices.Clone(item.Aspects), func(a dossier.Aspect) bool { return !slices.Contains(tasks, a.ID) })
 		if len(item.Aspects) > 0 {

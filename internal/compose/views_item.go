@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"hongtou/internal/doc"
 	"hongtou/internal/dossier"
@@ -75,7 +76,11 @@ func itemTitle(item dossier.Item) string {
 	if !item.Short.IsZero() {
 		return item.Number + "，" + item.Short.Value
 	}
-	return firstTitle(item.Number, item.Problem, item.Head)
+	title := firstTitle(item.PrintedNumber(), item.Problem, item.Head)
+	if item.Printed != "" {
+		return item.Number + "，" + strings.TrimPrefix(title, item.Printed)
+	}
+	return title
 }
 
 func firstTitle(number string, ts []dossier.Text, head int) string {

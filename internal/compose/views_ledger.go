@@ -1,23 +1,31 @@
 package compose
 
+import (
+	"slices"
+
+	"hongtou/internal/dossier"
+)
+
 // ledgerView is one row for every task and unit. It says what the edition
 // says; what has been done is for people to write.
 type ledgerView struct {
-	Plan    *Title         `doc:"方案的标题"`
-	Issued  sourceView     `doc:"印发方案的通知"`
-	Sources []sourceView   `doc:"改动过台账内容的通知，先后为序；没有时为空"`
-	Day     *Text          `doc:"版本日期，如2020-12-31；统计日期从这一天起"`
-	Tasks   []taskLineView `doc:"全部任务，各一行，照印发的次序"`
-	Columns []headView     `doc:"除整改措施外的字段，任务一览的列"`
-	Heads   ledgerHeads    `doc:"各列照印发文件的标签"`
-	Rows    []ledgerRow    `doc:"任务、职责、单位，各一行，照任务的次序"`
-	Holders []ledgerHolder `doc:"收文单位，照名册的次序"`
-	Many    bool           `doc:"单位和行都很多，不逐个单位用公式计算"`
-	Names   []*Text        `doc:"Many时各收文单位的名称，供选择，同名的一次；否则为空"`
-	Pending bool           `doc:"有没有受文单位待确定的行"`
-	States  []stateView    `doc:"状态，照办理的先后；下拉列表、公式和表头都用这些词"`
-	Months  []monthView    `doc:"有任务到期的月份，先后为序；立行立改的在最前，长期坚持的和没有写明日期的在最后"`
-	Beside  []besideView   `doc:"除已列出的单位外，原文还写有没有列明的单位的任务"`
+	Plan     *Title         `doc:"方案的标题"`
+	Issued   sourceView     `doc:"印发方案的通知"`
+	Sources  []sourceView   `doc:"改动过台账内容的通知，先后为序；没有时为空"`
+	Day      *Text          `doc:"版本日期，如2020-12-31；统计日期从这一天起"`
+	Tasks    []taskLineView `doc:"全部任务，各一行，照印发的次序"`
+	Columns  []headView     `doc:"除整改措施外的字段，任务一览的列"`
+	Heads    ledgerHeads    `doc:"各列照印发文件的标签"`
+	Rows     []ledgerRow    `doc:"任务、职责、单位，各一行，照任务的次序"`
+	Holders  []ledgerHolder `doc:"收文单位，照名册的次序"`
+	Many     bool           `doc:"单位和行都很多，不逐个单位用公式计算"`
+	Names    []*Text        `doc:"Many时各收文单位的名称，供选择，同名的一次；否则为空"`
+	Watched  bool           `doc:"有没有督导的行"`
+	Assisted bool           `doc:"有没有配合的行"`
+	Pending  bool           `doc:"有没有受文单位待确定的行"`
+	States   []stateView    `doc:"状态，照办理的先后；下拉列表、公式和表头都用这些词"`
+	Months   []monthView    `doc:"有任务到期的月份，先后为序；立行立改的在最前，长期坚持的和没有写明日期的在最后"`
+	Beside   []besideView   `doc:"除已列出的单位外，原文还写有没有列明的单位的任务"`
 }
 
 type stateView struct {
@@ -32,6 +40,15 @@ var ledgerStates = [...]stateView{
 	{"市级已认定", true}, {"公示中", true}, {"已销号", true}, {"退回", false},
 }
 
+// statesIn gives the states in the words of a plan.
+func statesIn(w dossier.Words) []stateView {
+	out := slices.Clone(ledgerStates[:])
+	for i := range out {
+		out[i].Word = w.Say(out[i].Word)
+	}
+	return out
+}
+
 type ledgerHeads struct {
 	Deadline *Text `doc:"如“整改时限”；没有这个字段时为空，下同"`
 	Leaders  *Text `doc:"如“责任领导”"`
@@ -43,7 +60,7 @@ type ledgerRow struct {
 	Unit      *Text        `doc:"收文单位；待确定的为空"`
 	Body      *Text        `doc:"承担任务的单位，与收文单位不同时才有"`
 	Words     []*Text      `doc:"待确定的行：原文怎样写"`
-	Role      string       `doc:"responsible（负责）或supervisors（督导）"`
+	Role      string       `doc:"responsible（负责）、supervisors（督导）或cooperating（配合）"`
 	Task      *Text        `doc:"任务编号，如“第十项”"`
 	Anchor    string       `doc:"任务一览中这项任务的链接名称"`
 	Short     *Text        `doc:"简短标题，不含编号"`

@@ -18,7 +18,7 @@ func newLedger(p docset.Document) (ledgerView, diag.List) {
 		Plan:    newTitle("plan.title", p.Dossier.Plan.Title, mainOutline("plan", p.Dossier.Plan.Title)),
 		Issued:  issuedSource(p),
 		Sources: x.sources(inLedger(assigned)),
-		States:  ledgerStates[:],
+		States:  statesIn(p.Dossier.Words),
 		Day:     newText("edition.day", dossier.Text{Value: p.Edition, At: editionDay(p).At}),
 	}
 	v.heads(heads)
@@ -32,6 +32,7 @@ func newLedger(p docset.Document) (ledgerView, diag.List) {
 		v.Holders = append(v.Holders, ledgerHolder{Unit: unitName(r.Unit)})
 		l.take(r, r.Responsible, dossier.Responsible)
 		l.take(r, r.Supervised, dossier.Supervisors)
+		l.take(r, r.Assisted, dossier.Cooperating)
 	}
 	for _, id := range l.order {
 		v.Rows = append(v.Rows, l.tasks[id].rows()...)
@@ -42,6 +43,8 @@ func newLedger(p docset.Document) (ledgerView, diag.List) {
 	for i := range v.Rows {
 		v.Rows[i].Serial = i + 1
 		v.Pending = v.Pending || v.Rows[i].Unit == nil
+		v.Watched = v.Watched || v.Rows[i].Role == string(dossier.Supervisors)
+		v.Assisted = v.Assisted || v.Rows[i].Role == string(dossier.Cooperating)
 	}
 	v.Months = l.months()
 	v.count()
@@ -156,5 +159,5 @@ func ledgerOf(p docset.Document) view {
 }
 
 func ledgerMeta(p docset.Document) doc.Meta {
-	return madeMeta(p, planInMarks(p.Dossier)+"整改台账")
+	return madeMeta(p, planInMarks(p.Dossier)+p.Dossier.Words.Say("整改台账"))
 }

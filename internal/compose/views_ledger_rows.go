@@ -25,7 +25,7 @@ type ledgerTask struct {
 	held map[dossier.FieldKind][]ledgerRow
 }
 
-var ledgerRoles = [...]dossier.FieldKind{dossier.Responsible, dossier.Supervisors}
+var ledgerRoles = [...]dossier.FieldKind{dossier.Responsible, dossier.Supervisors, dossier.Cooperating}
 
 // mostDeadline is the number of characters of a deadline that is printed in
 // every row of its task, not only in the table of tasks.

@@ -12,6 +12,7 @@ type handoverView struct {
 	Signature *Text        `doc:"署名；没有时为空"`
 	Date      *Text        `doc:"成文日期；没有时为空"`
 	CC        *Text        `doc:"抄送机关；没有时为空"`
+	Goal      bool         `doc:"方案有整改目标这个字段"`
 	Head      bookHeadView `doc:"所附任务书的文头"`
 }
 
@@ -23,7 +24,7 @@ func handoverOf(m *memory, p docset.Document) view {
 	v := handoverView{
 		Organ: newText("handout.letter.organ", l.Organ), DocNumber: newText("handout.letter.number", l.Number),
 		Signature: newText("handout.letter.signature", l.Signature), Date: newText("handout.letter.date", l.Date.Text),
-		CC: newText("handout.letter.cc", l.CC), Head: m.newBook(p).head(),
+		CC: newText("handout.letter.cc", l.CC), Head: m.newBook(p).head(), Goal: hasLabel(p.Dossier, dossier.Goal),
 	}
 	return view{data: v, document: v.must()}
 }
@@ -38,9 +39,19 @@ func (v handoverView) must() []*value {
 	return append(out, v.Head.Unit.held())
 }
 
+// hasLabel says whether a plan has a label for a kind of field at all.
+func hasLabel(d *dossier.Dossier, k dossier.FieldKind) bool {
+	for _, kind := range d.Labels {
+		if kind == k {
+			return true
+		}
+	}
+	return false
+}
+
 func handoverMeta(p docset.Document) doc.Meta {
 	l := p.Dossier.Handout.Letter
-	m := meta(p, dossier.Notice{Date: l.Date}, dossier.Title{Text: dossier.Text{Value: "关于交办整改任务的函（" + p.Recipient.Unit.Name.Value + "）"}})
+	m := meta(p, dossier.Notice{Date: l.Date}, dossier.Title{Text: dossier.Text{Value: p.Dossier.Words.Say("关于交办整改任务的函") + "（" + p.Recipient.Unit.Name.Value + "）"}})
 	m.Author, m.Subject = l.Organ.Value, l.Number.Value
 	return m
 }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"hongtou/internal/assign"
@@ -73,7 +74,7 @@ func inBooks(p docset.Document) func(dossier.Address) bool {
 	recipients := assign.Of(p.Text).Recipients()
 	units, in := unitAddresses(recipients), (*memory)(nil).emptyScope(p)
 	for _, r := range recipients {
-		in.add(r.Responsible, r.Supervised)
+		in.add(r.All())
 	}
 	return func(a dossier.Address) bool {
 		if registered(a) {
@@ -85,7 +86,7 @@ func inBooks(p docset.Document) func(dossier.Address) bool {
 
 // givesTasks tells the fields that say who has a task.
 func givesTasks(a dossier.Address) bool {
-	return strings.HasSuffix(string(a), "."+string(dossier.Responsible)) || strings.HasSuffix(string(a), "."+string(dossier.Supervisors))
+	return slices.ContainsFunc(ledgerRoles[:], func(k dossier.FieldKind) bool { return strings.HasSuffix(string(a), "."+string(k)) })
 }
 
 func (v registerView) must() []*value {
@@ -102,5 +103,5 @@ func registerOf(p docset.Document) view {
 }
 
 func registerMeta(p docset.Document) doc.Meta {
-	return madeMeta(p, planInMarks(p.Dossier)+"任务书发放登记表")
+	return madeMeta(p, planInMarks(p.Dossier)+p.Dossier.Words.Say("任务书发放登记表"))
 }

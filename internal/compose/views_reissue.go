@@ -26,7 +26,7 @@ type openView struct {
 }
 
 type wordsView struct {
-	Role  string `doc:"responsible（负责）或supervisors（督导）"`
+	Role  string `doc:"responsible（负责）、supervisors（督导）或cooperating（配合）"`
 	Words *Text  `doc:"原文"`
 }
 

@@ -15,10 +15,11 @@ type taskBookView struct {
 	Numbers     sectionNumbers `doc:"各部分的序号；没有的部分为空"`
 	Head        bookHeadView   `doc:"文头：收文单位、依据、文本状态、人员"`
 	Overview    []overviewView `doc:"任务一览，按整改时限先后"`
-	Mixed       bool           `doc:"既有负责的任务，又有督导的任务"`
+	Mixed       bool           `doc:"各项任务的职责不只一种"`
 	Revision    *revisionView  `doc:"本次修改；这一版没有改动这个单位的任务时为空"`
 	Responsible []taskView     `doc:"负责的任务，按印发顺序；兼负督导的也在这里"`
 	Supervised  []taskView     `doc:"只督导的任务，按印发顺序"`
+	Assisted    []taskView     `doc:"只配合的任务，按印发顺序"`
 	Both        []*Text        `doc:"兼负督导的任务的序号"`
 	Reporting   reportingView  `doc:"报送要求和联系方式"`
 }
@@ -28,6 +29,7 @@ type sectionNumbers struct {
 	Revision    string `doc:"本次修改"`
 	Responsible string `doc:"负责的任务"`
 	Supervised  string `doc:"督导的任务"`
+	Assisted    string `doc:"配合的任务"`
 	Reporting   string `doc:"报送要求、报送联系方式"`
 }
 
@@ -38,6 +40,7 @@ type overviewView struct {
 	Deadline    *Text  `doc:"整改时限，照原文；没有时为空"`
 	Responsible bool   `doc:"负责"`
 	Supervised  bool   `doc:"督导"`
+	Assisted    bool   `doc:"配合"`
 }
 
 // book is the work on one task book.
@@ -62,11 +65,25 @@ func (m *memory) newTaskBook(p docset.Document) taskBookView {
 	for _, s := range b.onlySupervised() {
 		v.Supervised = append(v.Supervised, b.task(s, nil))
 	}
+	for _, s := range b.onlyAssisted() {
+		v.Assisted = append(v.Assisted, b.task(s, nil))
+	}
 	v.Overview = b.overview()
-	v.Head.Groups = sayOnce(v.Responsible, v.Supervised)
-	v.Mixed = len(v.Responsible) > 0 && len(p.Recipient.Supervised) > 0
+	v.Head.Groups = sayOnce(v.Responsible, v.Supervised, v.Assisted)
+	v.Mixed = mixed(p.Recipient)
 	v.Numbers = v.numbered()
 	return v
+}
+
+// mixed says whether a recipient has tasks in more than one role.
+func mixed(r *assign.Recipient) bool {
+	roles := 0
+	for _, list := range [][]assign.Share{r.Responsible, r.Supervised, r.Assisted} {
+		if len(list) > 0 {
+			roles++
+		}
+	}
+	return roles > 1
 }
 
 func (m *memory) newBook(p docset.Document) *book {
@@ -93,21 +110,31 @@ func (b *book) onlySupervised() []assign.Share {
 	})
 }
 
+// onlyAssisted gives the tasks in which the recipient takes part and has no
+// other role.
+func (b *book) onlyAssisted() []assign.Share {
+	more := append(taskIDs(b.Recipient.Responsible), taskIDs(b.Recipient.Supervised)...)
+	return slices.DeleteFunc(slices.Clone(b.Recipient.Assisted), func(s assign.Share) bool {
+		return slices.Contains(more, s.Task.ID)
+	})
+}
+
 // overview lists every task once, the earliest deadline first, standing tasks
 // last.
 func (b *book) overview() []overviewView {
-	all := append(slices.Clone(b.Recipient.Responsible), b.onlySupervised()...)
+	all := slices.Concat(b.Recipient.Responsible, b.onlySupervised(), b.onlyAssisted())
 	until := map[*assign.Task]deadline.Deadline{} // reading one takes long
 	for _, s := range all {
 		until[s.Task] = s.Task.Deadline()
 	}
 	slices.SortStableFunc(all, func(x, y assign.Share) int { return deadline.Compare(until[x.Task], until[y.Task]) })
-	answers, supervises := taskIDs(b.Recipient.Responsible), taskIDs(b.Recipient.Supervised)
+	answers, supervises, assists := taskIDs(b.Recipient.Responsible), taskIDs(b.Recipient.Supervised), taskIDs(b.Recipient.Assisted)
 	var out []overviewView
 	for _, s := range all {
 		row := overviewView{
 			Anchor: b.anchor(s.Task), Number: taskNumber(s.Task, "overview"), Short: taskShort(s.Task, "overview"),
 			Responsible: slices.Contains(answers, s.Task.ID), Supervised: slices.Contains(supervises, s.Task.ID),
+			Assisted: slices.Contains(assists, s.Task.ID),
 		}
 		if f := s.Task.Aspect.Field(dossier.Deadline); f != nil {
 			row.Deadline = newText(s.Task.ID+".overview", f.Value)
@@ -129,7 +156,7 @@ func (v taskBookView) numbered() sectionNumbers {
 	}
 	return sectionNumbers{
 		Overview: next(true), Revision: next(v.Revision != nil), Responsible: next(len(v.Responsible) > 0),
-		Supervised: next(len(v.Supervised)+len(v.Both) > 0), Reporting: next(true),
+		Supervised: next(len(v.Supervised)+len(v.Both) > 0), Assisted: next(len(v.Assisted) > 0), Reporting: next(true),
 	}
 }
 
@@ -144,7 +171,7 @@ func (v taskBookView) list(task func(taskView) []*value) []*value {
 	for _, r := range v.Overview {
 		out = append(out, r.Number.held(), r.Short.held(), r.Deadline.held())
 	}
-	for _, t := range slices.Concat(v.Responsible, v.Supervised) {
+	for _, t := range slices.Concat(v.Responsible, v.Supervised, v.Assisted) {
 		out = append(out, task(t)...)
 	}
 	out = append(append(out, held(v.Both)...), v.Revision.must()...)

@@ -23,6 +23,7 @@ type bookHeadView struct {
 	Groups  []hintView   `doc:"统称包括这一册的哪些单位，各说一次；只在个别任务中所指不同的，在该任务之下"`
 	Answers int          `doc:"负责几项；一项分几个方面的算一项"`
 	Watches int          `doc:"督导几项"`
+	Assists int          `doc:"配合几项；既负责或督导又配合的也算"`
 	Shared  int          `doc:"其中既负责又督导的几项"`
 
 	AnswersSplit []splitView `doc:"负责的各项中，本单位负责几个方面的"`
@@ -56,6 +57,7 @@ func (b *book) head() bookHeadView {
 	}
 	v.Answers, v.AnswersSplit = b.counted(r.Responsible)
 	v.Watches, v.WatchesSplit = b.counted(r.Supervised)
+	v.Assists, _ = b.counted(r.Assisted)
 	v.Shared, _ = b.counted(slices.DeleteFunc(slices.Clone(r.Responsible), func(s assign.Share) bool { return shareOf(r.Supervised, s.Task) == nil }))
 	if len(r.Units) != 1 || r.Units[0] != r.Unit {
 		v.Bodies = unitNames(r.Units)
@@ -85,8 +87,9 @@ func (b *book) counted(shares []assign.Share) (items int, split []splitView) {
 const bookWord = "任务书"
 
 func (b *book) title() *Title {
-	place := doc.Outline{Level: 1, Title: b.Recipient.Unit.Name.Value + bookWord, ID: b.bookID()}
-	return titled("taskbook.title", b.Dossier.Plan.Title, bookWord, place)
+	word := b.Dossier.Words.Say(bookWord)
+	place := doc.Outline{Level: 1, Title: b.Recipient.Unit.Name.Value + word, ID: b.bookID()}
+	return titled("taskbook.title", b.Dossier.Plan.Title, word, place)
 }
 
 // titled puts a line of ours below the lines of the plan's title.
@@ -153,5 +156,5 @@ func taskBookOf(m *memory, p docset.Document) view {
 }
 
 func taskBookMeta(p docset.Document) doc.Meta {
-	return madeMeta(p, planInMarks(p.Dossier)+"任务书（"+p.Recipient.Unit.Name.Value+"）")
+	return madeMeta(p, planInMarks(p.Dossier)+p.Dossier.Words.Say(bookWord)+"（"+p.Recipient.Unit.Name.Value+"）")
 }

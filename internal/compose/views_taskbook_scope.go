@@ -20,7 +20,7 @@ type scope struct {
 // newScope takes in all that a recipient's book prints.
 func (m *memory) newScope(p docset.Document) scope {
 	s := m.emptyScope(p)
-	s.add(p.Recipient.Responsible, p.Recipient.Supervised)
+	s.add(p.Recipient.All())
 	return s
 }
 

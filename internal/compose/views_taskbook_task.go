@@ -44,7 +44,9 @@ func (b *book) anchor(t *assign.Task) string { return anchorID("task", b.Unit, t
 func (b *book) task(s assign.Share, also *assign.Share) taskView {
 	t := s.Task
 	v := taskView{Anchor: b.anchor(t), Number: taskNumber(t, "number"), Heading: b.heading(t), Item: b.item(*t.Item, nil)}
-	v.Role = roleView{Responsible: s.Words[0].Field == dossier.Responsible, Supervised: also != nil || s.Words[0].Field == dossier.Supervisors}
+	v.Role = roleOf([]dossier.FieldKind{s.Words[0].Field})
+	v.Role.Supervised = v.Role.Supervised || also != nil
+	v.Role.Assisted = shareOf(b.Recipient.Assisted, t) != nil
 	i := slices.IndexFunc(t.Item.Aspects, func(a dossier.Aspect) bool { return a.ID == t.ID })
 	v.Aspect = v.Item.Aspects[i]
 	for k, f := range t.Aspect.Fields {

@@ -16,7 +16,7 @@ type volumeView struct {
 // newVolume puts the task books together as they are, each of its own edition.
 func newVolume(m *memory, p docset.Document) volumeView {
 	place := doc.Outline{Level: 1, Title: p.Title, ID: "volume"}
-	v := volumeView{Title: inline("volume.title", p.Dossier.Plan.Title, p.Title, place), Whole: p.Title == volumeWords}
+	v := volumeView{Title: inline("volume.title", p.Dossier.Plan.Title, p.Title, place), Whole: p.Title == p.Dossier.Words.Say(volumeWords)}
 	for _, part := range p.Parts {
 		v.Books = append(v.Books, m.newTaskBook(part))
 	}

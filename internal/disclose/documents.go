@@ -16,7 +16,7 @@ func (c *chapter) noticePage() web.Page {
 	n := c.issued.Notice
 	d := c.document(docset.Notice, "")
 	changes := c.touching(ofText)
-	p := c.article(d, n.Title.Value, "印发通知", c.issued.Web)
+	p := c.article(d, n.Title.Value, c.say("印发通知"), c.issued.Web)
 	p.Disclosure = disclosure(n, c.issued.Web, len(changes) > 0)
 	p.Updated = n.Date.ISO()
 	p.Summary = summary(n.Title.Value, n.DocNumber.Value, n.Date.Value)
@@ -152,7 +152,7 @@ func disclosure(n dossier.Notice, w dossier.Web, amended bool) []web.Entry {
 // and no organ of its own.
 func (c *chapter) compiled(title string, sources []*dossier.Amendment) []web.Entry {
 	n := c.issued.Notice
-	issued := n.Date.Value + "印发通知"
+	issued := n.Date.Value + c.say("印发通知")
 	if v := n.DocNumber.Value; v != "" {
 		issued += "（" + v + "）"
 	}

@@ -17,9 +17,9 @@ func (c *chapter) holders(item dossier.Item) []web.Section {
 		if t == nil {
 			continue
 		}
-		table := &web.Table{Caption: t.Label + "的责任单位和督导单位", Head: []string{"职责", "单位"}}
+		table := &web.Table{Caption: t.Label + "的" + c.partsCalled(), Head: []string{"职责", "单位"}}
 		for _, f := range a.Fields {
-			if f.Kind != dossier.Responsible && f.Kind != dossier.Supervisors {
+			if !slices.Contains(roles, f.Kind) {
 				continue
 			}
 			cell := web.Cell{}
@@ -31,7 +31,7 @@ func (c *chapter) holders(item dossier.Item) []web.Section {
 			}
 		}
 		if len(table.Rows) > 0 {
-			out = append(out, web.Section{Heading: "责任单位和督导单位" + a.Number, Table: table})
+			out = append(out, web.Section{Heading: c.partsCalled() + a.Number, Table: table})
 		}
 	}
 	return out
@@ -48,7 +48,7 @@ func (c *chapter) task(id string) *assign.Task {
 // named gives whom a field of a task reaches, in printed order, each once.
 func (c *chapter) named(t *assign.Task, kind dossier.FieldKind) []web.Holder {
 	var out []web.Holder
-	role := map[dossier.FieldKind]string{dossier.Responsible: "责任", dossier.Supervisors: "督导"}[kind]
+	role := c.roleWord(kind)
 	add := func(h web.Holder) {
 		if h.Role = role; !slices.Contains(out, h) {
 			out = append(out, h)

@@ -51,6 +51,9 @@ func homeTitle(config web.Config, all []*chapter) string {
 	if title == "" && len(all) == 1 {
 		title = all[0].name()
 	}
+	if title == "" && len(all) > 0 {
+		title = all[0].say("整改方案和任务")
+	}
 	return cmp.Or(title, "整改方案和任务")
 }
 
@@ -75,7 +78,7 @@ func (c *chapter) indexPage() web.Page {
 	}
 	p.Sections = []web.Section{
 		{ID: "documents", Heading: "文本", Table: c.documentsTable(false)},
-		{ID: "items", Heading: "整改任务", Table: c.tasksTable(c.tasks())},
+		{ID: "items", Heading: c.say("整改任务"), Table: c.tasksTable(c.tasks())},
 	}
 	if len(c.recipients) > 0 {
 		p.Sections = append(p.Sections, web.Section{ID: "units", Heading: "按单位查看任务", Links: c.unitLinks()})
@@ -87,7 +90,7 @@ func (c *chapter) indexPage() web.Page {
 // documentsTable lists the texts with what became of them: the newest first of
 // each kind, or all of them.
 func (c *chapter) documentsTable(inForce bool) *web.Table {
-	t := &web.Table{Caption: "印发通知、修改通知和整理本", Head: []string{"文本", "日期", "状态"}}
+	t := &web.Table{Caption: c.say("印发通知、修改通知和整理本"), Head: []string{"文本", "日期", "状态"}}
 	over := ended(c.issued.Web)
 	if d := c.latest(); d != nil {
 		t.Rows = append(t.Rows, c.documentRow(d, d.Tree.Meta.Title, cmp.Or(over, "现行文本")+"，整理本"))
@@ -147,12 +150,17 @@ func (c *chapter) tasks() []*assign.Task {
 }
 
 func (c *chapter) tasksTable(tasks []*assign.Task) *web.Table {
-	t := &web.Table{Caption: fmt.Sprintf("整改任务，共%d项", len(tasks)), Head: []string{"任务", "问题", "整改时限", "责任单位", "督导单位"}}
+	t := &web.Table{Caption: fmt.Sprintf(c.say("整改任务，共%d项"), len(tasks)), Head: []string{"任务", c.say("问题")}}
+	kinds := c.has(dossier.Deadline, dossier.Responsible, dossier.Cooperating, dossier.Supervisors)
+	for _, k := range kinds {
+		t.Head = append(t.Head, c.called(k))
+	}
 	for _, task := range tasks {
-		t.Rows = append(t.Rows, []web.Cell{
-			c.taskCell(task), {Words: c.matter(task)}, {Words: value(task, dossier.Deadline)},
-			{Words: value(task, dossier.Responsible)}, {Words: value(task, dossier.Supervisors)},
-		})
+		row := []web.Cell{c.taskCell(task), {Words: c.matter(task)}}
+		for _, k := range kinds {
+			row = append(row, web.Cell{Words: value(task, k)})
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
@@ -160,17 +168,22 @@ func (c *chapter) tasksTable(tasks []*assign.Task) *web.Table {
 // itemsPage lists the tasks by their deadlines.
 func (c *chapter) itemsPage() web.Page {
 	p := web.Page{
-		Path: c.at("items.html"), Kind: web.List, Title: c.name() + "：整改任务一览", Short: "整改任务一览", Trail: c.trail(),
+		Path: c.at("items.html"), Kind: web.List, Title: c.name() + "：" + c.say("整改任务一览"), Short: c.say("整改任务一览"), Trail: c.trail(),
 		Source: c.issued.Web.Source.Value, Keywords: c.keywords(), Updated: c.now.Date,
 	}
 	tasks := c.tasks()
 	slices.SortStableFunc(tasks, func(a, b *assign.Task) int { return deadline.Compare(a.Deadline(), b.Deadline()) })
-	t := &web.Table{Caption: fmt.Sprintf("整改任务，按时限先后，共%d项", len(tasks)), Head: []string{"任务", "整改时限", "问题", "整改目标", "责任单位"}}
+	t := &web.Table{Caption: fmt.Sprintf(c.say("整改任务，按时限先后，共%d项"), len(tasks)), Head: []string{"任务", c.say("整改时限"), c.say("问题")}}
+	kinds := c.has(dossier.Goal, dossier.Responsible)
+	for _, k := range kinds {
+		t.Head = append(t.Head, c.called(k))
+	}
 	for _, task := range tasks {
-		t.Rows = append(t.Rows, []web.Cell{
-			c.taskCell(task), {Words: value(task, dossier.Deadline)}, {Words: c.matter(task)},
-			{Words: value(task, dossier.Goal)}, {Words: value(task, dossier.Responsible)},
-		})
+		row := []web.Cell{c.taskCell(task), {Words: value(task, dossier.Deadline)}, {Words: c.matter(task)}}
+		for _, k := range kinds {
+			row = append(row, web.Cell{Words: value(task, k)})
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	p.Summary = summary(c.name(), t.Caption)
 	p.Sections = append([]web.Section{{Table: t}}, c.deleted()...)

@@ -8,11 +8,11 @@ import (
 var homeLink = web.Link{Words: "首页", Path: "index.html"}
 
 func (c *chapter) noticeLink() web.Link {
-	return web.Link{Words: "印发通知（原文）", Path: c.at("notice.html")}
+	return web.Link{Words: c.say("印发通知（原文）"), Path: c.at("notice.html")}
 }
 
 func (c *chapter) itemsLink() web.Link {
-	return web.Link{Words: "整改任务一览", Path: c.at("items.html")}
+	return web.Link{Words: c.say("整改任务一览"), Path: c.at("items.html")}
 }
 
 func (c *chapter) unitsLink() web.Link {

@@ -2,6 +2,7 @@ package disclose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hongtou/internal/assign"
@@ -52,10 +53,10 @@ func (c *chapter) openData() []web.Task {
 	for i := range c.assignment.Tasks {
 		t := &c.assignment.Tasks[i]
 		one := web.Task{
-			Dossier: c.folder, Plan: c.issued.Plan.Title.Value, Item: t.ID, Label: t.Label, Title: c.matter(t), Page: c.taskPage(t),
+			Dossier: c.folder, PlanWord: c.issued.Words["整改方案"], Plan: c.issued.Plan.Title.Value, Item: t.ID, Label: t.Label, Title: c.matter(t), Page: c.taskPage(t),
 			Problem: dossier.Lines(append(append([]dossier.Text{}, t.Item.Problem...), t.Aspect.Problem...)),
 			Goal:    value(t, dossier.Goal), Deadline: value(t, dossier.Deadline), Due: due(t.Deadline()),
-			Units:   append(c.named(t, dossier.Responsible), c.named(t, dossier.Supervisors)...),
+			Units:   slices.Concat(c.named(t, dossier.Responsible), c.named(t, dossier.Supervisors), c.named(t, dossier.Cooperating)),
 			Edition: c.now.Date, Changed: c.mark(t.Item.ID, t.ID) != "",
 		}
 		if f := t.Aspect.Field(dossier.Measures); f != nil {

@@ -30,9 +30,9 @@ func (c *chapter) unitAddress(r assign.Recipient) string { return c.at("unit-" +
 func (c *chapter) unitPage(r assign.Recipient) web.Page {
 	name := r.Unit.Name.Value
 	p := web.Page{
-		Path: c.unitAddress(r), Kind: web.Article, Title: name + "的整改任务", Short: name, Trail: c.trail(c.unitsLink()),
+		Path: c.unitAddress(r), Kind: web.Article, Title: name + c.say("的整改任务"), Short: name, Trail: c.trail(c.unitsLink()),
 		Source: c.issued.Web.Source.Value, Keywords: append(c.keywords(), name),
-		Summary: fmt.Sprintf("%s负责的任务%d项，督导的任务%d项", name, len(r.Responsible), len(r.Supervised)),
+		Summary: name + c.tally(r),
 	}
 	notes := c.concerning(r)
 	p.Published, p.Updated = c.basis(notes).Published.Value, max(c.issued.Notice.Date.ISO(), newest(notes))
@@ -47,8 +47,9 @@ func (c *chapter) unitPage(r assign.Recipient) web.Page {
 		}
 		p.Disclosure = append(p.Disclosure, web.Entry{Label: "包括", Value: words})
 	}
-	p.Sections = append(p.Sections, c.shares("responsible", "负责的任务", r.Responsible)...)
-	p.Sections = append(p.Sections, c.shares("supervised", "督导的任务", r.Supervised)...)
+	p.Sections = append(p.Sections, c.shares("responsible", c.say("负责的任务"), r.Responsible)...)
+	p.Sections = append(p.Sections, c.shares("supervised", c.say("督导的任务"), r.Supervised)...)
+	p.Sections = append(p.Sections, c.shares("assisted", c.say("配合的任务"), r.Assisted)...)
 	p.Sections = append(p.Sections, c.inShort(r)...)
 	p.Related = append(c.lists(), append(c.currentText(), c.noticeLink())...)
 	if len(c.openPart()) > 0 {
@@ -85,7 +86,7 @@ func (c *chapter) concerning(r assign.Recipient) []*dossier.Amendment {
 
 // itemsOf adds the items of a recipient's tasks to a set.
 func itemsOf(r assign.Recipient, set map[string]bool) map[string]bool {
-	for _, s := range slices.Concat(r.Responsible, r.Supervised) {
+	for _, s := range r.All() {
 		set[s.Task.Item.ID] = true
 	}
 	return set
@@ -96,7 +97,7 @@ func (c *chapter) shares(id, heading string, list []assign.Share) []web.Section 
 	if len(list) == 0 {
 		return nil
 	}
-	t := &web.Table{Caption: fmt.Sprintf("%s，共%d项", heading, len(list)), Head: []string{"任务", "问题", "整改时限"}}
+	t := &web.Table{Caption: fmt.Sprintf("%s，共%d项", heading, len(list)), Head: []string{"任务", c.say("问题"), c.say("整改时限")}}
 	for _, s := range list {
 		t.Rows = append(t.Rows, []web.Cell{c.taskCell(s.Task), {Words: c.matter(s.Task)}, {Words: value(s.Task, dossier.Deadline)}})
 	}
@@ -108,18 +109,16 @@ func (c *chapter) shares(id, heading string, list []assign.Share) []web.Section 
 func (c *chapter) inShort(r assign.Recipient) []web.Section {
 	var out []web.Section
 	seen := map[string]bool{}
-	for _, list := range [][]assign.Share{r.Responsible, r.Supervised} {
-		for _, s := range list {
-			t := s.Task
-			if seen[t.ID] {
-				continue
-			}
-			seen[t.ID] = true
-			e := c.printed(len(c.Editions)-1, t.Item.ID)
-			section := web.Section{Heading: c.title(t), Links: []web.Link{{Words: t.Label + "全文和整改措施", Path: c.taskPage(t)}}}
-			section.Blocks = append(e.field(t.ID, dossier.Goal), e.field(t.ID, dossier.Deadline)...)
-			out = append(out, section)
+	for _, s := range r.All() {
+		t := s.Task
+		if seen[t.ID] {
+			continue
 		}
+		seen[t.ID] = true
+		e := c.printed(len(c.Editions)-1, t.Item.ID)
+		section := web.Section{Heading: c.title(t), Links: []web.Link{{Words: t.Label + c.say("全文和整改措施"), Path: c.taskPage(t)}}}
+		section.Blocks = append(e.field(t.ID, dossier.Goal), e.field(t.ID, dossier.Deadline)...)
+		out = append(out, section)
 	}
 	return out
 }
@@ -130,12 +129,16 @@ func (c *chapter) unitsPage() web.Page {
 		Path: c.at("units.html"), Kind: web.List, Title: c.name() + "：各单位的任务", Short: "按单位查看", Trail: c.trail(),
 		Source: c.issued.Web.Source.Value, Keywords: c.keywords(), Updated: c.now.Date,
 	}
-	t := &web.Table{Caption: fmt.Sprintf("负责或督导整改任务的单位，共%d个", len(c.recipients)), Head: []string{"单位", "负责", "督导"}}
+	t := &web.Table{Caption: fmt.Sprintf("%s%s的单位，共%d个", c.anyRole(), c.say("整改任务"), len(c.recipients)), Head: []string{"单位"}}
+	for _, k := range c.roles() {
+		t.Head = append(t.Head, c.does(k))
+	}
 	for _, r := range c.recipients {
-		t.Rows = append(t.Rows, []web.Cell{
-			{Links: []web.Link{{Words: r.Unit.Name.Value, Path: c.unitAddress(r)}}},
-			{Words: count(len(r.Responsible))}, {Words: count(len(r.Supervised))},
-		})
+		row := []web.Cell{{Links: []web.Link{{Words: r.Unit.Name.Value, Path: c.unitAddress(r)}}}}
+		for _, k := range c.roles() {
+			row = append(row, web.Cell{Words: count(len(sharesOf(r, k)))})
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	p.Summary = summary(c.name(), t.Caption)
 	p.Sections = []web.Section{{Table: t}}

@@ -79,21 +79,21 @@ func (h *handing) recipient(r *printed.Recipient) {
 	one := func(folder, name string) planned {
 		return planned{recipient: &own, naming: naming{folder: folder, name: name}}
 	}
-	name := own.Unit.Name.Value
-	h.hand(TaskBook, one("任务书", name), r.Book)
+	name, say := own.Unit.Name.Value, h.editions[h.at].Dossier.Words.Say
+	h.hand(TaskBook, one(say("任务书"), name), r.Book)
 	if !h.editions[h.at].Dossier.Handout.Letter.Organ.IsZero() {
-		h.hand(Letter, one("交办函", name), letterPrint(own))
+		h.hand(Letter, one(say("交办函"), name), letterPrint(own))
 	}
 	before := len(h.made[Acceptance])
 	for _, t := range r.Tasks {
 		if !t.Form.Empty() {
-			form := one("销号验收", name+"/"+t.ID)
+			form := one(say("销号验收"), name+"/"+t.ID)
 			form.task, form.formats = t.ID, formFormats
 			h.hand(Acceptance, form, t.Form)
 		}
 	}
 	if !r.Workbook.Empty() {
-		all := one("销号验收", name)
+		all := one(say("销号验收"), name)
 		all.formats = workbookFormats
 		all.parts = h.made[Acceptance][before:]
 		h.hand(Acceptance, all, r.Workbook)
@@ -112,7 +112,7 @@ func letterPrint(r assign.Recipient) printed.Print {
 		names = append(names, u.Name.Value)
 	}
 	p := printed.Say("addressee", append(names, r.Unit.Name.Value)...)
-	p.Add(printed.Say("roles", len(r.Responsible) > 0, len(r.Supervised) > 0))
+	p.Add(printed.Say("roles", len(r.Responsible) > 0, len(r.Supervised) > 0, len(r.Assisted) > 0))
 	return p
 }
 

@@ -105,6 +105,7 @@ func undatedOf(k Spec, list []planned) diag.List {
 
 func (k Spec) document(p planned) Document {
 	d := p.text.Dossier
+	k.Title = d.Words.Say(k.Title)
 	out := Document{
 		Kind: k.Kind, Title: k.Title, Dossier: d, Text: p.text, Before: p.before,
 		Edition: p.edition, Recipient: p.recipient, Item: p.task, Changes: p.changes,

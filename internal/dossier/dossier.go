@@ -11,6 +11,7 @@ type Dossier struct {
 	Amendments []Amendment // amendments/*.md, by date, then serial
 	Register   *Register   // content/units.yaml, shared by all dossiers; nil when it could not be read
 	Labels     Labels      // how this plan calls its fields
+	Words      Words       // how our documents speak of it
 	Web        Web         // values for the page of its notice in the website edition
 	Site       *Site       // content/site.yaml, shared by all dossiers; nil when there is none
 	Handout    Handout     // what task books say beside the tasks
@@ -21,6 +22,7 @@ type Dossier struct {
 type Face struct {
 	HeadMarks HeadMarks
 	Masthead  Masthead
+	Letter    bool   // in the letter format (10.1), not that of a document with a red head
 	DocNumber Text   // 发文字号; zero when the source does not say it
 	Signers   []Text // 签发人 of a document to a superior organ
 	Issuers   []Text // full names of the issuing organs, in issuing order

@@ -1,5 +1,7 @@
 package dossier
 
+import "cmp"
+
 // Annex (整改措施清单) is the measures list.
 type Annex struct {
 	Mark  Text // 附件, as printed above the title
@@ -26,7 +28,8 @@ func (a Annex) Items() []Item {
 type Item struct {
 	ID      string   // "06": name of the item's file without .md
 	Ordinal int      // 6, read from Number
-	Number  string   // 第六项
+	Number  string   // 第六项: what people call it, and what is printed unless Printed says otherwise
+	Printed string   // the number as printed in a list that numbers its items otherwise: 6. or （六）
 	Problem []Text   // printed paragraphs of the problem; the first starts with Number
 	Head    int      // characters of the first paragraph's first sentence (up to and with the first 。; all of it when there is none)
 	Short   Text     // short: of the front matter; zero when absent
@@ -35,6 +38,9 @@ type Item struct {
 	File    string   // source file
 	Deleted bool     // an amendment deleted it: Problem is its number and 〔删去〕, it has no fields
 }
+
+// PrintedNumber is the number at the start of the problem.
+func (i Item) PrintedNumber() string { return cmp.Or(i.Printed, i.Number) }
 
 // Aspect (方面) is a part of an item with a full set of fields of its own.
 type Aspect struct {
@@ -57,7 +63,8 @@ func (a Aspect) Field(k FieldKind) *Field {
 // FieldKind names what a labelled field means, whatever a plan calls it.
 type FieldKind string
 
-// The seven field kinds of a measures list.
+// The field kinds: the seven of a measures list, and the units that take part
+// in a task for which others answer.
 const (
 	Goal        FieldKind = "goal"        // 整改目标
 	Deadline    FieldKind = "deadline"    // 整改时限
@@ -66,6 +73,7 @@ const (
 	Persons     FieldKind = "persons"     // 责任人员
 	Supervisors FieldKind = "supervisors" // 督导单位
 	Measures    FieldKind = "measures"    // 整改措施
+	Cooperating FieldKind = "cooperating" // 配合单位
 )
 
 // Labels maps the printed label to the kind, e.g. 整改目标 → goal.

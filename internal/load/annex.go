@@ -28,6 +28,7 @@ func (l *loader) annex(folder string, s annexShape, labels dossier.Labels) dossi
 		title, problems = dossier.Title{}, nil
 	}
 	l.add(problems...)
+	l.numbering = l.numberingOf(s.Numbering)
 	list := itemList{l: l, folder: folder, labels: labels, listed: map[string]bool{}, first: map[string]diag.Position{}}
 	for _, p := range s.Parts {
 		for _, id := range p.Items {

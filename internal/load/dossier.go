@@ -11,7 +11,7 @@ import (
 
 var kinds = []dossier.FieldKind{
 	dossier.Goal, dossier.Deadline, dossier.Responsible, dossier.Leaders,
-	dossier.Persons, dossier.Supervisors, dossier.Measures,
+	dossier.Persons, dossier.Supervisors, dossier.Measures, dossier.Cooperating,
 }
 
 // defaultLabels are the labels of most measures lists.
@@ -25,6 +25,7 @@ func defaultLabels() dossier.Labels {
 
 // dossier reads one folder.
 func (l *loader) dossier(folder string, register *dossier.Register) dossier.Dossier {
+	l.numbering = 0
 	out := dossier.Dossier{ID: folder, Register: register, Labels: defaultLabels()}
 	var shape dossierFile
 	main := folder + "/dossier.yaml"
@@ -42,6 +43,7 @@ func (l *loader) dossier(folder string, register *dossier.Register) dossier.Doss
 	if shape.Labels != nil {
 		out.Labels = l.labels(shape.Labels)
 	}
+	out.Words = l.words(shape.Words, out.Labels)
 	out.Notice = l.elements(folder, shape.Notice)
 	l.letter(folder+"/notice.md", &out.Notice)
 	out.Plan = l.plan(folder + "/plan.md")

@@ -19,7 +19,7 @@ func (l *loader) elements(folder string, s noticeShape) dossier.Notice {
 	return dossier.Notice{
 		Face: dossier.Face{
 			HeadMarks: dossier.HeadMarks{SerialNumber: s.Serial, Secrecy: s.Secrecy, Urgency: s.Urgency},
-			Masthead:  dossier.Masthead{Organs: s.Masthead.Organs, WithWord: s.Masthead.Word},
+			Masthead:  dossier.Masthead{Organs: s.Masthead.Organs, WithWord: s.Masthead.Word}, Letter: s.Letter,
 			DocNumber: s.Number, Signers: s.Signers,
 			Issuers: s.Issuers,
 			Sealing: dossier.Sealing{Kind: s.Sealing, Pictures: l.seals(folder, s), Posts: s.Posts},

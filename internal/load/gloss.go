@@ -6,11 +6,12 @@ import "hongtou/internal/dossier"
 // label, not the key.
 func glosses() map[string]string {
 	out := map[string]string{
-		"party": "党委", "government": "政府", "department": "部门", "office": "办公室", "county": "县区",
+		"party": "党委", "government": "政府", "department": "部门", "office": "办公室", "county": "县区", "township": "乡镇街道",
 		"body": "其他机构", "company": "企业", "province": "省级", "nation": "国家级",
 		string(dossier.Replace): "修改", string(dossier.Insert): "增加", string(dossier.Delete): "删去",
 		string(dossier.Renumber): "改序号", string(dossier.Rename): "更名", string(dossier.Merge): "并入",
 	}
+	out[string(dossier.Cooperating)] = "配合单位"
 	for label, kind := range defaultLabels() {
 		out[string(kind)] = label
 	}

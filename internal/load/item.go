@@ -91,6 +91,15 @@ func (r *itemReader) read() {
 // opening reads the paragraph 第N项，….
 func (r *itemReader) opening() {
 	text := r.blocks[0].Text
+	if r.l.numbering > 0 {
+		if !r.levelled(text) && r.atLabel() {
+			return
+		}
+		r.next()
+		r.item.Problem = []dossier.Text{text}
+		r.item.Head = markdown.FirstSentence(text.Value)
+		return
+	}
 	n, number, ok := zh.ParseOrdinal(text.Value)
 	after := strings.TrimPrefix(text.Value, number)
 	if !ok || !strings.HasPrefix(after, "，") && !strings.HasPrefix(after, ",") {

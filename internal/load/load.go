@@ -44,6 +44,8 @@ type loader struct {
 	list   diag.List
 	count  map[string]int // problems by file
 
+	numbering int // level of the numbers of items in the dossier being read; 0 for 第一项，
+
 	pictures map[string]pictureFault // of the image files looked into, by path
 }
 

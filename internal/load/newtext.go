@@ -176,7 +176,7 @@ func (r *changeReader) newItem(c *dossier.Change, first []markdown.Block, next i
 	reader.read()
 	c.Inserted = &item
 	if c.Item.IsZero() && len(item.Problem) > 0 {
-		c.Item = part(item.Problem[0], 0, item.Number)
+		c.Item = part(item.Problem[0], 0, item.PrintedNumber())
 	}
 	return taken, true
 }

@@ -16,7 +16,7 @@ var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
 // unitKinds are the kinds of units: 党委 政府 部门 办公室 县区 其他机构 企业 省级
 // 国家级.
-var unitKinds = []string{"party", "government", "department", "office", "county", "body", "company", "province", "nation"}
+var unitKinds = []string{"party", "government", "department", "office", "county", "township", "body", "company", "province", "nation"}
 
 // register reads units.yaml; nil when it cannot be read, so that nobody calls
 // every unit unknown.

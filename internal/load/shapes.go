@@ -16,7 +16,7 @@ type unitShape struct {
 	ID        dossier.Text   `yaml:"id" jsonschema:"description=不变的代号（小写英文、数字、连字符）,pattern=^[a-z0-9][a-z0-9-]*$"`
 	Name      dossier.Text   `yaml:"name" jsonschema:"description=文件中所用的名称"`
 	Aliases   []dossier.Text `yaml:"aliases,omitempty" jsonschema:"description=其他写法"`
-	Kind      dossier.Text   `yaml:"kind" jsonschema:"description=类别：党委、政府、部门、办公室、县区、其他机构、企业、省级、国家级,enum=party,enum=government,enum=department,enum=office,enum=county,enum=body,enum=company,enum=province,enum=nation"`
+	Kind      dossier.Text   `yaml:"kind" jsonschema:"description=类别：党委、政府、部门、办公室、县区、乡镇街道、其他机构、企业、省级、国家级,enum=party,enum=government,enum=department,enum=office,enum=county,enum=township,enum=body,enum=company,enum=province,enum=nation"`
 	Recipient *bool          `yaml:"recipient,omitempty" jsonschema:"description=承担或督导任务时是否发给文件；不写即true"`
 	Book      dossier.Text   `yaml:"book,omitempty" jsonschema:"description=与哪个单位合用一册：该单位的代号，文件以该单位的名义制作,pattern=^[a-z0-9][a-z0-9-]*$"`
 	Standing  bool           `yaml:"standing_forms,omitempty" jsonschema:"description=true表示长期坚持的任务也发销号验收表"`
@@ -45,6 +45,7 @@ type dossierFile struct {
 	Notice  noticeShape  `yaml:"notice" jsonschema:"description=印发通知的公文要素"`
 	Annex   annexShape   `yaml:"annex" jsonschema:"description=整改措施清单的结构"`
 	Labels  labelsShape  `yaml:"labels,omitempty" jsonschema:"description=本方案的字段名称，不写即通用的七个"`
+	Words   wordsShape   `yaml:"words,omitempty" jsonschema:"description=本方案的用语：程序所加文字的通用说法改成本方案的说法，如整改: 落实；文件原文不受影响"`
 	Handout handoutShape `yaml:"handout,omitempty" jsonschema:"description=分发任务书时另加的内容"`
 	Web     placedShape  `yaml:"web,omitempty" jsonschema:"description=只在网页上出现的值"`
 }
@@ -52,9 +53,13 @@ type dossierFile struct {
 // labelsShape maps a printed label to a word of dossier.FieldKind.
 type labelsShape map[string]dossier.Text
 
+// wordsShape maps a word of ours to that of the plan.
+type wordsShape map[string]dossier.Text
+
 // noticeShape are the elements of a notice, also of one that amends.
 type noticeShape struct {
 	Masthead  mastheadShape  `yaml:"masthead,omitempty" jsonschema:"description=发文机关标志"`
+	Letter    bool           `yaml:"letter,omitempty" jsonschema:"description=true表示信函格式（GB/T 9704 10.1），不写即文件格式"`
 	Number    dossier.Text   `yaml:"number,omitempty" jsonschema:"description=发文字号；来源没有就不写"`
 	Issuers   []dossier.Text `yaml:"issuers" jsonschema:"description=发文机关全称，按发文顺序"`
 	Signature []dossier.Text `yaml:"signature" jsonschema:"description=署名，一个机关一行"`
@@ -91,9 +96,10 @@ type imprintShape struct {
 }
 
 type annexShape struct {
-	Mark  dossier.Text `yaml:"mark,omitempty" jsonschema:"description=标题上方的“附件”"`
-	Title dossier.Text `yaml:"title" jsonschema:"description=标题，“|”表示可换行处"`
-	Parts []partShape  `yaml:"parts" jsonschema:"description=各部分"`
+	Mark      dossier.Text `yaml:"mark,omitempty" jsonschema:"description=标题上方的“附件”"`
+	Title     dossier.Text `yaml:"title" jsonschema:"description=标题，“|”表示可换行处"`
+	Numbering dossier.Text `yaml:"numbering,omitempty" jsonschema:"description=各项开头的序号的样子；不写即第一项，,enum=一、,enum=（一）,enum=1.,enum=（1）"`
+	Parts     []partShape  `yaml:"parts" jsonschema:"description=各部分"`
 }
 
 type partShape struct {

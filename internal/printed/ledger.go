@@ -19,7 +19,7 @@ func (e *Edition) Ledger() Print {
 	}
 	for _, r := range e.Recipients {
 		p.say("holder", r.Unit.Name.Value)
-		for _, s := range slices.Concat(r.Responsible, r.Supervised) {
+		for _, s := range r.All() {
 			p.share(r.Recipient, s)
 		}
 	}

@@ -41,6 +41,9 @@ func (e *Edition) recipient(r assign.Recipient) Recipient {
 		out.Tasks = append(out.Tasks, t)
 		out.Book.Add(e.tasks[t.ID].full)
 		out.Clauses.Add(e.tasks[t.ID].full)
+		if !its.formed() {
+			continue
+		}
 		out.Workbook.Add(its.roles())
 		out.Workbook.Add(e.tasks[t.ID].brief)
 		out.Workbook.Add(t.Form)
@@ -57,7 +60,7 @@ func (e *Edition) recipient(r assign.Recipient) Recipient {
 func (e *Edition) task(r assign.Recipient, its parts) Task {
 	t := its[0].share.Task
 	out := Task{ID: t.ID}
-	if wantsStanding(r) || !e.tasks[t.ID].standing {
+	if its.formed() && (wantsStanding(r) || !e.tasks[t.ID].standing) {
 		out.Form = e.form(r, its)
 	}
 	out.All.say("recipient", r.Unit.Name.Value)
@@ -86,6 +89,12 @@ func (ps parts) roles() Print {
 	return p
 }
 
+// formed says whether the task has forms: a unit that only takes part neither
+// applies nor verifies.
+func (ps parts) formed() bool {
+	return slices.ContainsFunc(ps, func(p *part) bool { return role(*p.share) != dossier.Cooperating })
+}
+
 // taskParts are the shares of a recipient, also by task in the order of its
 // shares.
 type taskParts struct {
@@ -96,7 +105,7 @@ type taskParts struct {
 func partsOf(r assign.Recipient) taskParts {
 	var out taskParts
 	place := map[string]int{} // of a task in out.tasks
-	for _, shares := range [][]assign.Share{r.Responsible, r.Supervised} {
+	for _, shares := range [][]assign.Share{r.Responsible, r.Supervised, r.Assisted} {
 		for i := range shares {
 			one, id := &part{share: &shares[i]}, shares[i].Task.ID
 			at, known := place[id]
@@ -163,7 +172,7 @@ func (e *Edition) form(r assign.Recipient, its parts) Print {
 func FormTasks(r assign.Recipient) []string {
 	var out []string
 	for _, its := range partsOf(r).tasks {
-		if t := its[0].share.Task; wantsStanding(r) || !t.Standing() {
+		if t := its[0].share.Task; its.formed() && (wantsStanding(r) || !t.Standing()) {
 			out = append(out, t.ID)
 		}
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"slices"
@@ -65,7 +66,7 @@ func tasksCSV(tasks []Task) []byte {
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
 	roles := rolesOf(tasks)
-	head := []string{"案卷", "整改方案", "序号", "事项", "名称", "问题", "目标", "时限", "最早期限", "措施"}
+	head := []string{"案卷", planWord(tasks), "序号", "事项", "名称", "问题", "目标", "时限", "最早期限", "措施"}
 	for _, r := range roles {
 		head = append(head, r+"单位")
 	}
@@ -90,6 +91,20 @@ func tasksCSV(tasks []Task) []byte {
 func itemID(t Task) string { return "第" + t.Item + "项" }
 
 // rolesOf gives the parts in order of appearance.
+// planWord is what the dossiers of the tasks call their plans, if they agree.
+func planWord(tasks []Task) string {
+	const usual = "整改方案"
+	word := ""
+	for _, t := range tasks {
+		its := cmp.Or(t.PlanWord, usual)
+		if word != "" && its != word {
+			return "方案"
+		}
+		word = its
+	}
+	return cmp.Or(word, usual)
+}
+
 func rolesOf(tasks []Task) []string {
 	var roles []string
 	for _, t := range tasks {

@@ -123,6 +123,7 @@ type Cell struct {
 type Task struct {
 	Dossier, Item           string // wuwei-2020, 17.2
 	Plan                    string // title of the plan it is of
+	PlanWord                string // what the dossier calls its plan, as the head of a column; "" = 整改方案
 	Label                   string // 第十七项（二）
 	Title                   string // short
 	Page                    string // path of its page
