@@ -15,7 +15,8 @@ import (
 
 const inspectLong = `读出任何软件制作的PDF，逐条量出它在多大程度上符合GB/T 9704—2012《党政机关公文格式》。
 
-可以写几个文件、文件夹（检查其中全部PDF）和通配符。每一条列出标准的强度（应、一般、推荐、可以；标准没有写、
+可以写几个文件、文件夹（检查其中全部PDF）和通配符。写出结论、各种结论的项数和不合的各条；加 --verbose 列出全部
+条款，--report 的报告也列出全部。每一条有标准的强度（应、一般、推荐、可以；标准没有写、
 办文通行的为惯例）、要求、实测值和结论：合、不合、不适用（没有这个要素）、无法由文件证明。对文字的建议只供校对，
 不计入结论。首次使用要先准备读取程序，约需几秒。
 
@@ -37,7 +38,7 @@ func inspectCommand(s *shell) *cobra.Command {
 	var i inspection
 	c := &cobra.Command{
 		Use:   "inspect 文件.pdf…",
-		Short: "检查任何PDF是否符合公文格式，逐条列出实测值",
+		Short: "检查任何PDF是否符合公文格式，指出不合的条款",
 		Long:  inspectLong,
 		Example: "  hongtou inspect 通知.pdf\n" +
 			"  hongtou inspect 通知.pdf --report 检查报告.html   带页面图的报告\n" +

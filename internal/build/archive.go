@@ -68,6 +68,7 @@ type partMaker struct {
 	document docset.Document
 	done     map[string]made
 	composed *compose.Composed
+	trees    treeSums
 	list     diag.List // of composing, not told yet
 }
 
@@ -81,7 +82,7 @@ func (p *partMaker) told() diag.List {
 func (p *partMaker) compose() compose.Composed {
 	if p.composed == nil {
 		composed, list := compose.Compose(p.templates, p.document)
-		p.composed, p.list = &composed, list
+		p.composed, p.list, p.trees = &composed, list, treeSums{composed: composed}
 	}
 	return *p.composed
 }
@@ -91,11 +92,11 @@ func (p *partMaker) reckon(f docset.File) (made, error) {
 	if m, here := p.done[f.Path]; here {
 		return m, nil
 	}
-	composed := p.compose()
+	p.compose()
 	if p.list.HasErrors() {
 		return made{}, nil
 	}
-	return reckon(p.document, f, composed, p.tools)
+	return reckon(p.document, f, &p.trees, p.tools)
 }
 
 // file gives a file's bytes: those this run made, those of an earlier run that

@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
@@ -167,9 +166,10 @@ func (w workshop) paper(group *errgroup.Group, d docset.Document, out *outcome) 
 	}
 	w.trees.offer(d, composed.Document)
 	out.files, out.lists = make([]made, len(files)), make([]diag.List, len(files))
+	trees := treeSums{composed: composed}
 	var missing []int
 	for i, f := range files {
-		m, err := reckon(d, f, composed, w.tools)
+		m, err := reckon(d, f, &trees, w.tools)
 		if err != nil {
 			return fmt.Errorf("%s：%w", f.Path, err)
 		}
@@ -223,18 +223,11 @@ func formatsOf(files []docset.File) []docset.Format {
 
 // reckon hashes the inputs of one file of a composed document: the tree, the
 // program and the faces, and nothing else: places in the source are left out.
-func reckon(d docset.Document, f docset.File, c compose.Composed, t tools) (made, error) {
+func reckon(d docset.Document, f docset.File, trees *treeSums, t tools) (made, error) {
+	tree, err := trees.of(f.Format)
 	h := sha256.New()
-	fmt.Fprintln(h, t.fingerprint, f.Format)
-	err := canonical(f.Format, c, h)
+	fmt.Fprintf(h, "%s\n%s\n%x\n", t.fingerprint, f.Format, tree)
 	return made{document: d, file: f, inputs: hex.EncodeToString(h.Sum(nil))}, err
-}
-
-func canonical(f docset.Format, c compose.Composed, w io.Writer) error {
-	if f == docset.XLSX {
-		return c.Workbook.WriteCanonical(w)
-	}
-	return c.Document.WriteCanonical(w)
 }
 
 // newGroup is a group that says whether one of it has failed.

@@ -25,6 +25,7 @@ type Options struct {
 	Formats   []docset.Format // only these; empty = all
 	Units     []string        // only documents for these recipients: names, aliases or IDs of the register; empty = all documents
 	Jobs      int             // files made at once; 0 = number of processors
+	Cache     string          // folder of pieces kept between runs, see CacheFolder; "" = none
 	Fast      bool            // PDF files quicker, and about a third larger
 	Shard     Shard           // only this slice of the documents; zero = all
 

@@ -1,9 +1,7 @@
 package build
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 
 	"hongtou/internal/amend"
 	"hongtou/internal/check"
@@ -24,10 +22,10 @@ type content struct {
 // is of the machine or of the command line; what is wrong with the content is
 // in the problems.
 func read(o Options) (content, error) {
-	files, list, err := source.Open(o.Content)
-	if errors.Is(err, fs.ErrNotExist) {
-		return content{}, misused("用 --content 指明案卷所在的文件夹", "没有内容文件夹“%s”", o.Content)
+	if err := isFolder(o.Content, "用 --content 指明案卷所在的文件夹", "内容文件夹"); err != nil {
+		return content{}, err
 	}
+	files, list, err := source.Open(o.Content)
 	if err != nil {
 		return content{}, err
 	}

@@ -8,7 +8,6 @@ import (
 	"hongtou/internal/doc"
 	"hongtou/internal/docset"
 	"hongtou/internal/html"
-	"hongtou/internal/layout"
 	"hongtou/internal/xlsx"
 )
 
@@ -35,7 +34,7 @@ func render(m *made, c compose.Composed, t tools) ([]byte, diag.List, error) {
 }
 
 func renderPDF(d *doc.Document, t tools) (pages int, data []byte, problems diag.List, err error) {
-	book, problems := layout.Typeset(*d, t.fonts)
+	book, problems := t.typesetter.Typeset(*d)
 	if problems.HasErrors() {
 		return 0, nil, problems, nil
 	}

@@ -37,6 +37,7 @@ func build(o Options, p Progress, seen func(*content)) (Report, error) {
 
 	// Fonts and templates are shared by all documents and never change.
 	tools, problems, err := open(o)
+	defer tools.memo.Close()
 	c.problems.List.Add(problems...)
 	if report.Problems = c.problems; err != nil || c.problems.List.HasErrors() {
 		return report, err

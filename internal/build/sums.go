@@ -126,12 +126,13 @@ func documentSums(d docset.Document, t compose.Templates) (map[string]sum, diag.
 		return nil, problems, nil
 	}
 	out := map[string]sum{}
+	trees := treeSums{composed: composed}
 	for _, f := range d.Files {
-		h := sha256.New()
-		if err := canonical(f.Format, composed, h); err != nil {
+		s, err := trees.of(f.Format)
+		if err != nil {
 			return nil, problems, err
 		}
-		out[f.Path] = sum(h.Sum(nil))
+		out[f.Path] = s
 	}
 	return out, problems, nil
 }

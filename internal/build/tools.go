@@ -12,6 +12,8 @@ import (
 	"hongtou/internal/compose"
 	"hongtou/internal/diag"
 	"hongtou/internal/fontset"
+	"hongtou/internal/layout"
+	"hongtou/internal/memo"
 	"hongtou/internal/pdf"
 	"hongtou/templates"
 )
@@ -19,7 +21,9 @@ import (
 // tools are what all documents share; they never change during a run.
 type tools struct {
 	fonts       *fontset.Set
+	typesetter  *layout.Typesetter
 	press       *pdf.Press
+	memo        *memo.Folder // nil = none
 	templates   compose.Templates
 	program     string // what tells it from others; "" when that cannot be known: then nothing is kept
 	fingerprint string // of the faces and the program, for inputs hashes
@@ -45,8 +49,17 @@ func open(o Options) (tools, diag.List, error) {
 	if o.Fast {
 		effort = pdf.Fast
 	}
-	return tools{fonts, pdf.NewPress(fonts, effort), set, program, fingerprint(program, o.Fast, fonts)}, problems, nil
+	kept := memo.Open(o.Cache, program)
+	fonts = fonts.Keeping(kept)
+	return tools{
+		fonts: fonts, typesetter: layout.New(fonts), press: pdf.NewPress(fonts, effort), memo: kept,
+		templates: set, program: program, fingerprint: fingerprint(program, o.Fast, fonts),
+	}, problems, nil
 }
+
+// CacheFolder is where the pieces of this user are kept between runs; "" if the
+// machine has no place for such things.
+func CacheFolder() string { return memo.UserFolder() }
 
 // openFonts gives the faces and, in Chinese, what is not as one would expect:
 // a makeshift face, a file that could not be used, a restricted permission.
@@ -58,10 +71,10 @@ func openFonts(dir string) (*fontset.Set, []string, error) {
 		}
 		return set, set.Notices(), nil
 	}
-	set, overrides, err := fontset.Open(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, misused("核对 --fonts", "没有字体文件夹“%s”", dir)
+	if err := isFolder(dir, "核对 --fonts", "字体文件夹"); err != nil {
+		return nil, nil, err
 	}
+	set, overrides, err := fontset.Open(dir)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -74,16 +87,31 @@ func openFonts(dir string) (*fontset.Set, []string, error) {
 	return set, notices, nil
 }
 
+// isFolder asks before anything is opened: a pipe in the place of a folder
+// would make the program wait for ever.
+func isFolder(dir, hint, what string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return misused(hint, "没有%s“%s”", what, dir)
+	case err != nil:
+		return fmt.Errorf("打开%s“%s”：%w", what, dir, err)
+	case !info.IsDir():
+		return misused(hint, "%s“%s”不是文件夹", what, dir)
+	}
+	return nil
+}
+
 func openTemplates(dir string) (compose.Templates, diag.List, error) {
 	base := compose.Layer{Name: "templates", FS: templates.FS()}
 	if dir == "" {
 		set, problems := compose.LoadTemplates(base)
 		return set, problems, nil
 	}
-	root, err := os.OpenRoot(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return compose.Templates{}, nil, misused("核对 --templates", "没有模板文件夹“%s”", dir)
+	if err := isFolder(dir, "核对 --templates", "模板文件夹"); err != nil {
+		return compose.Templates{}, nil, err
 	}
+	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return compose.Templates{}, nil, fmt.Errorf("打开模板文件夹“%s”：%w", dir, err)
 	}

@@ -1,5 +1,7 @@
 package fontset
 
+import "hongtou/internal/memo"
+
 // FaceID numbers a face inside one Set.
 type FaceID uint8
 
@@ -10,6 +12,15 @@ type Set struct {
 	chains    map[Role][]FaceID
 	makeshift map[Role]string // notices about roles whose proper face is missing
 	notices   []string        // notices about font files
+	memo      *memo.Folder    // of finished WOFF2 files; nil = none
+}
+
+// Keeping gives the same set, whose WOFF2 files are kept in a folder between
+// runs; they are the same bytes with and without.
+func (s *Set) Keeping(f *memo.Folder) *Set {
+	out := *s
+	out.memo = f
+	return &out
 }
 
 // Find returns the first face of the role's chain that has a real glyph for r;

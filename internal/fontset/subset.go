@@ -37,5 +37,15 @@ func (f *Face) Subset(chars []rune) (*Subset, error) {
 	return &Subset{Tag: tag, Name: tag + "+" + f.name, TTF: ttf, Chars: chars}, nil
 }
 
+// WOFF2 cuts a face down to chars and wraps the result for @font-face. What is
+// kept between runs is found by every byte of the subset.
+func (s *Set) WOFF2(id FaceID, chars []rune) ([]byte, error) {
+	subset, err := s.faces[id].Subset(chars)
+	if err != nil {
+		return nil, err
+	}
+	return s.memo.Piece("woff2", subset.TTF, subset.WOFF2)
+}
+
 // WOFF2 wraps the subset for @font-face.
 func (s *Subset) WOFF2() ([]byte, error) { return woff2.Encode(s.TTF) }

@@ -81,11 +81,7 @@ func (f *faces) embed(id fontset.FaceID, chars map[rune]bool) (string, error) {
 		list = append(list, r)
 	}
 	slices.Sort(list)
-	subset, err := f.set.Face(id).Subset(list)
-	if err != nil {
-		return "", err
-	}
-	woff2, err := subset.WOFF2()
+	woff2, err := f.set.WOFF2(id, list)
 	if err != nil {
 		return "", err
 	}

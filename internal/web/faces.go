@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+	"unicode"
 
 	"hongtou/internal/fontset"
 )
@@ -30,10 +31,30 @@ func (d drawn) add(id fontset.FaceID, r rune) {
 	d[id][r] = true
 }
 
+// characters is a set of them, one bit each: pages are mostly markup, which
+// repeats.
+type characters [(unicode.MaxRune + 64) / 64]uint64
+
+// had says whether r was in the set, in which it is from now on.
+func (c *characters) had(r rune) bool {
+	bit := uint64(1) << (r % 64)
+	was := c[r/64]&bit != 0
+	c[r/64] |= bit
+	return was
+}
+
 // draw notes the text of a role. Text that nobody composed may have characters
 // without a glyph here: browsers have faces of their own for them.
 func (m *maker) draw(role fontset.Role, text string) {
+	seen := m.seen[role]
+	if seen == nil {
+		seen = new(characters)
+		m.seen[role] = seen
+	}
 	for _, r := range text {
+		if seen.had(r) {
+			continue
+		}
 		if id, ok := m.set.Find(role, r); ok {
 			m.drawn.add(id, r)
 		}
@@ -73,11 +94,7 @@ func (m *maker) font(id fontset.FaceID) (string, error) {
 		chars = append(chars, r)
 	}
 	slices.Sort(chars)
-	subset, err := m.set.Face(id).Subset(chars)
-	if err != nil {
-		return "", err
-	}
-	data, err := subset.WOFF2()
+	data, err := m.set.WOFF2(id, chars)
 	if err != nil {
 		return "", err
 	}

@@ -70,6 +70,7 @@ func (m *maker) feeds() error {
 	if len(list) == 0 {
 		return nil
 	}
+	m.feed = true
 	name := m.site.name()
 	return m.xml("feed.xml", feed{
 		Lang: "zh-CN", Title: name, ID: c.Address, Updated: list[0].Updated, Author: author{cmp.Or(c.Host, name)},

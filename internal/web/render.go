@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
+	"strings"
 
 	"hongtou/internal/fontset"
 )
@@ -14,7 +16,9 @@ type maker struct {
 	site    Site
 	set     *fontset.Set
 	drawn   drawn
-	entries []entry // of the search, pages in order
+	seen    map[fontset.Role]*characters // what draw has noted
+	feed    bool                         // there is one
+	entries []entry                      // of the search, pages in order
 	out     []Output
 }
 
@@ -26,22 +30,24 @@ func Render(s Site, fonts *fontset.Set) ([]Output, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	m := &maker{site: s, set: fonts, drawn: drawn{}}
-	parts := make([]view, len(s.Pages))
+	m := &maker{site: s, set: fonts, drawn: drawn{}, seen: map[fontset.Role]*characters{}}
+	if err := m.feeds(); err != nil {
+		return nil, err
+	}
+	pages := make([][]byte, len(s.Pages))
 	for i := range s.Pages {
-		v, err := m.view(&s.Pages[i])
+		p := &s.Pages[i]
+		data, err := m.page(p)
 		if err != nil {
-			return nil, fmt.Errorf("网页“%s”: %w", s.Pages[i].Path, err)
+			return nil, fmt.Errorf("网页“%s”: %w", p.Path, err)
 		}
-		parts[i] = v
+		pages[i] = data
 	}
 	m.openData()
 	if err := m.shared(); err != nil {
 		return nil, err
 	}
-	if err := m.pages(parts); err != nil {
-		return nil, err
-	}
+	m.mark(pages)
 	slices.SortFunc(m.out, func(a, b Output) int { return cmp.Compare(a.Path, b.Path) })
 	return m.out, checkLinks(m.out)
 }
@@ -60,23 +66,42 @@ func (m *maker) shared() error {
 		return err
 	}
 	m.add("assets/site.js", script)
-	return m.feeds()
-}
-
-// pages writes the pages. Their style sheet and scripts are asked for by a mark
-// of their content, so that a browser never mixes two states of a site.
-func (m *maker) pages(views []view) error {
-	marks := map[string]string{}
-	for _, o := range m.out {
-		marks[o.Path] = mark(o.Data)
-	}
-	for _, v := range views {
-		v.marks = marks
-		var b bytes.Buffer
-		if err := pageTemplate.ExecuteTemplate(&b, "page.html", &v); err != nil {
-			return fmt.Errorf("网页“%s”: %w", v.Page.Path, err)
-		}
-		m.add(v.Page.Path, tidy(b.Bytes()))
-	}
 	return nil
 }
+
+// page writes a page and notes what it shows. The marks of its style sheet and
+// scripts are left open: they follow from all pages.
+func (m *maker) page(p *Page) ([]byte, error) {
+	v, bodies, err := m.view(p)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := pageTemplate.ExecuteTemplate(&b, "page.html", &v); err != nil {
+		return nil, err
+	}
+	m.entries = append(m.entries, entry{p.Path, p.Title, p.Banner.Words, p.Superseded, words(p, bodies, m.task(p.Path))})
+	m.drawPage(&v, b.String())
+	return tidy(b.Bytes()), nil
+}
+
+// mark fills in the marks and adds the pages. Style sheet and scripts are asked
+// for by a mark of their content, so that a browser never mixes two states of a
+// site.
+func (m *maker) mark(pages [][]byte) {
+	var pairs []string
+	for _, o := range m.out {
+		if open := unmarked(o.Path); strings.HasPrefix(o.Path, "assets/") {
+			pairs = append(pairs, open+`"`, strings.TrimSuffix(open, path.Base(o.Path))+mark(o.Data)+`"`)
+		}
+	}
+	marks := strings.NewReplacer(pairs...)
+	for i, p := range m.site.Pages {
+		m.add(p.Path, []byte(marks.Replace(string(pages[i]))))
+	}
+}
+
+// unmarked is the address of a shared file before its mark is known. As an
+// attribute's end it stands nowhere else: text holds no quotation marks, and
+// paths no question marks.
+func unmarked(file string) string { return file + "?v=" + path.Base(file) }

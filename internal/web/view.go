@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	"cmp"
 	"embed"
 	"fmt"
@@ -28,27 +27,24 @@ type view struct {
 	Meta   []Entry
 	Bodies []template.HTML // of the sections' blocks
 	QR     template.HTML
-	marks  map[string]string
+	// HasFeed says whether there is a feed.
+	HasFeed bool
 }
 
 // name is what the site is called: as configured, else as its home page.
 func (s Site) name() string { return cmp.Or(s.Config.Name, s.Pages[0].Title) }
 
-// view prepares a page and notes its characters and words.
-func (m *maker) view(p *Page) (view, error) {
-	v := view{Site: &m.site, Page: p, Name: m.site.name(), Meta: metas(m.site.Config, *p)}
+// view prepares a page and gives the markup of its sections' blocks.
+func (m *maker) view(p *Page) (view, []string, error) {
+	v := view{Site: &m.site, Page: p, Name: m.site.name(), Meta: metas(m.site.Config, *p), HasFeed: m.feed}
 	bodies, err := m.bodies(p)
-	if err != nil {
-		return view{}, err
-	}
 	for _, b := range bodies {
 		v.Bodies = append(v.Bodies, template.HTML(b))
 	}
 	if m.site.Config.Address != "" {
 		v.QR = qrCode(m.site.Config.absolute(p.Path))
 	}
-	m.entries = append(m.entries, entry{p.Path, p.Title, p.Banner.Words, p.Superseded, words(p, bodies, m.task(p.Path))})
-	return v, m.drawText(&v, bodies)
+	return v, bodies, err
 }
 
 func (m *maker) task(path string) *Task {
@@ -77,32 +73,25 @@ func (m *maker) bodies(p *Page) ([]string, error) {
 	return f.HTML, err
 }
 
-// drawText notes all characters of a page for the face of furniture, search
+// drawPage notes all characters of a page for the face of furniture, search
 // results and tables, and those of its head.
-func (m *maker) drawText(v *view, bodies []string) error {
-	var b bytes.Buffer
-	if err := pageTemplate.ExecuteTemplate(&b, "page.html", v); err != nil {
-		return err
-	}
-	m.draw(fontset.Hei, b.String()+string(script))
+func (m *maker) drawPage(v *view, page string) {
+	m.draw(fontset.Hei, page)
+	m.draw(fontset.Hei, string(script))
 	m.draw(fontset.Title, v.Page.Title+v.Name)
-	return nil
 }
 
 // Href gives the address of a place as seen from this page.
 func (v *view) Href(path string) string { return relative(v.Page.Path, path) }
 
-// Asset gives the address of a shared file with the mark of its content.
-func (v *view) Asset(path string) string { return v.Href(path) + "?v=" + v.marks[path] }
+// Asset gives the address of a shared file, whose mark mark fills in.
+func (v *view) Asset(file string) string { return v.Href(unmarked(file)) }
 
 // Canonical is the public address of the page.
 func (v *view) Canonical() string { return v.Site.Config.absolute(v.Page.Path) }
 
 // IsHome says whether this is the home page.
 func (v *view) IsHome() bool { return v.Page.Path == home }
-
-// HasFeed says whether there is a feed.
-func (v *view) HasFeed() bool { return v.marks["feed.xml"] != "" }
 
 // Here says whether a link leads to this very page.
 func (v *view) Here(l Link) bool { return l.Path == v.Page.Path }
