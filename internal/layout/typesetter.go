@@ -51,7 +51,7 @@ func (t *Typesetter) take() scratch {
 }
 
 // mostKept is the number of runs beyond which a scratch is not kept: that of a
-// book of some hundred pages.
+// book of some hundred pages, some 2 MB for each worker.
 const mostKept = 20_000
 
 func (t *Typesetter) giveBack(s scratch) {

@@ -8,9 +8,9 @@ import (
 	"hongtou/internal/layout"
 )
 
-// draw lets gopdf make the document with its pages and rules. Of gopdf only
-// this is used, and the font objects (skeleton.go): its text takes
-// several times as long as ours, and its splitting, measuring, tables, links and outlines are
+// draw lets gopdf make the document with its pages and rules. Of gopdf only this
+// is used, and the font objects (skeleton.go): its text takes several times as
+// long as ours, and its splitting, measuring, tables, links and outlines are
 // wrong for us (go-libraries.md, 1.1 and 1.4).
 func draw(b *layout.Book) ([]byte, error) {
 	p := &pen{}

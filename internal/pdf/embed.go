@@ -21,16 +21,53 @@ type embedded struct {
 }
 
 // programs keeps what was embedded: documents of one kind often have the same
-// title, and every document is made in several formats and editions.
+// title. There are two generations, so that what is used again and again stays.
 type programs struct {
 	sync.Mutex
-	known map[[sha256.Size]byte]*embedded
-	size  int
+	young, old map[[sha256.Size]byte]*embedded
+	size       int // of the young
 }
 
-// maxStored bounds the bytes of programs kept. When they are full no more are
-// kept; those of later books are made each time.
-const maxStored = 32 << 20
+// maxYoung bounds the bytes of a generation, so that a press keeps at most
+// 4 MB of programs. More did not make 600 books and forms any faster, for the
+// programs of their texts are all different.
+const maxYoung = 2 << 20
+
+// get gives what is kept for a digest, or nil.
+func (p *programs) get(digest [sha256.Size]byte) *embedded {
+	p.Lock()
+	defer p.Unlock()
+	if e := p.young[digest]; e != nil {
+		return e
+	}
+	e := p.old[digest]
+	if e != nil {
+		p.put(digest, e)
+	}
+	return e
+}
+
+func (p *programs) keep(digest [sha256.Size]byte, e *embedded) {
+	p.Lock()
+	defer p.Unlock()
+	p.put(digest, e)
+}
+
+// put makes it one of the young. When these have no room left, they become the
+// old ones, and the old ones are forgotten.
+func (p *programs) put(digest [sha256.Size]byte, e *embedded) {
+	size := e.size()
+	if size > maxYoung || p.young[digest] != nil {
+		return
+	}
+	if p.young == nil || p.size+size > maxYoung {
+		p.young, p.old, p.size = map[[sha256.Size]byte]*embedded{}, p.young, 0
+	}
+	p.young[digest] = e
+	p.size += size
+}
+
+func (e *embedded) size() int { return len(e.program.Data) + len(e.mapping.Data) + len(e.widths) }
 
 // embed makes the objects of a subset, or takes those made before. Two that ask
 // at once may both make them, and get the same.
@@ -38,27 +75,14 @@ func (p *Press) embed(sub *subset, d *deflaters) (*embedded, error) {
 	if p.effort == Fast { // as fast as keeping
 		return p.newEmbedded(sub, d)
 	}
-	p.programs.Lock()
-	known := p.programs.known[sub.digest]
-	p.programs.Unlock()
-	if known != nil {
+	if known := p.programs.get(sub.digest); known != nil {
 		return known, nil
 	}
 	e, err := p.newEmbedded(sub, d)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		p.programs.keep(sub.digest, e)
 	}
-	p.programs.Lock()
-	defer p.programs.Unlock()
-	size := len(e.program.Data) + len(e.mapping.Data)
-	if p.programs.size+size <= maxStored {
-		if p.programs.known == nil {
-			p.programs.known = map[[sha256.Size]byte]*embedded{}
-		}
-		p.programs.known[sub.digest] = e
-		p.programs.size += size
-	}
-	return e, nil
+	return e, err
 }
 
 func (p *Press) newEmbedded(sub *subset, d *deflaters) (*embedded, error) {

@@ -32,8 +32,10 @@ var levels = [...]struct{ program, content int }{
 // Press makes PDF files with one set of faces. What books have in common it
 // does once: cutting glyphs, packing them, gopdf's font objects. It is safe for
 // concurrent use, and what it has made before changes no byte of what it makes.
-// Its memory grows with the different glyphs used, and by a bounded store of
-// compressed programs.
+// Its memory grows with the different glyphs used, at most those of its faces:
+// some 2 MB for the characters of official documents, and about as much again
+// for a fast press. Besides, it keeps 4 MB of programs (maxYoung), and for each
+// worker about 3 MB of tools.
 type Press struct {
 	fonts     *fontset.Set
 	effort    Effort
