@@ -77,10 +77,34 @@ func TestEveryByteHasACode(t *testing.T) {
 	for i := range 256 {
 		all = append(all, byte(i))
 	}
-	for _, samples := range [][][]byte{nil, {{}}, {{7}}, {bytes.Repeat([]byte{0}, 1<<20)}} {
+	for _, samples := range [][][]byte{nil, {{}}, {{7}}, {bytes.Repeat([]byte{0}, 1<<17)}} {
 		c := NewCode(samples)
 		if got := unpack(t, stream(c, c, all, all)); !bytes.Equal(got, append(all[:256:256], all...)) {
 			t.Errorf("of a code for %d samples: %d bytes", len(samples), len(got))
+		}
+	}
+}
+
+// Counts that grow like Fibonacci's numbers make the deepest tree there is.
+func TestCodesKeepTheirLimit(t *testing.T) {
+	counts := []int{1, 1}
+	for len(counts) < 40 {
+		n := len(counts)
+		counts = append(counts, counts[n-1]+counts[n-2])
+	}
+	if deepest := slices.Max(huffman(counts)); deepest != 39 {
+		t.Errorf("without a limit %d bits", deepest)
+	}
+	for _, limit := range []int{maxLength, maxBits} {
+		room := 0
+		for _, n := range codeLengths(counts, limit) {
+			if n < 1 || n > limit {
+				t.Fatalf("%d bits where %d may be", n, limit)
+			}
+			room += 1 << (limit - n)
+		}
+		if room != 1<<limit {
+			t.Errorf("limit %d: the code leaves %d of %d unused", limit, 1<<limit-room, 1<<limit)
 		}
 	}
 }

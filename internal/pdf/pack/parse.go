@@ -69,11 +69,14 @@ func (c *Code) parse(data []byte) []token {
 		}
 		h := (uint32(b)<<16 | uint32(data[i+1])<<8 | uint32(data[i+2])) * 0x9E3779B1 >> 22
 		back[i], head[h] = head[h], int32(i+1)
-		best := shortest - 1
-		for at, tries := back[i], candidate; at > 0 && tries > 0; at, tries = back[at-1], tries-1 {
+		best, most := shortest-1, min(longest, n-i)
+		for at, tries := back[i], candidate; at > 0 && tries > 0 && best < most; at, tries = back[at-1], tries-1 {
 			d := i - int(at-1)
 			if d > farthest {
 				break
+			}
+			if data[i-d+best] != data[i+best] { // no longer than what is known
+				continue
 			}
 			m := same(data[i-d:], data[i:])
 			if m <= best {
