@@ -47,7 +47,7 @@ func benchCommand(s *shell) *cobra.Command {
 	f.IntVar(&b.notices, "amendments", 0, "样本的修改通知`份数`")
 	f.IntVar(&b.rounds, "rounds", 5, "每种大小量几`轮`")
 	f.IntVar(&b.again, "warm", 2, "另在一个进程中再生成几`次`，量不含启动的时间；0 为不量")
-	f.BoolVar(&s.options.Fast, "fast", false, "量更快、PDF 约大三成的生成方式")
+	f.BoolVar(&s.options.Fast, "fast", false, "量更快、PDF 略大的生成方式")
 	f.StringVar(&b.write, "write", "", "样本和成品留在这个`文件夹`，须是空的或还没有的")
 	return c
 }

@@ -26,7 +26,7 @@ type Options struct {
 	Units     []string        // only documents for these recipients: names, aliases or IDs of the register; empty = all documents
 	Jobs      int             // files made at once; 0 = number of processors
 	Cache     string          // folder of pieces kept between runs, see CacheFolder; "" = none
-	Fast      bool            // PDF files quicker, and about a third larger
+	Fast      bool            // PDF files quicker and a little larger: see docs/speed.md
 	Shard     Shard           // only this slice of the documents; zero = all
 
 	recipients []string // the IDs that Units mean, once the register is read
