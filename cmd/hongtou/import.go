@@ -52,6 +52,11 @@ func importCommand(s *shell) *cobra.Command {
 }
 
 func (s *shell) importFiles(c *cobra.Command, o importing, paths []string) error {
+	if o.report != "" {
+		if err := adopt.Outside(o.options.Content, o.report); err != nil {
+			return err
+		}
+	}
 	files, err := adopt.Read(paths, o.options.Encoding)
 	var unreadable *intake.Error
 	if errors.As(err, &unreadable) {

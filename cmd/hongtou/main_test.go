@@ -31,6 +31,8 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"hongtou": ma
 //	damage A…           one file that a manifest lists, in the first folder that
 //	                    has any, gets another last byte
 //	awaits REGEXP FILE  wait until a file matches
+//	lacks REGEXP DIR    no text and no name of a file in a folder matches
+//	retype FILE OLD NEW type NEW into the cells of a workbook that hold OLD
 //	agrees IMPACT A B   the JSON of impact names exactly the files whose hashes
 //	                    differ between the builds A and B, and those that do not
 //
@@ -58,6 +60,8 @@ func TestScripts(t *testing.T) {
 			"equal":   equalFolders,
 			"damage":  damage,
 			"awaits":  awaits,
+			"lacks":   lacks,
+			"retype":  retype,
 		},
 	})
 }

@@ -2,17 +2,23 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
 	"hongtou/internal/adopt"
 	"hongtou/internal/build"
+	"hongtou/internal/intake"
 )
 
 // review shows what an edited table of tasks changes in the source; with
 // --write it changes that, and checks the content afterwards.
 func (s *shell) review(o importing, file string, table []byte) error {
-	report, err := adopt.Review(o.options.Content, table, o.write && !o.options.Dry)
+	report, err := adopt.Review(o.options.Content, file, table, o.write && !o.options.Dry)
+	var unreadable *intake.Error
+	if errors.As(err, &unreadable) {
+		return s.cannotRead(unreadable)
+	}
 	if err != nil {
 		return err
 	}

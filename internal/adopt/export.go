@@ -67,7 +67,7 @@ func table(d *dossier.Dossier) (exchange.Table, diag.List) {
 
 // newFile writes a file of the user's own, outside the content.
 func newFile(content, file string, data []byte, replace bool) error {
-	if err := outside(content, file); err != nil {
+	if err := Outside(content, file); err != nil {
 		return err
 	}
 	if info, err := os.Lstat(file); err == nil && (!replace || !info.Mode().IsRegular()) {
@@ -87,9 +87,9 @@ func newFile(content, file string, data []byte, replace bool) error {
 	return nil
 }
 
-// outside refuses a place within the content folder, which holds nothing but
+// Outside refuses a place within the content folder, which holds nothing but
 // content.
-func outside(content, file string) error {
+func Outside(content, file string) error {
 	folder, err := filepath.Abs(content)
 	if err != nil {
 		return err

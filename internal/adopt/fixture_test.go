@@ -259,7 +259,7 @@ func cell(t *testing.T, f *excelize.File, key, title string) string {
 
 func (d desk) review(data []byte, write bool) ReviewReport {
 	d.t.Helper()
-	r, err := Review(d.content, data, write)
+	r, err := Review(d.content, "清单.xlsx", data, write)
 	if err != nil {
 		d.t.Fatal(err)
 	}

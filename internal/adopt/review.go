@@ -9,6 +9,7 @@ import (
 
 	"hongtou/internal/diag"
 	"hongtou/internal/exchange"
+	"hongtou/internal/intake"
 )
 
 // Changed is one value that a returned workbook changes.
@@ -37,11 +38,15 @@ type ReviewReport struct {
 
 // Review holds a workbook that Export made against the source it came from;
 // with write it changes the values that people edited, and nothing else.
-// exchange.ErrForeign says that Export did not make it.
-func Review(content string, workbook []byte, write bool) (ReviewReport, error) {
+// name is that of the workbook; an *intake.Error says that it cannot be read
+// back.
+func Review(content, name string, workbook []byte, write bool) (ReviewReport, error) {
 	back, err := exchange.Read(workbook)
 	if err != nil {
-		return ReviewReport{}, err
+		return ReviewReport{}, &intake.Error{
+			Name: name, Code: "exchange", Message: err.Error(), Cause: err,
+			Hint: "用 hongtou export 重新导出，把改动填进新的工作簿",
+		}
 	}
 	f, err := open(content)
 	if err != nil {

@@ -293,12 +293,15 @@ func TestDamagedWorkbook(t *testing.T) {
 		"other dossier": {func(f *excelize.File) { _ = f.SetCellStr("底稿", "B2", "别处") }, "没有案卷“别处”"},
 	}
 	for name, tt := range tests {
-		if _, err := Review(d.content, d.edit(tt.change), true); err == nil || !strings.Contains(err.Error(), tt.want) {
+		if _, err := Review(d.content, "清单.xlsx", d.edit(tt.change), true); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: %v, want %s", name, err, tt.want)
 		}
 	}
-	if _, err := Review(d.content, d.edit(func(f *excelize.File) { _ = f.DeleteSheet("底稿") }), true); !errors.Is(err, exchange.ErrForeign) {
+	if _, err := Review(d.content, "清单.xlsx", d.edit(func(f *excelize.File) { _ = f.DeleteSheet("底稿") }), true); !errors.Is(err, exchange.ErrForeign) {
 		t.Errorf("without base: %v", err)
+	}
+	if !exchange.Ours(d.edit(func(f *excelize.File) { _ = f.DeleteSheet("底稿") })) {
+		t.Error("without base it would be taken for a plan")
 	}
 	d.sameTree(sources)
 }

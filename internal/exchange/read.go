@@ -9,8 +9,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// ErrForeign says that a workbook is none that Write made.
-var ErrForeign = errors.New("not an exported workbook")
+// ErrForeign says that a workbook is none that Write made, or has lost what
+// was exported.
+var ErrForeign = errors.New("工作簿中隐藏的“底稿”不见了，不能核对改了哪些地方，请重新导出")
 
 // Returned is an edited workbook.
 type Returned struct {
@@ -181,6 +182,9 @@ func Ours(data []byte) bool {
 		return false
 	}
 	defer f.Close()
-	text, err := f.GetCellValue(baseSheet, "A1")
-	return err == nil && text == mark
+	if text, err := f.GetCellValue(baseSheet, "A1"); err == nil && text == mark {
+		return true
+	}
+	keys, err := f.SearchSheet(taskSheet, mark+":"+KeyColumn) // somebody took the base away
+	return err == nil && len(keys) > 0
 }

@@ -88,7 +88,7 @@ func (w *bookWriter) put(sheet string, column, row int, text string, style int) 
 	return w.file.SetCellStyle(sheet, cell, cell, style)
 }
 
-const status = "黄底的格子可以改，改后存盘，用 hongtou import 读回；灰字“说明”列写明为什么有的格子不能改。改的是印发稿的源文件：已经印发的内容有变动，应另发修改通知。"
+const status = "黄底的格子可以改，改后存盘，用 hongtou import 读回；灰底的由修改通知而来，不能在这里改，见“说明”列。改的是印发稿的源文件：已经印发的内容有变动，应另发修改通知。"
 
 func (w *bookWriter) head() error {
 	if err := w.put(taskSheet, 1, 1, w.table.Name+"任务清单（截至"+w.table.Edition+"）", w.looks.Title); err != nil {
@@ -169,8 +169,11 @@ func (w *bookWriter) content(r Row, column string) (string, int) {
 		return w.note(r), w.looks.Body
 	}
 	c := r.Cell(column)
+	if _, ok := r.Cells[column]; !ok {
+		return "", w.looks.Body
+	}
 	if c.Lock != "" {
-		return c.Text(), w.looks.Body
+		return c.Text(), w.looks.Locked
 	}
 	return c.Text(), w.looks.Entry
 }

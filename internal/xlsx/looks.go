@@ -15,6 +15,7 @@ type Looks struct {
 	Title, Note, Head  int
 	Label, Body, Entry int // of cells that may hold many lines: the text begins at the top
 	Figure             int // centred
+	Locked             int // as Body on grey: words that stand elsewhere
 	file               *excelize.File
 }
 
@@ -43,6 +44,7 @@ func NewWorkbook(sheet string) (*excelize.File, Looks, error) {
 		{&l.Title, style{face: title, size: titleSize, align: doc.AlignLeft, bare: true}},
 		{&l.Note, family[noteStyle].look}, {&l.Head, family[headStyle].look},
 		{&l.Label, top(family[labelStyle].look)}, {&l.Body, grey}, {&l.Entry, top(family[blankStyle].look)},
+		{&l.Locked, style{face: song, size: textSize, top: true, head: true, format: asText}},
 		{&l.Figure, style{face: song, size: textSize, align: doc.AlignCentre, top: true, format: asText}},
 	} {
 		if *w.id, err = s.id(w.k); err != nil {
