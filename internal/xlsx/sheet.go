@@ -14,6 +14,9 @@ type sheetWriter struct {
 	targets map[string]target
 	choices *choiceLists
 	meta    doc.Meta
+
+	streamAbove int // rows, from which on a sheet is streamed
+	held        []heldCell
 }
 
 func (s *sheetWriter) name() string { return s.plan.sheet.Name }
@@ -49,21 +52,12 @@ func (s *sheetWriter) writeColumns() error {
 }
 
 func (s *sheetWriter) writeHeights() error {
-	row := 0
-	set := func(h float64) error {
-		row++
-		return s.file.SetRowHeight(s.name(), row, h)
+	if s.streams() {
+		return nil // each goes with its row
 	}
-	for _, b := range s.plan.banners {
-		if err := set(b.height); err != nil {
+	for i, h := range s.plan.allHeights() {
+		if err := s.file.SetRowHeight(s.name(), i+1, h); err != nil {
 			return err
-		}
-	}
-	for _, heights := range [][]float64{s.plan.head.heights, s.plan.body.heights} {
-		for _, h := range heights {
-			if err := set(h); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
@@ -159,6 +153,10 @@ func (s *sheetWriter) writeArea(a *area, offset int, k style) error {
 	if err != nil {
 		return err
 	}
+	if s.streams() {
+		s.held = append(s.held, heldCell{a, id, offset + a.top})
+		return nil
+	}
 	if err := s.file.SetCellStyle(s.name(), from, to, id); err != nil {
 		return err
 	}
@@ -172,23 +170,46 @@ func (s *sheetWriter) writeArea(a *area, offset int, k style) error {
 
 // writeContent writes what the cell shows.
 func (s *sheetWriter) writeContent(a *area, at string, k style) error {
+	c, err := s.shown(a, k)
+	if err != nil {
+		return err
+	}
+	if c.Formula != "" {
+		return s.file.SetCellFormula(s.name(), at, a.result.cached())
+	}
+	switch v := c.Value.(type) {
+	case int64:
+		return s.file.SetCellInt(s.name(), at, v)
+	case string:
+		return s.file.SetCellStr(s.name(), at, v)
+	case []excelize.RichTextRun:
+		return s.file.SetCellRichText(s.name(), at, v)
+	}
+	return nil
+}
+
+// shown gives what the cell shows: a number, text, rich text, a formula with
+// its value, or nothing.
+func (s *sheetWriter) shown(a *area, k style) (excelize.Cell, error) {
 	switch {
 	case a.cell == nil || textual(a.cell):
-		return setText(s.file, s.name(), at, a.text, k)
+		return excelize.Cell{Value: textValue(a.text, k)}, nil
 	case !a.first && !a.again:
-		return nil
+		return excelize.Cell{}, nil
 	case a.cell.Date != "":
 		n, err := serial(a.cell.Date)
 		if err != nil {
-			return cellError(s.name(), a.cell, err.Error())
+			return excelize.Cell{}, cellError(s.name(), a.cell, err.Error())
 		}
-		return s.file.SetCellInt(s.name(), at, int64(n))
+		return excelize.Cell{Value: int64(n)}, nil
 	case a.cell.Count != nil:
-		return s.file.SetCellInt(s.name(), at, int64(*a.cell.Count))
-	case a.result != nil:
-		return s.file.SetCellFormula(s.name(), at, a.result.cached())
+		return excelize.Cell{Value: int64(*a.cell.Count)}, nil
+	case a.result == nil:
+		return excelize.Cell{}, nil
+	case a.result.value.numeric:
+		return excelize.Cell{Formula: a.result.formula, Value: a.result.value.number}, nil
 	}
-	return nil
+	return excelize.Cell{Formula: a.result.formula, Value: guard(a.result.value.text)}, nil
 }
 
 func corners(a *area, offset int) (from, to string, err error) {

@@ -33,14 +33,15 @@ type style struct {
 // styles registers each style once, in the order of first use, after the
 // family of named ones.
 type styles struct {
-	file *excelize.File
-	ids  map[style]int
+	file  *excelize.File
+	ids   map[style]int
+	looks map[int]style // by id
 }
 
 // newStyles writes the family. excelize has no call for named styles, so
 // their records are copies of those of the cell styles that look like them.
 func newStyles(f *excelize.File) (*styles, error) {
-	s := &styles{f, map[style]int{}}
+	s := &styles{f, map[style]int{}, map[int]style{}}
 	for i, member := range family {
 		id, err := s.id(member.look)
 		if err != nil {
@@ -67,7 +68,7 @@ func (s *styles) id(k style) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	s.ids[k] = id
+	s.ids[k], s.looks[id] = id, k
 	s.join(id, k.member()+1)
 	return id, nil
 }

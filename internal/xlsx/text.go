@@ -12,25 +12,24 @@ import (
 // so that a column of numbers sorts 2 before 10; 06 stays text.
 var wholeNumber = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
 
-// setText writes a passage into a cell. Text never becomes a formula: the
-// cell's type is string, whatever it begins with.
-func setText(f *excelize.File, sheet, cell string, p passage, k style) error {
+// textValue gives what a passage is written as: a whole number, text, rich text,
+// or nothing. Text never becomes a formula: it is written into cells of type
+// string, whatever it begins with.
+func textValue(p passage, k style) any {
 	text := string(p.runes)
 	if text == "" {
 		return nil
 	}
 	_, one := p.uniform()
 	if one && wholeNumber.MatchString(text) {
-		n, err := strconv.Atoi(text)
-		if err != nil {
-			return err
+		if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+			return n
 		}
-		return f.SetCellInt(sheet, cell, int64(n))
 	}
 	if one {
-		return f.SetCellStr(sheet, cell, guard(text))
+		return guard(text)
 	}
-	return f.SetCellRichText(sheet, cell, richRuns(p, k))
+	return richRuns(p, k)
 }
 
 // richRuns groups the characters by look. Guards are set on the whole text

@@ -7,7 +7,7 @@
 // than 409 pt of a row, and all cut a merged cell's line in two at a page end.
 // So heights, continued rows and page ends are computed here: grid.go resolves
 // spans, rows.go turns rows of the table into rows of the sheet, pages.go sets
-// page ends, sheet.go writes the result.
+// page ends, sheet.go writes the result, stream.go that of very many rows.
 //
 // How workbooks look is said in one place, language.go. margins.go writes page
 // headers and footers, regions.go names what people and screen readers look
@@ -34,11 +34,16 @@ import (
 // about sheets whose rows are not one line each. An Error has a place when
 // anything on its sheet was read from a source.
 func Render(w *doc.Workbook) ([]byte, error) {
-	data, err := work(w)
+	return renderStreaming(w, streamAbove)
+}
+
+// renderStreaming streams sheets of more rows than so many.
+func renderStreaming(w *doc.Workbook, above int) ([]byte, error) {
+	data, err := work(w, above)
 	return data, placed(err, w.Sheets)
 }
 
-func work(w *doc.Workbook) ([]byte, error) {
+func work(w *doc.Workbook, above int) ([]byte, error) {
 	if err := checkNames(w.Sheets); err != nil {
 		return nil, err
 	}
@@ -68,14 +73,13 @@ func work(w *doc.Workbook) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return write(w.Meta, plans, &sheetWriter{targets: targets, choices: choices})
+	return write(w.Meta, plans, &sheetWriter{targets: targets, choices: choices, streamAbove: above})
 }
 
 // write makes the file; each is what the writers of its sheets have in common.
 func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 	f := excelize.NewFile()
-	defer f.Close() // nothing is on disk: a workbook in normal mode has no temporary files
-	f.SetZipWriter(newSortedZip)
+	defer f.Close() // removes the temporary files of streamed sheets
 	if err := setDefaultFont(f); err != nil {
 		return nil, err
 	}
@@ -87,6 +91,7 @@ func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 		return nil, err
 	}
 	each.file, each.styles, each.meta = f, styles, meta
+	var streamed []*sheetWriter
 	for i, p := range plans {
 		if err := addSheet(f, i, p.sheet.Name); err != nil {
 			return nil, err
@@ -95,6 +100,9 @@ func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 		s.plan = p
 		if err := s.write(); err != nil {
 			return nil, named(err, p.sheet.Name)
+		}
+		if s.streams() {
+			streamed = append(streamed, &s)
 		}
 	}
 	if err := defineNames(f, plans, each.targets); err != nil {
@@ -110,6 +118,12 @@ func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 		return nil, err
 	}
 	f.SetActiveSheet(0)
+	f.SetZipWriter(streaming(plans, each.streamAbove))
+	for _, s := range streamed { // nothing can be set on these sheets any more
+		if err := s.stream(); err != nil {
+			return nil, named(err, s.name())
+		}
+	}
 	var buf bytes.Buffer
 	if _, err := f.WriteTo(&buf); err != nil {
 		return nil, err

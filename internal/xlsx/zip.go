@@ -17,20 +17,36 @@ import (
 // with a fixed date. excelize itself writes entries of the invalid date
 // 1980-00-00, and [Content_Types].xml last.
 type sortedZip struct {
-	out   io.Writer
-	parts []*part
+	out      io.Writer
+	parts    []*part
+	streamed map[string]bool // parts to compress as they come
 }
 
+// part is one file of the archive; a streamed sheet is compressed as it comes.
 type part struct {
-	name string
-	bytes.Buffer
+	name   string
+	whole  bytes.Buffer // not embedded: its ReadFrom would go past Write
+	packed *packing
 }
+
+// Write takes the next piece.
+func (p *part) Write(data []byte) (int, error) {
+	if p.packed != nil {
+		return p.packed.Write(data)
+	}
+	return p.whole.Write(data)
+}
+
+var fixedDate = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 func newSortedZip(w io.Writer) excelize.ZipWriter { return &sortedZip{out: w} }
 
 // Create begins a part.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
 	p := &part{name: name}
+	if z.streamed[name] {
+		p.packed = newPacking()
+	}
 	z.parts = append(z.parts, p)
 	return p, nil
 }
@@ -43,9 +59,14 @@ func (z *sortedZip) Close() error {
 	slices.SortFunc(z.parts, func(a, b *part) int { return strings.Compare(a.order(), b.order()) })
 	w := zip.NewWriter(z.out)
 	for _, p := range z.parts {
+		if p.packed != nil {
+			if err := p.packed.into(w, p.name); err != nil {
+				return err
+			}
+			continue
+		}
 		entry, err := w.CreateHeader(&zip.FileHeader{
-			Name: p.name, Method: zip.Deflate,
-			Modified: time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC),
+			Name: p.name, Method: zip.Deflate, Modified: fixedDate,
 		})
 		if err != nil {
 			return err
@@ -120,11 +141,15 @@ func withValues(sheet []byte) ([]byte, error) {
 func (p *part) content() ([]byte, error) {
 	switch {
 	case p.name == stringsPart:
-		return bytes.ReplaceAll(p.Bytes(), []byte(string(guardRune)), []byte(guardWritten)), nil
+		return bytes.ReplaceAll(p.whole.Bytes(), []byte(string(guardRune)), []byte(guardWritten)), nil
 	case strings.HasPrefix(p.name, sheetParts):
-		return withValues(bytes.Replace(p.Bytes(), []byte(` filterMode="true"`), nil, 1))
+		return withValues(dropFilterMode(p.whole.Bytes()))
 	}
-	return p.Bytes(), nil
+	return p.whole.Bytes(), nil
 }
 
 const sheetParts = "xl/worksheets/"
+
+func dropFilterMode(sheet []byte) []byte {
+	return bytes.Replace(sheet, []byte(` filterMode="true"`), nil, 1)
+}
