@@ -33,6 +33,7 @@ func misused(hint, format string, args ...any) error {
 }
 
 func main() {
+	limitGarbage()
 	args := os.Args[1:]
 	os.Exit(start(args, mousetrap.StartedByExplorer(), os.Stdin, os.Stdout, func() int { return run(args, os.Stdout, os.Stderr) }))
 }
