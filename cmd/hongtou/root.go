@@ -54,6 +54,7 @@ func newRoot(out, errw io.Writer) *cobra.Command {
 	root.AddCommand(buildCommand(s), checkCommand(s), listCommand(s), verifyCommand(s), cleanCommand(s), mergeCommand(s),
 		impactCommand(s), diffCommand(s), showCommand(s), newCommand(s), inspectCommand(s), fontsCommand(s), versionCommand(s),
 		benchCommand(s), benchRoundCommand(s), importCommand(s), exportCommand(s))
+	s.completable(root)
 	speakChinese(root)
 	return root
 }

@@ -49,8 +49,8 @@ type Doubt struct {
 
 func baseKey(row, column string) string { return row + "\n" + column }
 
-// rowLimit bounds the rows that are looked at; a plan has some hundreds.
-const rowLimit = 20_000
+// rowLimit bounds the rows of a sheet; a plan has some hundreds.
+const rowLimit = 5000
 
 // Read reads a workbook; ErrForeign when Write did not make it. What is read
 // must have been weighed before (package intake): a workbook may be a bomb.
@@ -118,20 +118,18 @@ func (r *Returned) readTasks(f *excelize.File) error {
 		return fmt.Errorf("%s中没有“编号”列，认不出哪一行是哪一项，请重新导出", sheet)
 	}
 	reader := cellReader{file: f, sheet: sheet}
-	for i := head + 1; i < len(rows) && i < rowLimit; i++ {
-		row := ReturnedRow{Row: i + 1, Cells: map[string]ReturnedCell{}}
-		filled := false
-		for key, column := range r.Columns {
-			cell, err := reader.read(column, i+1)
-			if err != nil {
-				return fmt.Errorf("读取工作簿：%w", err)
-			}
-			filled = filled || len(cell.Lines) > 0 || cell.Doubt != ""
-			row.Cells[key] = cell
+	if len(rows) > rowLimit {
+		return fmt.Errorf("%s超过%d行，没有读取，请删去多余的空行", sheet, rowLimit)
+	}
+	for i := head + 1; i < len(rows); i++ {
+		if strings.TrimSpace(strings.Join(rows[i], "")) == "" {
+			continue
 		}
-		row.Key = row.Cells[KeyColumn].Text()
+		row, err := r.readRow(reader, i+1, rows[i])
+		if err != nil {
+			return fmt.Errorf("读取工作簿：%w", err)
+		}
 		switch {
-		case !filled:
 		case r.isHead(row):
 			for key, cell := range row.Cells {
 				r.Titles[key] = cell.Text()
@@ -141,6 +139,35 @@ func (r *Returned) readTasks(f *excelize.File) error {
 		}
 	}
 	return nil
+}
+
+// readRow reads a row whose raw values are known. A cell that holds what was
+// exported needs no closer look, which costs more the longer the sheet is.
+func (r *Returned) readRow(reader cellReader, n int, raw []string) (ReturnedRow, error) {
+	row := ReturnedRow{Row: n, Cells: map[string]ReturnedCell{}}
+	value := func(column int) string {
+		if column <= len(raw) {
+			return raw[column-1]
+		}
+		return ""
+	}
+	row.Key = strings.TrimSpace(value(r.Columns[KeyColumn]))
+	for key, column := range r.Columns {
+		at, err := excelize.CoordinatesToCellName(column, n)
+		if err != nil {
+			return row, err
+		}
+		base, known := r.Base[baseKey(row.Key, key)]
+		if known && base == value(column) || key == KeyColumn || key == NumberColumn || key == NoteColumn {
+			lines, _ := split(value(column))
+			row.Cells[key] = ReturnedCell{At: at, Lines: lines}
+			continue
+		}
+		if row.Cells[key], err = reader.read(column, n); err != nil {
+			return row, err
+		}
+	}
+	return row, nil
 }
 
 // isHead says whether a row is the table's printed head: the first after the

@@ -124,7 +124,7 @@ func (w *bookWriter) head() error {
 // unwrap lets title and status run over the cells beside them: merged cells
 // would keep people from moving columns.
 func (w *bookWriter) unwrap() error {
-	for row, id := range map[int]int{1: w.looks.Title, 2: w.looks.Note} {
+	for i, id := range []int{w.looks.Title, w.looks.Note} {
 		style, err := w.file.GetStyle(id)
 		if err != nil {
 			return err
@@ -134,7 +134,7 @@ func (w *bookWriter) unwrap() error {
 		if err != nil {
 			return err
 		}
-		cell := fmt.Sprintf("A%d", row)
+		cell := fmt.Sprintf("A%d", i+1)
 		if err := w.file.SetCellStyle(taskSheet, cell, cell, plain); err != nil {
 			return err
 		}
