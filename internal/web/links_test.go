@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"hongtou/internal/doc"
 )
 
 func TestRelative(t *testing.T) {
@@ -103,5 +105,22 @@ func TestSameBytes(t *testing.T) {
 	b, _ := Render(sample(), fonts(t))
 	if !slices.EqualFunc(a, b, func(a, b Output) bool { return a.Path == b.Path && string(a.Data) == string(b.Data) }) {
 		t.Error("two runs differ")
+	}
+}
+
+// TestAWordChangesItsPage: a word that other pages show too leaves them as
+// they are. Only the data of the whole site, the search's among them, follow.
+func TestAWordChangesItsPage(t *testing.T) {
+	before, s := render(t, sample()), sample()
+	last := &s.Pages[len(s.Pages)-1]
+	last.Sections = append(last.Sections, Section{Blocks: []doc.Block{text("历次修改")}})
+	after := render(t, s)
+	if after[last.Path] == before[last.Path] {
+		t.Fatal("the word is not on its page")
+	}
+	for path, data := range after {
+		if strings.HasSuffix(path, ".html") && path != last.Path && data != before[path] {
+			t.Errorf("%s changed with a word of %s", path, last.Path)
+		}
 	}
 }
