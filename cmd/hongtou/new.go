@@ -9,12 +9,24 @@ import (
 )
 
 func newCommand(s *shell) *cobra.Command {
+	var like string
 	c := &cobra.Command{
-		Use:   "new",
-		Short: "起草修改通知",
-		Args:  noArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
+		Use:   "new [案卷名]",
+		Short: "新建案卷，起草修改通知",
+		Long: "新建一个案卷：写出能直接检查、生成的骨架，dossier.yaml 里每个键都有说明，换成自己的内容即可。\n" +
+			"案卷名用小写拼音、数字、连字符。--like 照一份完整的样例建：" + sampleList() + "。",
+		Example: "  hongtou new zhenggai-2026\n" +
+			"  hongtou new fengong-2026 --like task-division\n" +
+			"  hongtou new amendment --item 06.deadline",
+		Args: oneName,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return c.Help()
+			}
+			return s.newDossier(args[0], like)
+		},
 	}
+	c.Flags().StringVar(&like, "like", "", "照这份`样例`建")
 	c.AddCommand(newAmendmentCommand(s))
 	return c
 }

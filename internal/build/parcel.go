@@ -25,7 +25,7 @@ func contents(d docset.Document) bundle.Contents {
 	}
 	stems := formNames(d.Parts)
 	for i, part := range d.Parts {
-		one := bundle.Document{Title: label(part) + kindTitle(part.Kind), Edition: part.Edition}
+		one := bundle.Document{Title: label(part) + called(part), Edition: part.Edition}
 		for _, f := range carried(part) {
 			one.Files = append(one.Files, bundle.File{Name: nameInside(part, f, stems[i])})
 		}
@@ -44,7 +44,7 @@ func carried(d docset.Document) []docset.File {
 // say whom it is for. A form has the stem of formNames.
 func nameInside(d docset.Document, f docset.File, stem string) string {
 	if d.Item == "" {
-		return kindTitle(d.Kind) + "." + string(f.Format)
+		return called(d) + "." + string(f.Format)
 	}
 	return d.Folder + "/" + stem + "." + string(f.Format)
 }
@@ -66,6 +66,14 @@ func formNames(parts []docset.Document) []string {
 		out = append(out, stem)
 	}
 	return out
+}
+
+// called is the name of a document's kind as its plan calls it.
+func called(d docset.Document) string {
+	if d.Dossier == nil { // the website is not of one dossier
+		return kindTitle(d.Kind)
+	}
+	return d.Dossier.Words.Say(kindTitle(d.Kind))
 }
 
 func kindTitle(k docset.Kind) string {
@@ -95,7 +103,7 @@ func label(d docset.Document) string {
 // oldest first.
 func basis(d docset.Document) []string {
 	n := d.Text.Issued.Notice
-	out := []string{cited(n.Title.Matter().Value, n.DocNumber, n.Date)}
+	out := []string{d.Dossier.Words.Say(cited(n.Title.Matter().Value, n.DocNumber, n.Date))}
 	for _, a := range d.Sources {
 		what := a.Title.Matter().Value
 		if what == "" {

@@ -119,7 +119,7 @@ func List(o Options) (ListReport, error) {
 }
 
 func summary(d docset.Document, o Options) DocumentSummary {
-	s := DocumentSummary{Kind: string(d.Kind), Title: label(d) + d.Title, Name: kindTitle(d.Kind), Edition: d.Edition, Unit: d.Unit, Item: d.Item}
+	s := DocumentSummary{Kind: string(d.Kind), Title: label(d) + d.Title, Name: called(d), Edition: d.Edition, Unit: d.Unit, Item: d.Item}
 	if d.Dossier != nil {
 		s.Dossier = d.Dossier.ID
 	}

@@ -40,7 +40,7 @@ func unknownElements(s *scene) []diag.Diagnostic {
 		}{
 			{"发文机关标志", len(n.Masthead.Organs) == 0},
 			{"发文字号", n.DocNumber.IsZero()},
-			{"版记（抄送机关、印发机关、印发日期）", n.Imprint.CC.IsZero() && n.Imprint.Printer.IsZero() && n.Imprint.PrintDate.IsZero()},
+			{"版记（抄送机关、印发机关、印发日期）", !n.Letter && n.Imprint.CC.IsZero() && n.Imprint.Printer.IsZero() && n.Imprint.PrintDate.IsZero()},
 		} {
 			if e.absent {
 				missing = append(missing, e.name)

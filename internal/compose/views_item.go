@@ -8,6 +8,7 @@ import (
 	"hongtou/internal/doc"
 	"hongtou/internal/dossier"
 	"hongtou/internal/markdown"
+	"hongtou/internal/zh"
 )
 
 type itemView struct {
@@ -46,7 +47,7 @@ type rowView struct {
 func (x *edition) item(item dossier.Item, heads []dossier.Field) itemView {
 	place := doc.Outline{Level: 3, Title: itemTitle(item), ID: anchorID("item", item.ID)}
 	v := itemView{
-		Problem: problem(item.ID+".problem", item.Problem, item.Head, place),
+		Problem: styledProblem(item.ID+".problem", item.Problem, item.Head, itemHead(item), place),
 		Remarks: problem(item.ID+".remarks", item.Remarks, 0, doc.Outline{}),
 	}
 	x.trace(v.Problem.held(), under(item.ID, "problem"))
@@ -59,10 +60,23 @@ func (x *edition) item(item dossier.Item, heads []dossier.Field) itemView {
 
 // problem gives the paragraphs of a problem; its first sentence is the head.
 func problem(field string, ts []dossier.Text, head int, place doc.Outline) *Paragraphs {
+	return styledProblem(field, ts, head, doc.ItemHead, place)
+}
+
+// itemHead is the face of an item's first sentence: one numbered as a level of
+// the text has the face of that level (7.3.3).
+func itemHead(item dossier.Item) doc.Style {
+	if level, ok := zh.ParseLevel(item.Printed); ok {
+		return levelStyle(level.Depth)
+	}
+	return doc.ItemHead
+}
+
+func styledProblem(field string, ts []dossier.Text, head int, style doc.Style, place doc.Outline) *Paragraphs {
 	var blocks []doc.Paragraph
 	for i, t := range ts {
 		if i == 0 {
-			p := headed(field, t, head, doc.ItemHead)
+			p := headed(field, t, head, style)
 			p.Outline = place
 			blocks = append(blocks, p)
 			continue
