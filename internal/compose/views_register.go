@@ -18,6 +18,7 @@ type registerView struct {
 	Sources  []sourceView  `doc:"改动过任务书的通知，先后为序；没有时为空"`
 	Handings []handingView `doc:"收文单位，照名册的次序"`
 	Forms    []documentRef `doc:"全部销号验收表，用来计总数"`
+	Assisted bool          `doc:"有没有配合的任务：它们没有销号验收表"`
 }
 
 type handingView struct {
@@ -48,6 +49,7 @@ func newRegister(p docset.Document) registerView {
 	}
 	for _, d := range p.Parts {
 		if d.Kind == docset.TaskBook {
+			v.Assisted = v.Assisted || len(d.Recipient.Assisted) > 0
 			v.Handings = append(v.Handings, handingView{
 				Serial: len(v.Handings) + 1, Forms: forms[d.Unit],
 				Unit: newText("unit."+d.Unit+".name", d.Recipient.Unit.Name), Book: newText("edition", editionDay(d)), Older: d.Edition < p.Edition,
