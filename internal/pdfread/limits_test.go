@@ -63,7 +63,7 @@ func growing(depth int) []byte {
 
 func TestFilesThatCannotBeReadSayWhy(t *testing.T) {
 	plain := sample{content: "BT /F 20 Tf 72 648 Td (Hi) Tj ET"}.bytes()
-	small := Limits{Bytes: 1 << 20, Pages: 20, Marks: 1000, Pixels: 1000, Time: time.Second / 2}
+	small := Limits{Bytes: 1 << 20, Pages: 20, Marks: 1000, Pixels: 1000, Time: 2 * time.Second}
 	for name, c := range map[string]struct {
 		data   []byte
 		limits Limits
@@ -81,7 +81,7 @@ func TestFilesThatCannotBeReadSayWhy(t *testing.T) {
 		"long":              {pages(21, ""), small, TooManyPages},
 		"full of text":      {pages(2, "BT /F 1 Tf 9 9 Td ("+strings.Repeat("a", 800)+") Tj ET"), small, TooFull},
 		"full of lines":     {sample{content: strings.Repeat("0 0 m 9 9 l S ", 2000)}.bytes(), small, TooFull},
-		"bomb":              {bomb(200 << 20), Limits{Bytes: 1 << 20, Pages: 9, Marks: 1e6, Time: time.Second / 2}, TooSlow + " " + OutOfMemory},
+		"bomb":              {bomb(200 << 20), Limits{Bytes: 1 << 20, Pages: 9, Marks: 1e6, Time: time.Second}, TooSlow + " " + OutOfMemory},
 		"growing forms":     {growing(30), small, TooSlow + " " + OutOfMemory},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -93,7 +93,7 @@ func TestFilesThatCannotBeReadSayWhy(t *testing.T) {
 			if !strings.Contains(c.codes, code(err)) {
 				t.Errorf("%s: %v", code(err), err)
 			}
-			if took := time.Since(start); took > c.limits.Time+time.Second {
+			if took := time.Since(start); took > c.limits.Time+8*time.Second { // far from endless, whatever else the machine does
 				t.Errorf("took %v", took)
 			}
 		})

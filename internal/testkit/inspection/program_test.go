@@ -97,7 +97,8 @@ func inspect(t *testing.T, files ...string) report {
 	check(t, err)
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, bin, append([]string{"inspect", "--json"}, files...)...)
+	// The verdicts are judged here, not the time of a busy machine.
+	cmd := exec.CommandContext(ctx, bin, append([]string{"inspect", "--json", "--timeout", "120"}, files...)...)
 	cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(scratch, "cache"))
 	var said bytes.Buffer
 	cmd.Stderr = &said
