@@ -41,7 +41,7 @@ func isFolder(path string) bool {
 // content.
 func explanation(ready bool) string {
 	here := "现在所在的文件夹里没有 content 文件夹：请把 hongtou.exe 移到有 content 的工作文件夹。\n" +
-		"还没有内容的，先看一起下载的“说明.txt”，里面有可以照做的示例。"
+		"还没有内容的，新建一个工作文件夹，从 hongtou new 或 hongtou import 做起（见下）。"
 	if ready {
 		here = "现在所在的文件夹里有 content 文件夹：可以从下面的第 2 步做起。"
 	}
@@ -56,8 +56,10 @@ func explanation(ready bool) string {
 2. 打开这个文件夹，单击窗口上方的地址栏，输入 cmd，按回车键。
 3. 在打开的黑色窗口里输入一条命令，按回车键：
 
-   hongtou check     检查内容，不生成文件
-   hongtou build     检查并生成，成品在 out 文件夹
-   hongtou help      查看全部命令
+   hongtou new zhenggai-2026    写出一个带说明的案卷，照着改成自己的
+   hongtou import 方案.docx      把 Word、网页、表格、文本变成案卷
+   hongtou check                检查内容，不生成文件
+   hongtou build                检查并生成，成品在 out 文件夹
+   hongtou help                 查看全部命令
 `, build.Version, here)
 }

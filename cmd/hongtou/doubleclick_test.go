@@ -20,7 +20,7 @@ func TestDoubleClick(t *testing.T) {
 		says       []string
 	}{
 		{"typed", nil, false, true, 7, 1, nil},
-		{"double-click without content", nil, true, false, 0, 0, []string{"双击只显示这段说明", "没有 content 文件夹", "按回车键关闭"}},
+		{"double-click without content", nil, true, false, 0, 0, []string{"双击只显示这段说明", "没有 content 文件夹", "hongtou import", "按回车键关闭"}},
 		{"double-click beside content", nil, true, true, 0, 0, []string{"里有 content 文件夹", "hongtou build", "按回车键关闭"}},
 		{"file dropped", []string{"a.pdf"}, true, true, 7, 1, []string{"按回车键关闭"}},
 	} {
