@@ -56,6 +56,9 @@ func (s *shell) importFiles(c *cobra.Command, o importing, paths []string) error
 		if err := adopt.Outside(o.options.Content, o.report); err != nil {
 			return err
 		}
+		if err := adopt.Reportable(o.report, paths); err != nil {
+			return err
+		}
 	}
 	files, err := adopt.Read(paths, o.options.Encoding)
 	var unreadable *intake.Error
@@ -78,7 +81,7 @@ func (s *shell) importFiles(c *cobra.Command, o importing, paths []string) error
 	if err != nil {
 		return err
 	}
-	if err := s.saveReport(o, func(w *bytes.Buffer) { printImport(w, report, true) }); err != nil {
+	if err := s.saveReport(o, paths, func(w *bytes.Buffer) { printImport(w, report, true) }); err != nil {
 		return err
 	}
 	if s.json {
@@ -120,13 +123,13 @@ func (s *shell) cannotRead(e *intake.Error) error {
 }
 
 // saveReport writes the whole report for people into a file of their own.
-func (s *shell) saveReport(o importing, print func(*bytes.Buffer)) error {
+func (s *shell) saveReport(o importing, inputs []string, print func(*bytes.Buffer)) error {
 	if o.report == "" {
 		return nil
 	}
 	var b bytes.Buffer
 	print(&b)
-	return adopt.SaveReport(o.options.Content, o.report, b.Bytes())
+	return adopt.SaveReport(o.options.Content, o.report, inputs, b.Bytes())
 }
 
 // nextSteps says what check finds in the new dossier, and what to do.

@@ -22,7 +22,7 @@ func (s *shell) review(o importing, file string, table []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := s.saveReport(o, func(w *bytes.Buffer) { printReview(w, file, report) }); err != nil {
+	if err := s.saveReport(o, []string{file}, func(w *bytes.Buffer) { printReview(w, file, report) }); err != nil {
 		return err
 	}
 	if !report.Written {

@@ -199,10 +199,15 @@ func derived(file string, d recognise.Draft) string {
 }
 
 // reserved names are folders or files of the content, the website or Windows.
-var reserved = []string{"units", "site", "con", "prn", "aux", "nul", "com1", "lpt1"}
+var reserved = []string{"units", "site", "con", "prn", "aux", "nul"}
+
+// device says whether Windows keeps a name for a port: com1 to lpt9.
+func device(name string) bool {
+	return len(name) == 4 && (name[:3] == "com" || name[:3] == "lpt") && name[3] >= '1' && name[3] <= '9'
+}
 
 func proper(name string) bool {
-	if len(name) > 60 || slices.Contains(reserved, name) || strings.HasPrefix(name, "-") || !fs.ValidPath(name) {
+	if len(name) > 60 || slices.Contains(reserved, name) || device(name) || strings.HasPrefix(name, "-") || !fs.ValidPath(name) {
 		return false
 	}
 	return name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""

@@ -103,8 +103,3 @@ func Outside(content, file string) error {
 	}
 	return nil
 }
-
-// SaveReport writes a report for people; it may replace an earlier one.
-func SaveReport(content, file string, text []byte) error {
-	return newFile(content, file, text, true)
-}
