@@ -50,6 +50,9 @@ func Merge(o Options, folders []string) (MergeReport, error) {
 	if err := o.takes(session.Previous()); err != nil {
 		return out, err
 	}
+	if err := o.spares(session.Previous(), slicesOf[0].Manifest.Shard.Selection); err != nil {
+		return out, err
+	}
 	if err := putAll(session, slicesOf, o.Jobs); err != nil {
 		return out, err
 	}
@@ -154,6 +157,42 @@ func (o Options) takes(previous publish.Manifest) error {
 		return nil
 	}
 	return misused("用 --out 另指定文件夹", "“%s”本身是第 %d/%d 片", o.Out, previous.Shard.Index, previous.Shard.Of)
+}
+
+// spares refuses to merge slices of a choice of documents into a folder that
+// holds others: they would be removed as if no longer wanted. Files of the
+// same choice may go, for that is what merging it again means.
+func (o Options) spares(previous publish.Manifest, selection []string) error {
+	n, example := 0, ""
+	for _, out := range previous.Outputs {
+		if !within(selection, out) {
+			if n++; n == 1 {
+				example = out.Path
+			}
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return misused("用 --out 另指定文件夹；或不用 --kind、--format、--unit，重新生成全部分片再合并",
+		"各片只是用 --kind、--format 或 --unit 选出的一部分，“%s”里还有%d个别的文件（如 %s），合并会删去它们", o.Out, n, example)
+}
+
+// within says whether a file belongs to a choice as Options.shard writes it:
+// of each property named, its own must be among the names.
+func within(selection []string, out publish.Output) bool {
+	has := map[string]string{"kind": out.Kind, "format": out.Format, "unit": out.Unit}
+	met := map[string]bool{}
+	for _, s := range selection {
+		property, value, _ := strings.Cut(s, " ")
+		met[property] = met[property] || has[property] == value
+	}
+	for _, ok := range met {
+		if !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // putAll stages the files of all slices; of each one at a time is in memory for
