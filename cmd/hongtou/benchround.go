@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -70,7 +71,7 @@ func round(o build.Options) error {
 	report, err := build.Build(o, build.Silent{})
 	if err == nil && report.Problems.List.HasErrors() {
 		var b strings.Builder
-		if err := report.Problems.Print(&b, false); err != nil {
+		if err := report.Problems.WithoutAdvice().Print(&b, false); err != nil {
 			return err
 		}
 		return fmt.Errorf("样本案卷有错误：%s", b.String())
@@ -78,26 +79,43 @@ func round(o build.Options) error {
 	return err
 }
 
-// printBench prints the table.
+// benchFigures are the rows of the table: the columns are the sizes.
+var benchFigures = []struct {
+	name string
+	of   func(l, first benchLine) string
+}{
+	{"单位数", func(l, _ benchLine) string { return strconv.Itoa(l.Units) }},
+	{"任务数", func(l, _ benchLine) string { return strconv.Itoa(l.Items) }},
+	{"生成的文件", func(l, _ benchLine) string { return strconv.Itoa(l.Files) }},
+	{"PDF页数", func(l, _ benchLine) string { return strconv.Itoa(l.Pages) }},
+	{"表格行数", func(l, _ benchLine) string { return strconv.Itoa(l.Rows) }},
+	{"用时（秒）", func(l, _ benchLine) string { return fixed(l.Cold.Wall.Seconds(), 2) }},
+	{"处理器时间（秒）", func(l, _ benchLine) string { return fixed(l.Cold.CPU.Seconds(), 2) }},
+	{"每个文件的处理器时间（毫秒）", func(l, _ benchLine) string { return over(l.Cold.CPU.Seconds()*1000, float64(l.Files), 2) }},
+	{"同上，再次生成（毫秒）", func(l, _ benchLine) string { return over(l.Warm.Seconds()*1000, float64(l.Files), 2) }},
+	{"每个单位的处理器时间（毫秒）", func(l, _ benchLine) string { return fixed(perUnit(l), 2) }},
+	{"　　是第一种大小的几倍", func(l, f benchLine) string { return over(perUnit(l), perUnit(f), 2) }},
+	{"每秒生成文件", func(l, _ benchLine) string { return over(float64(l.Files), l.Cold.Wall.Seconds(), 1) }},
+	{"每秒生成页", func(l, _ benchLine) string { return over(float64(l.Pages), l.Cold.Wall.Seconds(), 1) }},
+	{"每个文件的字节", func(l, _ benchLine) string { return over(float64(l.Bytes), float64(l.Files), 0) }},
+	{"内存分配（万次）", func(l, _ benchLine) string { return fixed(float64(l.Cold.Allocs)/1e4, 1) }},
+	{"最多占用内存（MB）", func(l, _ benchLine) string { return over(float64(l.Cold.Peak), 1<<20, 0) }},
+	{"　　是第一种大小的几倍", func(l, f benchLine) string { return over(float64(l.Cold.Peak), float64(f.Cold.Peak), 2) }},
+}
+
+func perUnit(l benchLine) float64 { return l.Cold.CPU.Seconds() * 1000 / float64(l.Units) }
+
+// printBench prints the table; a size is compared with the first of as many
+// items.
 func printBench(w io.Writer, lines []benchLine) {
-	rows := [][]string{{"单位", "项", "文件", "页", "行", "用时(秒)", "CPU(秒)", "CPU毫秒/文件", "热", "文件/秒", "页/秒", "字节/文件", "分配(万次)", "内存(MB)", "CPU毫秒/单位", "比", "内存比"}}
-	for _, l := range lines {
-		first := lines[0]
-		for _, f := range lines {
-			if f.Items == l.Items {
-				first = f
-				break
-			}
+	var rows [][]string
+	for _, figure := range benchFigures {
+		row := []string{figure.name}
+		for _, l := range lines {
+			first := lines[slices.IndexFunc(lines, func(f benchLine) bool { return f.Items == l.Items })]
+			row = append(row, figure.of(l, first))
 		}
-		files, wall := float64(l.Files), l.Cold.Wall.Seconds()
-		perUnit := func(l benchLine) float64 { return l.Cold.CPU.Seconds() * 1000 / float64(l.Units) }
-		rows = append(rows, []string{
-			strconv.Itoa(l.Units), strconv.Itoa(l.Items), strconv.Itoa(l.Files), strconv.Itoa(l.Pages), strconv.Itoa(l.Rows),
-			fixed(wall, 2), fixed(l.Cold.CPU.Seconds(), 2), over(l.Cold.CPU.Seconds()*1000, files, 2), over(l.Warm.Seconds()*1000, files, 2),
-			over(files, wall, 1), over(float64(l.Pages), wall, 1), over(float64(l.Bytes), files, 0),
-			fixed(float64(l.Cold.Allocs)/1e4, 1), over(float64(l.Cold.Peak), 1<<20, 0),
-			fixed(perUnit(l), 2), over(perUnit(l), perUnit(first), 2), over(float64(l.Cold.Peak), float64(first.Cold.Peak), 2),
-		})
+		rows = append(rows, row)
 	}
 	printTable(w, rows)
 }
@@ -112,7 +130,7 @@ func over(a, b float64, decimals int) string {
 	return fixed(a/b, decimals)
 }
 
-// printTable sets columns to the right, below their heads.
+// printTable sets the heads of the rows to the left and the columns to the right.
 func printTable(w io.Writer, rows [][]string) {
 	widths := make([]int, len(rows[0]))
 	for _, r := range rows {
@@ -122,7 +140,12 @@ func printTable(w io.Writer, rows [][]string) {
 	}
 	for _, r := range rows {
 		for i, cell := range r {
-			fmt.Fprint(w, strings.Repeat(" ", widths[i]-columns(cell)), cell, "  ")
+			blank := strings.Repeat(" ", widths[i]-columns(cell))
+			if i == 0 {
+				fmt.Fprint(w, cell, blank)
+				continue
+			}
+			fmt.Fprint(w, "  ", blank, cell)
 		}
 		fmt.Fprintln(w)
 	}

@@ -67,8 +67,19 @@ func (m *maker) rewrite(n int, text string) string {
 	})
 }
 
+// otherNumber is an item's number as a base prints it that has a numbering of
+// its own; the sample has the usual one.
+var otherNumber = regexp.MustCompile(`(?m)^(?:\d+\.|（\d+）|（[一二三四五六七八九十百]+）|[一二三四五六七八九十百]+、)`)
+
 // numbered puts the nth item's number where its model's stands first.
 func (m *maker) numbered(n int, text string) string {
+	if m.plain {
+		at := otherNumber.FindStringIndex(text)
+		if at == nil {
+			return text
+		}
+		return text[:at[0]] + zh.Ordinal(n+1) + "，" + text[at[1]:]
+	}
 	return strings.Replace(text, m.model(n).Number, zh.Ordinal(n+1), 1)
 }
 
@@ -90,21 +101,21 @@ func (m *maker) item(n int, text string, by []class) string {
 func (m *maker) value(kind dossier.FieldKind, n int, by []class) string {
 	var names []string
 	for _, c := range by {
-		names = append(names, c.words())
+		names = append(names, m.words(c))
 	}
 	all := strings.Join(names, "、")
 	switch kind {
 	case dossier.Responsible:
 		return all
 	case dossier.Leaders:
-		return leader(n % leaders)
+		return m.leader(n % leaders)
 	case dossier.Persons:
 		return all + "主要负责人"
 	case dossier.Supervisors:
 		if n%3 == 0 {
-			return unitName(n * 7 % min(m.Units, len(offices)))
+			return m.unit(n * 7 % min(m.Units, len(offices)))
 		}
-		return supervisor
+		return m.supervisor()
 	}
 	return ""
 }

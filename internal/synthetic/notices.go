@@ -65,6 +65,6 @@ func (m *maker) notice(id, date, body string) {
 	}{{"issuers", m.base.Notice.Issuers}, {"signature", m.base.Notice.Issuers}} {
 		fmt.Fprintf(&b, "%s: [%s]\n", list.key, quoted(list.texts))
 	}
-	fmt.Fprintf(&b, "---\n\n# 关于调整整改方案部分内容的通知\n\n%s：\n\n现将整改方案部分内容修改情况通知如下，请按修改后内容抓好整改落实。\n\n%s", supervisor, body)
+	fmt.Fprintf(&b, "---\n\n# 关于调整整改方案部分内容的通知\n\n%s：\n\n现将整改方案部分内容修改情况通知如下，请按修改后内容抓好整改落实。\n\n%s", m.supervisor(), body)
 	m.put(Folder+"/amendments/"+id+".md", b.String())
 }

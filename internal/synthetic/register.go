@@ -74,11 +74,44 @@ func classes(s Spec) []class {
 }
 
 // words is how a field names the units of a class.
-func (c class) words() string {
+func (m *maker) words(c class) string {
 	if len(c.units) == 1 {
-		return unitName(c.units[0])
+		return m.unit(c.units[0])
 	}
-	return c.name
+	return m.free(c.name)
+}
+
+// free gives an invented name that nothing bears which stays from the base.
+func (m *maker) free(name string) string {
+	for m.kept[name] {
+		name = "样本" + name
+	}
+	return name
+}
+
+func (m *maker) unit(n int) string { return m.free(unitName(n)) }
+
+func (m *maker) leader(n int) string { return m.free(leader(n)) }
+
+func (m *maker) supervisor() string { return m.free(supervisor) }
+
+// keptNames are the names of the base that the new register has too.
+func (m *maker) keptNames() map[string]bool {
+	out := map[string]bool{}
+	keep := func(name dossier.Text, aliases []dossier.Text) {
+		for _, t := range append(slices.Clone(aliases), name) {
+			out[t.Value] = true
+		}
+	}
+	for _, u := range m.base.Register.Units {
+		if m.stays(u) {
+			keep(u.Name, u.Aliases)
+		}
+	}
+	for _, g := range m.base.Register.Groups {
+		keep(g.Name, g.Aliases)
+	}
+	return out
 }
 
 // replacer puts names of new units and people where the base has its
@@ -103,12 +136,12 @@ func (m *maker) replacer() *strings.Replacer {
 			continue
 		}
 		for _, t := range names {
-			pairs = append(pairs, pair{t.Value, unitName(n % min(m.Units, len(offices)))})
+			pairs = append(pairs, pair{t.Value, m.unit(n % min(m.Units, len(offices)))})
 		}
 		n++
 	}
 	for i, p := range r.People {
-		pairs = append(pairs, pair{p.Name.Value, leader(i % leaders)})
+		pairs = append(pairs, pair{p.Name.Value, m.leader(i % leaders)})
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(len(b.old), len(a.old)) })
 	var flat []string
@@ -134,9 +167,9 @@ func (m *maker) units() {
 	var b strings.Builder
 	b.WriteString("units:\n")
 	for n := range m.Units {
-		fmt.Fprintf(&b, "  - {id: %s, name: %s, kind: department}\n", unitID(n), unitName(n))
+		fmt.Fprintf(&b, "  - {id: %s, name: %s, kind: department}\n", unitID(n), m.unit(n))
 	}
-	fmt.Fprintf(&b, "  - {id: supervisor, name: %s, kind: office, recipient: false}\n", supervisor)
+	fmt.Fprintf(&b, "  - {id: supervisor, name: %s, kind: office, recipient: false}\n", m.supervisor())
 	for _, u := range m.base.Register.Units {
 		if m.stays(u) {
 			fmt.Fprintf(&b, "  - {id: base-%s, name: %q, %skind: body, recipient: false}\n", u.ID, u.Name.Value, aliases(u.Aliases))
@@ -145,7 +178,7 @@ func (m *maker) units() {
 	b.WriteString("\ngroups:\n")
 	for _, c := range m.classes {
 		if len(c.units) > 1 {
-			fmt.Fprintf(&b, "  - id: %s\n    name: %s\n    basis: 样本\n    members:\n", c.id, c.name)
+			fmt.Fprintf(&b, "  - id: %s\n    name: %s\n    basis: 样本\n    members:\n", c.id, m.free(c.name))
 			for _, n := range c.units {
 				fmt.Fprintf(&b, "      - %s\n", unitID(n))
 			}
@@ -156,7 +189,7 @@ func (m *maker) units() {
 	}
 	b.WriteString("\npeople:\n")
 	for n := range leaders {
-		fmt.Fprintf(&b, "  - {name: %s, leader: true, basis: 样本}\n", leader(n))
+		fmt.Fprintf(&b, "  - {name: %s, leader: true, basis: 样本}\n", m.leader(n))
 	}
 	m.put("units.yaml", b.String())
 }

@@ -55,6 +55,8 @@ func Generate(base fs.FS, s Spec) (map[string][]byte, error) {
 	}
 	m := maker{Spec: s, files: files, base: &dossiers[0], out: map[string][]byte{}}
 	m.classes = classes(s)
+	m.kept = m.keptNames()
+	m.plain = !strings.Contains(m.model(0).Problem[0].Value, m.model(0).Number)
 	m.wording = m.replacer()
 	m.units()
 	m.items()
@@ -75,6 +77,8 @@ type maker struct {
 	files   *source.Files
 	base    *dossier.Dossier
 	classes []class
+	kept    map[string]bool   // names of the base that stay
+	plain   bool              // the base numbers its items otherwise: 1.
 	wording *strings.Replacer // puts invented names where the base has real ones
 	out     map[string][]byte
 }
@@ -107,6 +111,7 @@ func (m *maker) main() error {
 		return fmt.Errorf("dossier.yaml没有annex")
 	}
 	annex["parts"] = m.parts()
+	delete(annex, "numbering")
 	text, err := yaml.Marshal(all)
 	if err != nil {
 		return fmt.Errorf("dossier.yaml：%w", err)

@@ -16,6 +16,7 @@ import (
 	"hongtou/internal/dossier"
 	"hongtou/internal/load"
 	"hongtou/internal/source"
+	"hongtou/internal/starter"
 )
 
 func generate(t *testing.T, s Spec) map[string][]byte {
@@ -100,6 +101,29 @@ func first(t *testing.T, d *dossier.Dossier) *amend.Edition {
 	t.Helper()
 	editions, _ := amend.Editions(d)
 	return editions[0]
+}
+
+// The names of the samples sound as invented as ours.
+func TestBasesOfInventedNames(t *testing.T) {
+	for _, sample := range []string{"", "rectification", "task-division"} {
+		base := starter.Skeleton()
+		if sample != "" {
+			base, _ = starter.Like(sample)
+		}
+		fsys := fstest.MapFS{"units.yaml": {Data: base.Units}}
+		for p, data := range base.Dossier {
+			fsys["sample/"+p] = &fstest.MapFile{Data: data}
+		}
+		for _, s := range []Spec{{2, 1, 0}, {17, 60, 2}, {60, 300, 0}} {
+			files, err := Generate(fsys, s)
+			if err != nil {
+				t.Fatal(sample, err)
+			}
+			if n := len(read(t, files).Annex.Items()); n != s.Items || t.Failed() {
+				t.Fatalf("%q %+v: %d items", sample, s, n)
+			}
+		}
+	}
 }
 
 func TestSameInputSameBytes(t *testing.T) {
