@@ -55,11 +55,14 @@ func about(c *cobra.Command) string {
 // usage writes how a command is called: form, examples, subcommands, flags.
 func usage(c *cobra.Command) string {
 	var b strings.Builder
-	line := c.CommandPath() + strings.TrimPrefix(c.Use, c.Name())
-	if c.HasAvailableSubCommands() {
-		line += " 命令"
+	b.WriteString("用法：\n")
+	words := strings.TrimPrefix(c.Use, c.Name())
+	if words != "" || !c.HasAvailableSubCommands() {
+		fmt.Fprintf(&b, "  %s [选项]\n", c.CommandPath()+words)
 	}
-	fmt.Fprintf(&b, "用法：\n  %s [选项]\n", line)
+	if c.HasAvailableSubCommands() {
+		fmt.Fprintf(&b, "  %s 命令 [选项]\n", c.CommandPath())
+	}
 	if c.Example != "" {
 		fmt.Fprintf(&b, "\n示例：\n%s\n", c.Example)
 	}

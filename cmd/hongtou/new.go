@@ -11,7 +11,7 @@ import (
 func newCommand(s *shell) *cobra.Command {
 	var like string
 	c := &cobra.Command{
-		Use:   "new [案卷名]",
+		Use:   "new 案卷名",
 		Short: "新建案卷，起草修改通知",
 		Long: "新建一个案卷：写出能直接检查、生成的骨架，dossier.yaml 里每个键都有说明，换成自己的内容即可。\n" +
 			"案卷名用小写拼音、数字、连字符。--like 照一份完整的样例建：" + sampleList() + "。",
@@ -19,9 +19,9 @@ func newCommand(s *shell) *cobra.Command {
 			"  hongtou new fengong-2026 --like task-division\n" +
 			"  hongtou new amendment --item 06.deadline",
 		Args: oneName,
-		RunE: func(c *cobra.Command, args []string) error {
+		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return c.Help()
+				return misused("如 hongtou new zhenggai-2026；运行 hongtou new --help 查看用法", "命令“new”缺少案卷名")
 			}
 			return s.newDossier(args[0], like)
 		},
@@ -53,6 +53,7 @@ func newAmendmentCommand(s *shell) *cobra.Command {
 			return s.answer(report.Problems, report, func() {
 				if !report.Written {
 					fmt.Fprint(s.out, harmless(report.Text))
+					s.notWritten(report)
 					return
 				}
 				fmt.Fprintf(s.out, "已写入 %s；请填写【待填】之处，再运行 hongtou check\n", report.Path)
@@ -65,4 +66,13 @@ func newAmendmentCommand(s *shell) *cobra.Command {
 	f.StringVar(&draft.Dossier, "dossier", "", "修改这个`案卷`")
 	f.BoolVar(&draft.Write, "write", false, "写入案卷的amendments文件夹，不覆盖已有的文件")
 	return c
+}
+
+// notWritten says so beside the skeleton, not in it: that may go into a file.
+func (s *shell) notWritten(r build.SkeletonReport) {
+	if r.Path == "" {
+		fmt.Fprintln(s.err, "没有写入；加 --date 成文日期和 --write，写入案卷的 amendments 文件夹")
+		return
+	}
+	fmt.Fprintf(s.err, "没有写入；加 --write 写入 %s\n", r.Path)
 }

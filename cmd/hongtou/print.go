@@ -30,7 +30,10 @@ func printRecipientsOf(w io.Writer, r build.Report, verbose bool) {
 	switch {
 	case n == 0:
 	case r.First:
-		fmt.Fprintf(w, "首次生成，受文单位 %d 个：%s\n修改之后须给哪些单位换发，看换发清单，或运行 hongtou impact\n", n, someUnits(r.Recipients, verbose))
+		fmt.Fprintf(w, "首次生成，受文单位 %d 个：%s\n", n, someUnits(r.Recipients, verbose))
+		if r.Amendments > 0 {
+			fmt.Fprintln(w, "修改之后须给哪些单位换发，看换发清单，或运行 hongtou impact")
+		}
 	default:
 		fmt.Fprintf(w, "文件有变的受文单位 %d 个：%s\n", n, someUnits(r.Recipients, verbose))
 	}

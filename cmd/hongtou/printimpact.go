@@ -34,7 +34,7 @@ func printImpact(w io.Writer, d build.DossierImpact, verbose bool) {
 // printSpan says which editions are compared.
 func printSpan(w io.Writer, id, from, to string, notices []build.Source) {
 	if len(notices) == 0 {
-		fmt.Fprintf(w, "%s：%s的版本，没有修改通知可比较\n", id, to)
+		fmt.Fprintf(w, "%s：%s的版本，没有修改通知可比较。直接改动案卷内容的，运行 hongtou build 会列出文件有变的单位\n", id, to)
 		return
 	}
 	var names []string

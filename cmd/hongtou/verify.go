@@ -17,7 +17,7 @@ func verifyCommand(s *shell) *cobra.Command {
 	return &cobra.Command{
 		Use:         "verify",
 		Short:       "核对 out/ 与清单是否一致",
-		Long:        "逐个核对 out/ 中的文件与 manifest.json 是否一致，不改动任何文件。\n一致则退出码为 0；有缺少或改动的文件为 1。他人文件只列出，不算不一致。",
+		Long:        "逐个核对 out/ 中的文件与 manifest.json 是否一致，不改动任何文件。\n一致则退出码为 0；有缺少或改动的文件为 1。他人文件和重新生成时另存的“人工修改”副本只列出，不算不一致。",
 		Args:        noArgsWithout(contentFlags),
 		Annotations: map[string]string{withoutFlags: contentFlags},
 		RunE: func(*cobra.Command, []string) error {
@@ -42,6 +42,7 @@ func printVerify(w io.Writer, r build.VerifyReport, verbose bool) {
 	printPaths(w, "缺少", r.Missing, verbose)
 	printPaths(w, "已改动", r.Changed, verbose)
 	printPaths(w, "他人文件", r.Foreign, verbose)
+	printPaths(w, "人工修改的副本", r.Copies, verbose)
 	if r.Interrupted {
 		fmt.Fprintln(w, "上一次写入中断了，下一次 hongtou build 会接着完成")
 	}
@@ -52,6 +53,10 @@ func printVerify(w io.Writer, r build.VerifyReport, verbose bool) {
 	if !r.Whole {
 		verdict = "不完整"
 	}
-	fmt.Fprintf(w, "%s：清单 %d 个文件，缺少 %d 个，已改动 %d 个；他人文件 %d 个。%s\n",
-		verdict, r.Files, len(r.Missing), len(r.Changed), len(r.Foreign), r.Out)
+	fmt.Fprintf(w, "%s：清单 %d 个文件，缺少 %d 个，已改动 %d 个；他人文件 %d 个",
+		verdict, r.Files, len(r.Missing), len(r.Changed), len(r.Foreign))
+	if len(r.Copies) > 0 {
+		fmt.Fprintf(w, "，人工修改的副本 %d 个", len(r.Copies))
+	}
+	fmt.Fprintf(w, "。%s\n", r.Out)
 }

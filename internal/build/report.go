@@ -16,6 +16,7 @@ type Report struct {
 
 	Recipients []UnitReport `json:"recipients"` // whose documents were written or removed, in the register's order
 	First      bool         `json:"first"`      // out/ held nothing of ours before: everything counts as written
+	Amendments int          `json:"amendments"` // notices that amend the dossiers
 }
 
 // Later tells which notices of a dossier do not count yet, because they are

@@ -81,6 +81,9 @@ func build(o Options, p Progress, seen func(*content)) (Report, error) {
 	report.take(result, files)
 	report.Recipients = c.recipientsOf(result, session.Previous(), manifest)
 	report.First = len(session.Previous().Outputs) == 0
+	for _, d := range c.dossiers {
+		report.Amendments += len(d.Amendments)
+	}
 	return report, nil
 }
 

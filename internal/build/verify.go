@@ -10,6 +10,7 @@ type VerifyReport struct {
 	Missing     []string `json:"missing"`     // listed, but not there
 	Changed     []string `json:"changed"`     // listed, but with other content
 	Foreign     []string `json:"foreign"`     // there, but not listed: other people's, never touched
+	Copies      []string `json:"copies"`      // what people had made of our files before a build replaced them
 	Interrupted bool     `json:"interrupted"` // a run was killed while writing; the next one ends that
 	Shard       string   `json:"shard,omitempty"`
 }
@@ -22,7 +23,14 @@ func Verify(o Options) (VerifyReport, error) {
 		return VerifyReport{}, err
 	}
 	out := VerifyReport{
-		Out: o.Out, Whole: r.Whole(), Missing: r.Missing, Changed: r.Changed, Foreign: r.Foreign, Interrupted: r.Interrupted,
+		Out: o.Out, Whole: r.Whole(), Missing: r.Missing, Changed: r.Changed, Foreign: []string{}, Copies: []string{}, Interrupted: r.Interrupted,
+	}
+	for _, p := range r.Foreign {
+		if publish.IsCopy(p) {
+			out.Copies = append(out.Copies, p)
+		} else {
+			out.Foreign = append(out.Foreign, p)
+		}
 	}
 	m, err := publish.ReadManifest(o.Out)
 	out.Files = len(m.Outputs)

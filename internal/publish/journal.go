@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -216,3 +217,8 @@ func (d *disk) freeName(p string) string {
 	}
 	return name
 }
+
+var copyName = regexp.MustCompile(`（人工修改[0-9]*）(\.[^./]*)?$`)
+
+// IsCopy says whether a path has the form that freeName gives.
+func IsCopy(p string) bool { return copyName.MatchString(p) }
