@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -59,6 +60,9 @@ func (s *shell) importFiles(c *cobra.Command, o importing, paths []string) error
 		if err := adopt.Reportable(o.report, paths); err != nil {
 			return err
 		}
+	}
+	if e := o.options.Encoding; e != "" && !intake.KnowsEncoding(e) {
+		return misused("可用的有："+strings.Join(intake.Encodings(), "、"), "不认识编码“%s”", e)
 	}
 	files, err := adopt.Read(paths, o.options.Encoding)
 	var unreadable *intake.Error

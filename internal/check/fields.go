@@ -25,9 +25,11 @@ func incompleteItems(s *scene) []diag.Diagnostic {
 	return out
 }
 
+// fieldKinds are the fields that every task has, if its plan has them: not every
+// task needs somebody to assist.
 var fieldKinds = []dossier.FieldKind{
 	dossier.Goal, dossier.Deadline, dossier.Responsible, dossier.Leaders,
-	dossier.Persons, dossier.Supervisors, dossier.Cooperating, dossier.Measures,
+	dossier.Persons, dossier.Supervisors, dossier.Measures,
 }
 
 func (s *scene) missingFields(a dossier.Aspect) []string {

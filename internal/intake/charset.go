@@ -23,6 +23,17 @@ var charsets = map[string]encoding.Encoding{
 
 const encodingHint = "请用记事本打开，另存时编码选“UTF-8”；或用 --encoding 说明编码：utf-8、gb18030、utf-16le、utf-16be、big5"
 
+// Encodings names the encodings that can be stated, as people write them.
+func Encodings() []string {
+	return []string{"utf-8", "gb18030", "gbk", "utf-16le", "utf-16be", "big5"}
+}
+
+// KnowsEncoding says whether a stated encoding is one of them.
+func KnowsEncoding(name string) bool {
+	key := charsetKey(name)
+	return key == "utf16" || charsets[key] != nil
+}
+
 // decode gives the text of a file, its byte order mark taken off. The encoding
 // is the stated one, or that of the mark, or found out.
 func decode(data []byte, stated string) (string, error) {

@@ -1,6 +1,8 @@
 package recognise_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"hongtou/internal/dossier"
@@ -36,8 +38,8 @@ func score(d recognise.Draft, ts []task, print func(int) string, ordinal func(in
 		if ordinal != nil {
 			n = ordinal(n)
 		}
-		want := zh.Ordinal(n) + "，" + t.problem
-		say(problem == want, want[:9], problem, want)
+		want := opening(d.Annex.Numbering, n, problem) + t.problem
+		say(problem == want, zh.Ordinal(n), problem, want)
 		for _, k := range append(append([]dossier.FieldKind(nil), kinds...), dossier.Measures) {
 			got := ""
 			if len(it.Aspects) == 1 {
@@ -54,10 +56,29 @@ func score(d recognise.Draft, ts []task, print func(int) string, ordinal func(in
 					expect += m
 				}
 			}
-			say(got == expect, want[:9]+string(k), got, expect)
+			say(got == expect, zh.Ordinal(n)+string(k), got, expect)
 		}
 	}
 	return right, all, wrong
+}
+
+// opening is the number before an item's problem: kept as the list prints it,
+// where a dossier knows the numbering, else 第N项，.
+func opening(numbering string, n int, printed string) string {
+	switch numbering {
+	case "1.":
+		if wide := fmt.Sprintf("%d．", n); strings.HasPrefix(printed, wide) {
+			return wide
+		}
+		return fmt.Sprintf("%d.", n)
+	case "（1）":
+		return fmt.Sprintf("（%d）", n)
+	case "一、":
+		return zh.Numeral(n) + "、"
+	case "（一）":
+		return "（" + zh.Numeral(n) + "）"
+	}
+	return zh.Ordinal(n) + "，"
 }
 
 // TestVariants imports each variant of the real and of neutral tasks: 99 % of

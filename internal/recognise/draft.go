@@ -90,6 +90,7 @@ type Plan struct {
 // Annex is the list of items.
 type Annex struct {
 	Mark, Title Text
+	Numbering   string // how the items are numbered, as annex.numbering says it: 1.; "" for 第N项，
 	Parts       []Part
 }
 
@@ -112,7 +113,7 @@ func (a Annex) Items() []Item {
 type Item struct {
 	ID      string // 06
 	Place   manuscript.Place
-	Problem []Text // the first begins with 第N项，
+	Problem []Text // the first begins with its number
 	Remarks []Text // between the problem and the aspects
 	Aspects []Aspect
 }
@@ -134,11 +135,11 @@ func (a Aspect) Field(k dossier.FieldKind) *Field {
 	return nil
 }
 
-// Kinds of fields that a dossier may lack: the report tells what became of
-// them.
+// Kinds of fields by the names they have here. Other is what a dossier has no
+// place for, 备注 and further columns: the report tells what became of it.
 const (
-	Cooperating dossier.FieldKind = "cooperating" // 配合单位
-	Other       dossier.FieldKind = "other"       // 备注 and further columns
+	Cooperating                   = dossier.Cooperating
+	Other       dossier.FieldKind = "other"
 )
 
 // Field is a labelled value.

@@ -106,6 +106,7 @@ func (l *list) fromText() (Annex, []segment, []segment) {
 	if starts[0] < 0 {
 		starts[0] = l.sets[0][0]
 	}
+	l.annex.Numbering = l.numbering(starts)
 	head := l.segs[:l.parts(starts[0], 0)]
 	l.heading(len(head), starts[0])
 	for set := 0; set < len(l.sets); {

@@ -25,7 +25,7 @@ func (l *list) problem(a, b int) ([]Text, string) {
 		}
 		gs := s.text
 		if s.kind == problemKind {
-			l.absorb(s.label, "“反馈问题”标签：问题写在“第N项，”后面")
+			l.absorb(s.label, "“反馈问题”标签：问题写在序号后面")
 			if s.num.style != "" && n.style == "" {
 				n = s.num
 			}
@@ -57,7 +57,7 @@ func (l *list) problem(a, b int) ([]Text, string) {
 	}
 	ordinal := l.ordinal(n, paras[0])
 	if m, ok := numberOf(paras[0]); !ok || !l.exact(paras[0], m) {
-		words := zh.Ordinal(ordinal) + "，"
+		words := l.opening(ordinal)
 		l.lead(paras[0], words)
 		paras[0] = join(added(words), paras[0])
 	}
@@ -68,8 +68,11 @@ func (l *list) problem(a, b int) ([]Text, string) {
 	return out, fmt.Sprintf("%02d", ordinal)
 }
 
-// exact says whether a paragraph begins with 第N项， as the format wants it.
+// exact says whether a paragraph begins with its number as the format wants it.
 func (l *list) exact(gs []glyph, n number) bool {
+	if l.annex.Numbering != "" {
+		return fits(gs, n, l.annex.Numbering)
+	}
 	printed := zh.Ordinal(n.value)
 	return n.style == "第项" && strings.HasPrefix(runes(gs[:min(len(gs), longestNumber)]), printed+"，")
 }
@@ -78,7 +81,7 @@ func (l *list) exact(gs []glyph, n number) bool {
 func (l *list) lead(gs []glyph, w string) {
 	for _, g := range gs {
 		if g.src >= 0 {
-			l.fixes = append(l.fixes, fix{src: g.src, new: w, why: "序号按“第N项，”的格式写"})
+			l.fixes = append(l.fixes, fix{src: g.src, new: w, why: "序号写成“" + w + "”"})
 			return
 		}
 	}

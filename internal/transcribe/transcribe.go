@@ -140,7 +140,7 @@ func (w *writer) item(it recognise.Item) {
 			out = append(out, w.paragraph(it.ID, p))
 		}
 		for _, f := range a.Fields {
-			out = append(out, w.field(it.ID, a, f)...)
+			out = append(out, w.field(it.ID, f)...)
 		}
 	}
 	w.page("items/"+it.ID+".md", out)
@@ -149,20 +149,17 @@ func (w *writer) item(it recognise.Item) {
 // holds says whether a dossier has fields of a kind.
 func holds(k dossier.FieldKind) bool {
 	switch k {
-	case dossier.Goal, dossier.Deadline, dossier.Responsible, dossier.Leaders, dossier.Persons, dossier.Supervisors, dossier.Measures:
+	case dossier.Goal, dossier.Deadline, dossier.Responsible, dossier.Leaders, dossier.Persons, dossier.Supervisors, dossier.Measures, dossier.Cooperating:
 		return true
 	}
 	return false
 }
 
-// field writes one field as printed. What the model has no field for joins a
-// neighbour: 配合单位 stands after 责任单位, a remark is listed.
-func (w *writer) field(item string, a recognise.Aspect, f recognise.Field) []string {
+// field writes one field as printed. What the model has no field for, such as a
+// remark, is listed.
+func (w *writer) field(item string, f recognise.Field) []string {
 	label, value := f.Label.Value(), f.Value.Value()
 	switch {
-	case f.Kind == recognise.Cooperating && a.Field(dossier.Responsible) != nil:
-		w.cannot(item, label+"："+value, "没有“配合单位”这个字段，写在责任单位后面")
-		return nil
 	case !holds(f.Kind):
 		w.cannot(item, label+"："+value, "没有这个字段，未写入")
 		return nil
@@ -172,9 +169,6 @@ func (w *writer) field(item string, a recognise.Aspect, f recognise.Field) []str
 	if value == "" {
 		w.cannot(item, label, "字段没有内容，写作“"+dossier.Placeholder+"”")
 		value = dossier.Placeholder
-	}
-	if c := a.Field(recognise.Cooperating); f.Kind == dossier.Responsible && c != nil && !c.Value.IsZero() {
-		value += "；" + c.Label.Value() + "：" + c.Value.Value()
 	}
 	if f.OwnLine {
 		return []string{label + "：", value}

@@ -119,8 +119,12 @@ func (w *writer) elements(d recognise.Draft) {
 		title = dossier.Placeholder
 	}
 	y.line("  ", "title", title)
+	if d.Annex.Numbering != "" {
+		y.line("  ", "numbering", d.Annex.Numbering)
+	}
 	w.parts(&y, d)
 	w.labels(&y, d)
+	w.words(&y, d)
 	y.web(d.Web)
 	w.files["dossier.yaml"] = []byte(y.String())
 }
