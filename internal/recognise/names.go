@@ -1,34 +1,36 @@
 package recognise
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"hongtou/internal/dossier"
 	"hongtou/internal/register"
+	"hongtou/internal/zh"
 )
 
 // named proposes register entries for the names in fields that the known
 // register does not have.
-func named(d Draft, known *dossier.Register) (units, people []Name) {
-	p := proposer{index: register.New(known), seen: map[string]int{}, people: map[string]int{}}
+func (r *reader) named(d Draft, known *dossier.Register) (units, people []Name) {
+	p := proposer{reader: r, index: register.New(known), seen: map[string]int{}, people: map[string]int{}}
 	for _, it := range d.Annex.Items() {
-		ordinal, _, _ := strings.Cut(it.Problem[0].Value(), "，")
+		ordinal := ordinalOf(it)
 		for _, as := range it.Aspects {
-			var answer []string
+			at := answer{}
 			for _, f := range as.Fields {
 				switch f.Kind {
-				case dossier.Responsible, Cooperating, dossier.Supervisors:
-					got := p.units(f, ordinal)
-					if f.Kind == dossier.Responsible {
-						answer = got
-					}
+				case dossier.Responsible:
+					at = p.units(f, ordinal)
+				case dossier.Cooperating, dossier.Supervisors:
+					p.units(f, ordinal)
 				}
 			}
 			for _, f := range as.Fields {
 				if f.Kind == dossier.Leaders || f.Kind == dossier.Persons {
-					p.persons(f, ordinal, answer)
+					p.persons(f, ordinal, at)
 				}
 			}
 		}
@@ -38,7 +40,17 @@ func named(d Draft, known *dossier.Register) (units, people []Name) {
 			p.changed(a, c)
 		}
 	}
-	return p.outUnits, p.outPeople
+	p.settle()
+	return p.single(), p.outPeople
+}
+
+// ordinalOf names an item in a basis: 第六项.
+func ordinalOf(it Item) string {
+	n, err := strconv.Atoi(it.ID)
+	if err != nil {
+		return "第" + it.ID + "项"
+	}
+	return zh.Ordinal(n)
 }
 
 // changed proposes the names that a change puts in force.
@@ -47,46 +59,83 @@ func (p *proposer) changed(a Amendment, c Change) {
 	basis := a.Date.Value() + "的修改通知"
 	switch {
 	case c.Find != "":
-	case c.Field == dossier.Responsible || c.Field == dossier.Supervisors:
+	case c.Field == dossier.Responsible || c.Field == dossier.Cooperating || c.Field == dossier.Supervisors:
 		p.units(f, basis)
 	case c.Field == dossier.Leaders || c.Field == dossier.Persons:
-		p.persons(f, basis, nil)
+		p.persons(f, basis, answer{open: true})
 	}
 }
 
 type proposer struct {
+	*reader
 	index     *register.Index
 	seen      map[string]int
 	people    map[string]int
 	outUnits  []Name
 	outPeople []Name
+	posts     [][]post // of each of outPeople: where it stands
 }
 
-// units proposes the unknown units of a field; it gives the names of all that
-// are units.
-func (p *proposer) units(f Field, ordinal string) []string {
+// units proposes the unknown units of a field; it gives who answers by it.
+func (p *proposer) units(f Field, ordinal string) answer {
 	value := f.Value.Value()
 	res := p.index.Units(value)
-	var out []string
+	type named struct {
+		offset int
+		unit   string // "" of a wording
+	}
+	var all []named
 	for _, ref := range res.Refs {
-		if ref.Kind == register.Unit {
-			out = append(out, p.index.Unit(ref.ID).Name.Value)
+		switch ref.Kind {
+		case register.Unit:
+			all = append(all, named{ref.Offset, p.index.Unit(ref.ID).Name.Value})
+		case register.Group, register.Open:
+			all = append(all, named{offset: ref.Offset})
 		}
 	}
-	for _, u := range res.Unknown {
-		if kind := unitKind(u.Words); kind != "group" {
-			out = append(out, u.Words)
-			p.unit(u.Words, kind, ordinal+"列为"+f.Label.Value())
-		} else {
-			p.unit(u.Words, kind, ordinal+"列为"+f.Label.Value()+"，来源没有列出成员")
+	for _, u := range wordings(value, res) {
+		kind := unitKind(u.Words)
+		switch {
+		case nameless(u.Words):
+			p.doubtField(f, u.Words, "不是单位的名称", "没有登记")
+			continue
+		case u.joined:
+			kind = "group"
+		}
+		n := named{offset: u.Offset}
+		if kind != "group" {
+			n.unit = u.Words
+		}
+		all = append(all, n)
+		p.unit(f, u.Words, kind, ordinal)
+	}
+	slices.SortStableFunc(all, func(a, b named) int { return cmp.Compare(a.offset, b.offset) })
+	var out answer
+	for _, n := range all {
+		if n.unit == "" {
+			out.open = true
+			continue
+		}
+		out.units = append(out.units, n.unit)
+		if !out.open {
+			out.before++
 		}
 	}
 	return out
 }
 
-func (p *proposer) unit(name, kind, basis string) {
+// groupDoubt is why a wording is a doubt.
+const groupDoubt = "是统称，来源没有列出成员"
+
+// unit proposes a unit, or a wording that stands for several.
+func (p *proposer) unit(f Field, name, kind, ordinal string) {
 	if _, ok := p.seen[name]; ok || utf8.RuneCountInString(name) < 2 {
 		return
+	}
+	basis := ordinal + "列为" + f.Label.Value()
+	if kind == "group" {
+		basis += "，来源没有列出成员"
+		p.doubtField(f, name, groupDoubt, "登记为统称（open: true），成员请在units.yaml中写明")
 	}
 	p.seen[name] = len(p.outUnits)
 	p.outUnits = append(p.outUnits, Name{Name: name, Kind: kind, Basis: basis})
@@ -95,7 +144,7 @@ func (p *proposer) unit(name, kind, basis string) {
 // unitKind tells the kind of a unit by its name's end.
 func unitKind(name string) string {
 	v := words()
-	if slices.ContainsFunc(v.Groups, func(g string) bool { return strings.Contains(name, g) }) {
+	if slices.ContainsFunc(v.Groups, func(g string) bool { return strings.Contains(name, g) }) || role(name) {
 		return "group"
 	}
 	for _, s := range v.Suffixes {
@@ -109,49 +158,4 @@ func unitKind(name string) string {
 		}
 	}
 	return "body"
-}
-
-// persons proposes the unknown people of a field, and the wordings in it that
-// name units.
-func (p *proposer) persons(f Field, ordinal string, answer []string) {
-	res := p.index.People(f.Value.Value())
-	count := len(res.Of(register.Person))
-	for _, u := range res.Unknown {
-		if u.Person {
-			count++
-		}
-	}
-	n := len(res.Of(register.Person))
-	for _, u := range res.Unknown {
-		if !u.Person {
-			p.unit(u.Words, unitKind(u.Words), ordinal+"列为"+f.Label.Value())
-			continue
-		}
-		name := Name{Name: u.Words, Leader: f.Kind == dossier.Leaders, Basis: ordinal + "列为" + f.Label.Value()}
-		if !name.Leader {
-			switch {
-			case len(answer) == count && n < len(answer):
-				name.Units = []string{answer[n]}
-				name.Basis += "，与责任单位的顺序对应"
-			case len(answer) > 0:
-				name.Units = answer[:1]
-				name.Basis += "，来源没有说明在哪个单位，暂列第一个责任单位，请核对"
-			default:
-				name.Basis += "，来源没有说明在哪个单位"
-			}
-		}
-		n++
-		p.person(name)
-	}
-}
-
-func (p *proposer) person(n Name) {
-	if i, ok := p.people[n.Name]; ok {
-		if old := &p.outPeople[i]; len(old.Units) == 0 && !old.Leader {
-			*old = n
-		}
-		return
-	}
-	p.people[n.Name] = len(p.outPeople)
-	p.outPeople = append(p.outPeople, n)
 }

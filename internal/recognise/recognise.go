@@ -36,7 +36,7 @@ func Recognise(ms []manuscript.Manuscript, known *dossier.Register) (Draft, Repo
 	r.tasks(body, &d)
 	r.amendments(amends, &d)
 	d.Labels = labelsOf(d)
-	d.Units, d.People = named(d, known)
+	d.Units, d.People = r.named(d, known)
 	r.missing(&d)
 	rep := r.report(d)
 	if err := Account(ms, d, rep); err != nil {

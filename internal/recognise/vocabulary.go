@@ -33,6 +33,11 @@ type vocabulary struct {
 	}
 	Groups   []string
 	Surnames []string // of two characters
+	Levels   []string // that tell a level and are no names
+	Tails    []string // that end a wording after 、
+	Roles    []string // people by what they do
+
+	Qualifiers []string // that stand before an office
 
 	kind  map[string]dossier.FieldKind
 	words []string      // all labels, the longest first
@@ -65,7 +70,7 @@ var words = sync.OnceValue(func() *vocabulary {
 func strong(label string) bool { return len([]rune(label)) >= 4 }
 
 var fieldOrder = []dossier.FieldKind{
-	dossier.Goal, dossier.Deadline, dossier.Responsible, Cooperating, dossier.Leaders,
+	dossier.Goal, dossier.Deadline, dossier.Responsible, dossier.Cooperating, dossier.Leaders,
 	dossier.Persons, dossier.Supervisors, dossier.Measures, Other,
 }
 
