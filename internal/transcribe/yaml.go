@@ -2,6 +2,7 @@ package transcribe
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -175,70 +176,4 @@ func (w *writer) labels(y *yamlText, d recognise.Draft) {
 	for _, l := range own {
 		fmt.Fprintf(y, "  %s: %s\n", scalar(l.Words), l.Kind)
 	}
-}
-
-// units writes the register: what is known, as it stands, and the proposals.
-func (w *writer) units(d recognise.Draft, known []byte) []byte {
-	if len(d.Units) == 0 && len(d.People) == 0 && len(known) > 0 {
-		return known
-	}
-	var units, groups, people yamlText
-	ids := map[string]string{}
-	for i, n := range d.Units {
-		id := fmt.Sprintf("danwei-%02d", i+1)
-		if n.Kind == "group" {
-			fmt.Fprintf(&groups, "  - id: tongcheng-%02d\n    name: %s\n    open: true\n    basis: %s\n", i+1, scalar(n.Name), scalar(n.Basis))
-			continue
-		}
-		ids[n.Name] = id
-		fmt.Fprintf(&units, "  - id: %s\n    name: %s # %s\n    kind: %s\n", id, scalar(n.Name), n.Basis, n.Kind)
-	}
-	for _, n := range d.People {
-		fmt.Fprintf(&people, "  - name: %s\n", scalar(n.Name))
-		switch id := ""; {
-		case n.Leader:
-			people.WriteString("    leader: true\n")
-		default:
-			for _, u := range n.Units {
-				id = ids[u]
-			}
-			if id == "" {
-				w.cannot("", n.Name, "不知道所在单位，请在名册里写 units")
-				id = "daicha"
-			}
-			fmt.Fprintf(&people, "    units: [%s]\n    inferred: true\n", id)
-		}
-		fmt.Fprintf(&people, "    basis: %s\n", scalar(n.Basis))
-	}
-	return insert(known, units.String(), groups.String(), people.String())
-}
-
-// insert adds entries at the end of each list of a register.
-func insert(known []byte, units, groups, people string) []byte {
-	lists := map[string]string{"units": units, "groups": groups, "people": people}
-	var out strings.Builder
-	now := ""
-	flush := func() {
-		out.WriteString(lists[now])
-		delete(lists, now)
-	}
-	for _, line := range strings.SplitAfter(string(known), "\n") {
-		if key, _, ok := strings.Cut(line, ":"); ok && (key == "units" || key == "groups" || key == "people") {
-			flush()
-			now = key
-		}
-		out.WriteString(line)
-	}
-	if s := out.String(); s != "" && !strings.HasSuffix(s, "\n") {
-		out.WriteString("\n")
-	}
-	flush()
-	for _, key := range []string{"units", "groups", "people"} {
-		if text := lists[key]; text != "" {
-			out.WriteString(key + ":\n" + text)
-		} else if _, there := lists[key]; there && key == "units" && !strings.Contains(string(known), "units:") {
-			out.WriteString("units: []\n")
-		}
-	}
-	return []byte(out.String())
 }
