@@ -46,7 +46,25 @@ func fit(text []rune, capacity, lines int) int {
 	if len(starts) <= lines {
 		return len(text)
 	}
-	limit := starts[lines]
+	end := wellEnded(text, starts[lines])
+	// A beginning may break otherwise than the whole: a word cut short fits
+	// where the whole one did not.
+	for end > 1 && len(wrap(withoutEnd(text[:end]), capacity)) > lines {
+		end = wellEnded(text, end-1)
+	}
+	return end
+}
+
+// withoutEnd leaves out a paragraph end, behind which no line begins.
+func withoutEnd(text []rune) []rune {
+	if n := len(text); n > 0 && text[n-1] == '\n' {
+		return text[:n-1]
+	}
+	return text
+}
+
+// wellEnded gives the last good place to end up to limit.
+func wellEnded(text []rune, limit int) int {
 	for _, marks := range []string{"。！？\n", "；;", "，、："} {
 		for i := limit; i > 0; i-- {
 			if endsWith(text, i, marks) {

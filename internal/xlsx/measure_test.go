@@ -76,6 +76,7 @@ func FuzzFit(f *testing.F) {
 	f.Add("一是整改。二是验收；三是销号、归档。\n完", 10, 2)
 	f.Add("（“《〈", 2, 1)
 	f.Add(strings.Repeat("a", 50), 7, 3)
+	f.Add(" &0@000", 2, 3)
 	f.Fuzz(func(t *testing.T, text string, width, lines int) {
 		if width < 2 || width > 300 || lines < 1 || lines > 50 || len(text) > 2000 || textProblem(text) != "" {
 			return
@@ -86,20 +87,12 @@ func FuzzFit(f *testing.F) {
 			if n < 1 || n > len(rest) {
 				t.Fatalf("%q: fit gives %d", string(rest), n)
 			}
-			if got := len(wrap(trimLast(rest[:n]), width)); got > lines {
+			if got := len(wrap(withoutEnd(rest[:n]), width)); got > lines {
 				t.Fatalf("%q takes %d lines, not %d", string(rest[:n]), got, lines)
 			}
 			rest = rest[n:]
 		}
 	})
-}
-
-// trimLast leaves out a paragraph end, as split does.
-func trimLast(text []rune) []rune {
-	if n := len(text); n > 0 && text[n-1] == '\n' {
-		return text[:n-1]
-	}
-	return text
 }
 
 // The widths of the breaker are those of a grid of half-width digits.

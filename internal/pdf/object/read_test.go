@@ -195,6 +195,7 @@ func FuzzRead(f *testing.F) {
 func FuzzObject(f *testing.F) {
 	f.Add("[1 0 R (a\\051) <4> /x#20 -1.5 true null<<>>]")
 	f.Add("<</Length 3/A(\\r\\\n\\8)>>\nstream\nabc\nendstream")
+	f.Add("10000000000000000000.")
 	f.Fuzz(func(t *testing.T, body string) {
 		file, err := Read(fileOf("<</Type/Catalog>>", body))
 		if err != nil {

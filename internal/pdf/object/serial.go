@@ -2,6 +2,7 @@ package object
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"unicode/utf16"
@@ -18,7 +19,11 @@ func (v Real) appendTo(b []byte) []byte {
 	if v == 0 { // also -0
 		return append(b, '0')
 	}
-	return strconv.AppendFloat(b, float64(v), 'f', -1, 64)
+	b = strconv.AppendFloat(b, float64(v), 'f', -1, 64)
+	if math.Abs(float64(v)) >= 1<<63 { // without a point it would be read as an integer that is too large
+		b = append(b, '.', '0')
+	}
+	return b
 }
 
 func (v Name) appendTo(b []byte) []byte {
