@@ -2,7 +2,6 @@ package transcribe
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
