@@ -87,11 +87,11 @@ var fileAttacks = []attack{
 	{"pipe as the content folder", func(p place) {
 		p.must(os.RemoveAll(p.path("content")))
 		p.must(syscall.Mkfifo(p.path("content"), 0o644))
-	}, 3, []string{"“content”是文件"}},
+	}, 2, []string{"“content”不是文件夹"}},
 	{"file as the content folder", func(p place) {
 		p.must(os.RemoveAll(p.path("content")))
 		p.write("content", "甲")
-	}, 3, []string{"“content”是文件"}},
+	}, 2, []string{"“content”不是文件夹"}},
 	{"folder as a file", func(p place) {
 		p.must(os.Remove(p.path(plan)))
 		p.must(os.Mkdir(p.path(plan), 0o755))
