@@ -34,6 +34,9 @@ func (w *writer) words(y *yamlText, d recognise.Draft) {
 	pair("整改情况", "落实情况")
 	pair("整改方案", "工作方案")
 	pair("整改", "落实")
+	pair("销号验收", "办结验收")
+	pair("销号", "办结")
+	pair("省级销号备案", "省级备案")
 }
 
 // rectifies says whether the sources speak of 整改 anywhere.
