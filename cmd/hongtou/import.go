@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -143,8 +144,8 @@ func (s *shell) nextSteps(r adopt.Report) {
 		fmt.Fprintf(s.out, "下一步：运行 hongtou check（现在检查不了：%v）\n", err)
 		return
 	}
-	n := checked.Problems.List.Count(diag.Error)
-	fmt.Fprintf(s.out, "\n检查：%d 个错误，%d 个警告。\n", n, checked.Problems.List.Count(diag.Warning))
+	n, warnings := of(r, checked.Problems.List)
+	fmt.Fprintf(s.out, "\n检查：新案卷有 %d 个错误，%d 个警告。\n", n, warnings)
 	fmt.Fprintln(s.out, "下一步：")
 	steps := []string{"对照原文，看一遍上面存疑和没有放进案卷的地方"}
 	if len(r.Units)+len(r.People) > 0 {
@@ -159,6 +160,21 @@ func (s *shell) nextSteps(r adopt.Report) {
 	for i, step := range steps {
 		fmt.Fprintf(s.out, "  %d. %s\n", i+1, step)
 	}
+}
+
+// of counts the problems of the new dossier and of the register.
+func of(r adopt.Report, list diag.List) (errors, warnings int) {
+	register := path.Join(path.Dir(r.Folder), "units.yaml")
+	for _, d := range list {
+		switch {
+		case !strings.HasPrefix(d.At.File, r.Folder+"/") && d.At.File != register:
+		case d.Severity == diag.Error:
+			errors++
+		case d.Severity == diag.Warning:
+			warnings++
+		}
+	}
+	return errors, warnings
 }
 
 // refused turns a refusal into a wrong command line.

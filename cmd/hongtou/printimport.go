@@ -58,6 +58,9 @@ func printRecognised(w io.Writer, r adopt.Report) {
 	}
 	printNames(w, "新登记的单位", r.Units)
 	printNames(w, "新登记的人员", r.People)
+	if r.Beside != "" {
+		fmt.Fprintf(w, "已有案卷“%s”，另存为“%s”；是同一方案的，请删去一个，或用 --name 取名\n", r.Beside, r.Name)
+	}
 	if len(r.Written) > 0 {
 		fmt.Fprintf(w, "已写入：%s/，共%d个文件\n", r.Folder, len(r.Written))
 	} else if r.Problem == "" {

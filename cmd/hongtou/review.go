@@ -31,7 +31,7 @@ func (s *shell) review(o importing, file string, table []byte) error {
 		} else {
 			printReview(s.out, file, report)
 		}
-		if err == nil && len(report.Conflicts) > 0 {
+		if err == nil && (len(report.Conflicts) > 0 || report.Errors() > 0) {
 			return errContent
 		}
 		return err
@@ -87,13 +87,34 @@ func printReview(w io.Writer, file string, r adopt.ReviewReport) {
 		}
 		fmt.Fprintf(w, "  %s%s\n", at, harmless(d.Why))
 	}
+	printForeseen(w, r)
 	printOutcome(w, r)
+}
+
+// printForeseen tells before anything is written what check will say of it.
+func printForeseen(w io.Writer, r adopt.ReviewReport) {
+	if r.Written || len(r.Foreseen) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n这样改，hongtou check 会新报%d个错误、%d个警告：\n", r.Errors(), len(r.Foreseen)-r.Errors())
+	for _, f := range r.Foreseen {
+		severity := "警告"
+		if f.Error {
+			severity = "错误"
+		}
+		fmt.Fprintf(w, "  %s:%d: %s：%s\n", f.File, f.Line, severity, harmless(f.Message))
+		if f.Hint != "" {
+			fmt.Fprintf(w, "    提示：%s\n", harmless(f.Hint))
+		}
+	}
 }
 
 func printOutcome(w io.Writer, r adopt.ReviewReport) {
 	switch {
 	case r.Written:
 		fmt.Fprintf(w, "\n已改动%d处，写入%d个文件", len(r.Changes), len(r.Files))
+	case r.Errors() > 0:
+		fmt.Fprintf(w, "\n将改动%d处，会有错误：请先改表格；一定要写入，加 --write，再按提示改正", len(r.Changes))
 	case len(r.Changes) > 0:
 		fmt.Fprintf(w, "\n将改动%d处；确认后加 --write 写入", len(r.Changes))
 	case len(r.Conflicts)+len(r.Additions)+len(r.Doubts) > 0:

@@ -1,9 +1,11 @@
 package adopt
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -102,7 +104,11 @@ func Import(o Options, files Files) (Report, error) {
 		out.Problem = nothing(draft)
 		return out, nil
 	}
-	if out.Name, err = freeName(o, files.Paths[0], draft); err != nil || o.Dry {
+	if twin := sameItems(o.Content, result); twin != "" && o.Name == "" {
+		return out, refuse("要重新导入，先删去或移走"+path.Join(filepath.ToSlash(o.Content), twin)+"；要另存一份，用 --name 取名",
+			"这个方案已经导入过，是案卷“%s”（各项任务逐字相同），没有再写", twin)
+	}
+	if out.Name, out.Beside, err = freeName(o, files.Paths[0], draft); err != nil || o.Dry {
 		return out, err
 	}
 	out.Folder = filepath.ToSlash(filepath.Join(o.Content, out.Name))
@@ -146,8 +152,30 @@ func readRegister(content string) (registered, error) {
 	return out, err
 }
 
-// freeName chooses a folder that is not there.
-func freeName(o Options, file string, d recognise.Draft) (string, error) {
+// sameItems finds a dossier that has the very tasks of another, word by word.
+func sameItems(content string, r transcribe.Result) string {
+	f, err := open(content)
+	if err != nil {
+		return "" // an empty folder; place says what else is wrong
+	}
+	for _, d := range f.dossiers {
+		same, n := true, 0
+		for p, data := range r.Files {
+			if strings.HasPrefix(p, "items/") {
+				n++
+				same = same && bytes.Equal(f.raw[d.ID+"/"+p], data)
+			}
+		}
+		if same && n == len(d.Annex.Items()) {
+			return d.ID
+		}
+	}
+	return ""
+}
+
+// freeName chooses a folder that is not there; beside is the name it would
+// have had if that were not taken.
+func freeName(o Options, file string, d recognise.Draft) (name, beside string, err error) {
 	taken := func(name string) bool {
 		_, err := os.Lstat(filepath.Join(o.Content, name))
 		return err == nil
@@ -155,19 +183,18 @@ func freeName(o Options, file string, d recognise.Draft) (string, error) {
 	if o.Name != "" {
 		switch {
 		case !proper(o.Name):
-			return "", refuse("用小写英文字母、数字和连字符，如 jia-shi-2021", "--name 的“%s”不能作案卷的文件夹名", o.Name)
+			return "", "", refuse("用小写英文字母、数字和连字符，如 jia-shi-2021", "--name 的“%s”不能作案卷的文件夹名", o.Name)
 		case taken(o.Name):
-			return "", refuse("用 --name 另取一个名字", "案卷“%s”已经存在，没有改动它", o.Name)
+			return "", "", refuse("用 --name 另取一个名字", "案卷“%s”已经存在，没有改动它", o.Name)
 		}
-		return o.Name, nil
+		return o.Name, "", nil
 	}
-	name := derived(file, d)
-	for n, free := 2, name; ; n++ {
-		if !taken(free) {
-			return free, nil
-		}
-		free = fmt.Sprintf("%s-%d", name, n)
+	first := derived(file, d)
+	name = first
+	for n := 2; taken(name); n++ {
+		name, beside = fmt.Sprintf("%s-%d", first, n), first
 	}
+	return name, beside, nil
 }
 
 // derived makes a name of the file's name, or of the notice's year where that

@@ -124,10 +124,19 @@ func TestImport(t *testing.T) {
 	if len(dossiers) != 2 || dossiers[0].ID != "jia-plan" || len(dossiers[0].Annex.Items()) != 2 {
 		t.Errorf("%d dossiers", len(dossiers))
 	}
-	// The same file again takes another name and never replaces anything.
-	again, err := Import(Options{Content: d.content}, read(t, "Jia_Plan 2021.txt", foreign))
-	if err != nil || again.Name != "jia-plan-2" || len(again.Units) != 0 {
+	// The same file again is refused, unless it is given a name; another of its
+	// name takes another, and says so. Nothing is ever replaced.
+	var refusal *Refusal
+	if _, err := Import(Options{Content: d.content}, read(t, "Jia_Plan 2021.txt", foreign)); !errors.As(err, &refusal) || !strings.Contains(refusal.Message, "案卷“jia-plan”") {
+		t.Error(err)
+	}
+	again, err := Import(Options{Content: d.content, Name: "copy"}, read(t, "Jia_Plan 2021.txt", foreign))
+	if err != nil || again.Name != "copy" || again.Beside != "" || len(again.Units) != 0 {
 		t.Errorf("%+v %v", again, err)
+	}
+	other, err := Import(Options{Content: d.content}, read(t, "Jia_Plan 2021.txt", strings.Replace(foreign, "完成治理", "全面完成治理", 1)))
+	if err != nil || other.Name != "jia-plan-2" || other.Beside != "jia-plan" {
+		t.Errorf("%+v %v", other, err)
 	}
 }
 

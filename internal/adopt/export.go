@@ -31,12 +31,12 @@ func Export(content, id, file string, replace bool) (ExportReport, error) {
 	if err != nil {
 		return ExportReport{}, err
 	}
-	if f.problems.HasErrors() {
-		return ExportReport{}, refuse("先运行 hongtou check，改正错误", "内容有%d个错误，不能导出", f.problems.Count(diag.Error))
-	}
 	d, err := f.choose(id)
 	if err != nil {
 		return ExportReport{}, err
+	}
+	if n := f.errorsOf(d.ID); n > 0 {
+		return ExportReport{}, refuse("先运行 hongtou check，改正错误", "案卷“%s”有%d个错误，不能导出", d.ID, n)
 	}
 	t, problems := table(d)
 	if problems.HasErrors() {

@@ -96,6 +96,18 @@ func (f *folder) choose(id string) (*dossier.Dossier, error) {
 	return nil, refuse("可用："+strings.Join(ids, "、"), "没有案卷“%s”", id)
 }
 
+// errorsOf counts the errors of a dossier and of what all dossiers share.
+func (f *folder) errorsOf(id string) int {
+	n := 0
+	for _, d := range f.problems {
+		owner, _, below := strings.Cut(f.inside(d.At.File), "/")
+		if d.Severity == diag.Error && (owner == id || !below) {
+			n++
+		}
+	}
+	return n
+}
+
 // reread loads the folder as it would be with other bytes in some files.
 func (f *folder) reread(edited map[string][]byte) ([]dossier.Dossier, diag.List, error) {
 	all := map[string][]byte{}

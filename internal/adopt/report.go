@@ -20,6 +20,7 @@ type Report struct {
 	Message    string      `json:"message"`
 	Problem    string      `json:"problem,omitempty"` // why nothing was written
 	Name       string      `json:"name,omitempty"`
+	Beside     string      `json:"beside,omitempty"` // a dossier that was there and has the name this one would have had
 	Folder     string      `json:"folder,omitempty"`
 	Written    []string    `json:"written"`
 	Items      []Item      `json:"items"`

@@ -32,6 +32,7 @@ type ReviewReport struct {
 	Conflicts []exchange.Conflict `json:"conflicts"`
 	Additions []exchange.Addition `json:"additions"`
 	Doubts    []exchange.Doubt    `json:"doubts"`
+	Foreseen  []Found             `json:"foreseen"` // new problems that the changes make
 	Written   bool                `json:"written"`
 	Files     []string            `json:"files"` // written
 }
@@ -67,6 +68,9 @@ func Review(content, name string, workbook []byte, write bool) (ReviewReport, er
 		return ReviewReport{}, err
 	}
 	out := report(back, accepted, p)
+	if out.Foreseen, err = f.foresee(edited); err != nil {
+		return out, err
+	}
 	if write && len(edited) > 0 {
 		if err := replaceFiles(content, f.raw, edited); err != nil {
 			return out, err

@@ -137,7 +137,10 @@ func TestDoubts(t *testing.T) {
 		"an aspect":      {set("02.1", "整改措施", "（一）甲。\n整改目标：乙。"), "没有采用"},
 		"unknown key":    {set("01", "编号", "77"), "没有编号“77”"},
 		"key twice":      {set("03", "编号", "01"), "在第5行已经有了"},
-		"number and key": {set("01", "序号", "第三项"), "没有整行移动"},
+		"number and key": {func(t *testing.T, f *excelize.File) {
+			set("01", "整改目标", "第三项的目标")(t, f)
+			set("01", "序号", "第三项")(t, f)
+		}, "没有整行移动，这一行没有采用"},
 		"a formula": {func(t *testing.T, f *excelize.File) {
 			if err := f.SetCellFormula(sheet, cell(t, f, "01", "整改目标"), "1+1"); err != nil {
 				t.Fatal(err)
@@ -332,4 +335,21 @@ func TestOffice(t *testing.T) {
 	want := maps.Clone(sources)
 	want["mini/items/02.md"] = strings.Replace(want["mini/items/02.md"], "完成治理。\r\n\r\n整改时限", "按期完成治理。\r\n\r\n整改时限", 1)
 	d.sameTree(want)
+}
+
+// What check will say is known before anything is written.
+func TestForeseen(t *testing.T) {
+	d := newDesk(t)
+	data := d.edit(func(f *excelize.File) {
+		_ = f.SetCellValue(sheet, cell(t, f, "01", "责任领导"), "赵六")
+		_ = f.SetCellValue(sheet, cell(t, f, "02.1", "整改时限"), "尽快")
+	})
+	r := d.review(data, false)
+	if len(r.Foreseen) != 2 || r.Errors() != 1 || r.Foreseen[0].Code != "unknown-person" || r.Foreseen[1].Code != "deadline-unreadable" {
+		t.Errorf("%+v", r.Foreseen)
+	}
+	d.sameTree(sources)
+	if r := d.review(data, true); !r.Written || len(r.Changes) != 2 {
+		t.Errorf("%+v", r)
+	}
 }

@@ -118,7 +118,8 @@ func (c *comparison) row(row ReturnedRow) {
 		return
 	}
 	if n, ok := row.Cells[NumberColumn]; ok && n.Text() != now.Number && len(n.Lines) > 0 {
-		c.doubt(n.At, "序号“%s”与编号“%s”对不上（应为“%s”）：像是排序时没有整行移动，请核对这一行", n.Text(), row.Key, now.Number)
+		c.doubt(n.At, "序号“%s”与编号“%s”对不上（应为“%s”）：像是排序时没有整行移动，这一行没有采用，请核对", n.Text(), row.Key, now.Number)
+		return
 	}
 	for _, col := range c.now.Columns {
 		given, there := row.Cells[col.Key]

@@ -49,7 +49,7 @@ var allowed = map[string]string{
 	"publish":     "",
 	"build":       "amend assign bundle check compose diag disclose doc docset dossier filename fontset html impact layout load memo nearest pdf publish redline register source templates web xlsx zh",
 	"starter":     "",
-	"adopt":       "amend diag dossier exchange intake load manuscript recognise source transcribe",
+	"adopt":       "amend check diag dossier exchange intake load manuscript recognise source transcribe",
 	"exchange":    "amend dossier xlsx zh",
 	"cmd/hongtou": "adopt build diag intake inspect measure starter synthetic watch",
 	"cmd/release": "",
