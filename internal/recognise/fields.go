@@ -82,6 +82,9 @@ func (l *list) field(kind dossier.FieldKind, label, beside []glyph, below [][]gl
 	if kind != dossier.Goal && kind != dossier.Deadline && kind != Other {
 		value = l.names(value, kind)
 	}
+	if kind == dossier.Deadline {
+		value = l.dated(value)
+	}
 	if len(value) == 0 {
 		l.doubt(label, "字段没有内容", "空着")
 	}

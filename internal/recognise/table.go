@@ -41,24 +41,24 @@ type tableCell struct {
 // beside them. A table without heads continues the one before it.
 func (r *reader) table(file, block int, before *heads) ([]segment, *heads) {
 	rows := r.rows(file, block)
-	h, body := findHeads(rows)
+	h, top, body := findHeads(rows)
 	if h == nil && before == nil {
 		return r.pairs(rows), nil
 	}
 	if h == nil {
 		h = before
 	}
-	for _, cells := range rows[:body] {
+	out := r.over(rows[:top], before)
+	for _, cells := range rows[top:body] {
 		for _, c := range cells {
 			for _, p := range c.text {
 				r.absorb(p, "表头")
 			}
 		}
 	}
-	var out []segment
 	covered := map[int]int{} // column → first row after the cell that covers it
 	for _, cells := range rows[body:] {
-		if again, n := findHeads([][]tableCell{cells}); again != nil && n == 1 {
+		if again, _, n := findHeads([][]tableCell{cells}); again != nil && n == 1 {
 			for _, c := range cells {
 				for _, p := range c.text {
 					r.absorb(p, "重复的表头")
@@ -129,9 +129,29 @@ func headKind(s, above string) (dossier.FieldKind, bool) {
 	return "", false
 }
 
-// findHeads looks for the heads in the first rows; body is the first row after
-// them.
-func findHeads(rows [][]tableCell) (h *heads, body int) {
+// over reads the rows over the heads: the title of the list.
+func (r *reader) over(rows [][]tableCell, before *heads) []segment {
+	var out []segment
+	for _, cells := range rows {
+		for _, c := range cells {
+			for _, p := range c.text {
+				if before != nil {
+					r.leave(p, "后一张表表头上面的文字")
+					r.doubt(p, "后一张表表头上面的文字", "没有放进去")
+					continue
+				}
+				s := r.paragraph(c.line, p)
+				s.first = true
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// findHeads looks for the heads in the first rows: they begin at top; body is
+// the first row after them.
+func findHeads(rows [][]tableCell) (h *heads, top, body int) {
 	for i := 0; i < min(len(rows), 4); i++ {
 		try := &heads{kind: map[int]dossier.FieldKind{}, label: map[int][]glyph{}}
 		next := i + 1
@@ -152,10 +172,10 @@ func findHeads(rows [][]tableCell) (h *heads, body int) {
 			items = items || k == problemKind || k == numberKind
 		}
 		if fields >= 2 && len(rows[i]) >= 3 && (items || fields >= 3) {
-			return try, next
+			return try, i, next
 		}
 	}
-	return nil, 0
+	return nil, 0, 0
 }
 
 // read takes the heads of one row, and of the row below it.
@@ -252,29 +272,6 @@ func (w *row) take(c tableCell, h *heads) {
 		w.other = append(w.other, c.text...)
 	default:
 		w.fields = append(w.fields, column{kind: k, label: h.label[c.Col], place: c.Place, text: c.text})
-	}
-}
-
-// extend adds a row that names no item to the one before it.
-func (r *reader) extend(to *row, more row, cells []tableCell, covered map[int]int) {
-	to.other = append(to.other, more.other...)
-	for _, f := range more.fields {
-		found := false
-		for i := range to.fields {
-			if to.fields[i].kind == f.kind {
-				found = true
-				to.fields[i].text = append(to.fields[i].text, f.text...)
-			}
-		}
-		if !found {
-			to.fields = append(to.fields, f)
-		}
-	}
-	if covered[cells[0].Col] == 0 && len(more.fields) > 0 {
-		return
-	}
-	if len(more.fields) > 0 && len(more.fields[0].text) > 0 && cells[0].Row >= covered[0] {
-		r.doubt(more.fields[0].text[0], "这一行没有序号和问题", "接在上一项后面")
 	}
 }
 
