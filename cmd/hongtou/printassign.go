@@ -19,7 +19,7 @@ func printAssignment(w io.Writer, a build.AssignmentReport) {
 	} else {
 		fmt.Fprintf(w, "，未落实 %d 处", len(a.Uncovered))
 	}
-	printWords(w, "开放范围", a.Open)
+	printWords(w, "统称没有列出成员的", a.Open)
 	printWords(w, "名册注明不发文", a.Withheld)
 	fmt.Fprintln(w)
 	for _, g := range a.Uncovered {

@@ -109,6 +109,11 @@ var dossierCases = []struct {
 	{"unit twice", set(0, dossier.Supervisors, "市环保局、市环保局"), []string{"repeated-name: 市环保局"}},
 	{"person of another unit", set(2, dossier.Persons, "张甲、王丙"), []string{"person-unit: 王丙"}},
 	{"person of no unit of the field", set(2, dossier.Persons, "李乙"), []string{"person-unit: 李乙", "unit-without-person: 李乙"}},
+	{"a group alone whose members nobody lists", func(d *dossier.Dossier, _ *writer) { d.Register.Groups[1].Members = nil }, []string{"unreached-task: 有关单位"}},
+	{"such a group beside a unit", func(d *dossier.Dossier, w *writer) {
+		d.Register.Groups[1].Members = nil
+		set(1, dossier.Responsible, "市环保局，有关单位")(d, w)
+	}, nil},
 	{"leader without unit is free", set(2, dossier.Persons, "张甲、丁市长"), nil},
 	{"supervisor's person is free", set(0, dossier.Supervisors, "州城建局"), nil},
 	{"order against the inference", set(0, dossier.Persons, "李乙、张甲、王丙"), []string{"person-order: 张甲"}},

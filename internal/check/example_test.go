@@ -120,7 +120,7 @@ func (w *writer) register() *dossier.Register {
 		},
 		Groups: []dossier.Group{
 			{ID: "xian", Name: w.text("各县政府"), Members: w.texts("yi", "bing")},
-			{ID: "youguan", Name: w.text("有关单位"), Open: true},
+			{ID: "youguan", Name: w.text("有关单位"), Open: true, Members: w.texts("huanbao")},
 		},
 		People: []dossier.Person{
 			person("张甲", "yi"), person("李乙", "bing"), person("王丙", "zhujian"), {Name: w.text("丁市长"), Leader: true},

@@ -14,6 +14,7 @@ var remedies = map[string]remedy{
 	"person-unit":         {"责任单位是市乙局，责任人员写了市丙局的人", "改正人员或单位；换了单位的，改正units.yaml中的units"},
 	"person-order":        {"责任单位：甲县政府、乙县政府；责任人员先写乙县的人", "按责任单位的次序写，或改正units.yaml中推定的单位"},
 	"unit-without-person": {"责任单位有三个，责任人员只写了两个单位的人", "补上姓名，或在units.yaml中登记此人的单位"},
+	"unreached-task":      {"责任单位：各乡镇人民政府（units.yaml中没有写它的members）", "在units.yaml中写明成员；成员由上级转办的不改"},
 
 	"duplicate-item":  {"两个文件都写“第三项，……”", "改正其中一个的序号"},
 	"item-order":      {"第三项之后是第五项", "补上缺的一项，或改正序号、items的次序"},

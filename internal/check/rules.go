@@ -40,6 +40,7 @@ var rules = []Rule{
 	{Code: "person-unit", Doc: "责任人员不属于本项的任何责任单位、督导单位（市领导除外）", dossier: strangers},
 	{Code: "person-order", Doc: "责任人员的次序与责任单位不一致，名册推定的所属单位不成立", dossier: personOrder},
 	{Code: "unit-without-person", Severity: diag.Warning, Doc: "责任人员都写姓名，而某个责任单位没有人", dossier: unitsWithoutPerson},
+	{Code: "unreached-task", Severity: diag.Advice, Doc: "任务的责任单位只有没有列出成员的统称：不会给任何单位生成任务书", needs: partRegister, dossier: unreachedTasks},
 
 	{Code: "duplicate-item", Doc: "整改项重复列出，或序号重复", dossier: duplicateItems},
 	{Code: "item-order", Doc: "整改项的序号缺号、跳号或倒退", needs: partItems, dossier: itemOrder},
