@@ -135,7 +135,7 @@ func (l *list) fromText() (Annex, []segment, []segment) {
 // opener.
 func (l *list) parts(opener, from int) int {
 	i := opener
-	for i > from && i > opener-2 && headingLike(l.segs[i-1]) && l.segs[i-1].num.style != l.style && !l.counts(i-1, from) {
+	for i > from && i > opener-2 && headingLike(l.segs[i-1]) && l.segs[i-1].num.style != l.style && (from == 0 && i == opener || !l.counts(i-1, from)) {
 		i--
 	}
 	return i
@@ -182,6 +182,8 @@ func (l *list) last(label int) int {
 		switch {
 		case l.furniture(s.line, s.text), strings.HasPrefix(runes(s.text), "附件"), s.kind != "":
 			return i
+		case l.resumes(i, label):
+			return i
 		case s.num.style != "":
 			style, have = s.num.style, true
 		case i > label && l.broken(l.segs[i-1].text, s.text):
@@ -195,6 +197,21 @@ func (l *list) last(label int) int {
 		have = true
 	}
 	return i
+}
+
+// resumes says whether a line after the last item's label is the plan's next
+// heading: 三、工作要求, after 二、重点任务 over the items.
+func (l *list) resumes(i, label int) bool {
+	s := l.segs[i]
+	if s.num.style != "一、" || s.num.value < 2 || l.style == s.num.style || !headingLike(s) {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		if m := l.segs[j]; m.num.style == s.num.style {
+			return j < label && m.num.value == s.num.value-1 && headingLike(m)
+		}
+	}
+	return false
 }
 
 func lastMark(gs []glyph) string {

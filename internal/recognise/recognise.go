@@ -73,13 +73,8 @@ func (r *reader) tasks(ls []int, d *Draft) {
 		whole = append(whole, s)
 	}
 	r.head(whole, d)
-	for _, s := range tail {
-		if r.furniture(s.line, s.text) {
-			r.leave(join(s.label, s.text), furnitureReason)
-			continue
-		}
-		r.leave(join(s.label, s.text), "最后一项之后的文字")
-	}
+	r.bareHeading(whole, d)
+	r.tail(tail, d)
 }
 
 func lineIn(r *reader, it Item) int {

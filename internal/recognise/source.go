@@ -49,6 +49,7 @@ type reader struct {
 	why    map[int]string // of structural and loose characters
 	doubts []Doubt
 	miss   []string
+	bare   bool           // the heading over the tasks has no text of its own
 	split  map[int]bool   // lines that hold several paragraphs
 	kept   map[int]bool   // spaces that were left out at first and then became marks
 	starts map[string]int // how many lines begin with a label
