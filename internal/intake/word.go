@@ -16,6 +16,9 @@ type word struct {
 	fields    []field           // open complex fields, outermost first
 	boxes     int               // depth of tables and text boxes
 	carry     *para             // a paragraph whose mark was deleted
+	part      string            // being read
+	unended   map[fieldID]bool  // fields that are begun and never ended, from the reading before
+	open      map[fieldID]bool  // such fields as met in this reading
 }
 
 // readWord reads a .docx. Order: headers, the body with its text boxes after
@@ -29,15 +32,27 @@ func readWord(data []byte, o Options) (manuscript.Manuscript, error) {
 	if err != nil {
 		return manuscript.Manuscript{}, err
 	}
-	w := &word{writer: newWriter(o.Limits), pkg: pkg, comments: map[string]string{}, feet: map[string]string{}}
 	rels, err := pkg.relations(name)
 	if err != nil {
 		return manuscript.Manuscript{}, err
 	}
-	if err := w.document(name, rels); err != nil {
+	w := newWord(pkg, o.Limits, nil)
+	err = w.document(name, rels)
+	if err == nil && len(w.open) > 0 { // such a field would hide what follows it
+		w = newWord(pkg, o.Limits, w.open)
+		err = w.document(name, rels)
+	}
+	if err != nil {
 		return manuscript.Manuscript{}, err
 	}
 	return w.m, nil
+}
+
+func newWord(pkg *archive, l Limits, unended map[fieldID]bool) *word {
+	return &word{
+		writer: newWriter(l), pkg: pkg, comments: map[string]string{}, feet: map[string]string{},
+		unended: unended, open: map[fieldID]bool{},
+	}
 }
 
 func (w *word) document(name string, rels []relation) error {
@@ -51,6 +66,7 @@ func (w *word) document(name string, rels []relation) error {
 	if err != nil {
 		return err
 	}
+	w.part = name
 	if m == nil {
 		return broken(nil)
 	}
@@ -88,6 +104,7 @@ func (w *word) each(part string, f func(*markup) error) error {
 	if m == nil || err != nil {
 		return err
 	}
+	w.part = part
 	return f(m)
 }
 
@@ -127,6 +144,7 @@ func (w *word) story(m *markup, furniture bool) error {
 			}
 		}
 	}
+	w.leaveOpen()
 	before := len(w.m.Blocks)
 	err := w.emit(parts)
 	for i := before; furniture && i < len(w.m.Blocks); i++ {
@@ -181,6 +199,7 @@ func (w *word) readComments(m *markup) error {
 		if err != nil {
 			return err
 		}
+		w.leaveOpen()
 		text := ""
 		for _, p := range parts {
 			text += p.block.Text

@@ -63,7 +63,7 @@ func TestWordRunsMarksAndRevisions(t *testing.T) {
 		{"deleted mark joins", p(`<w:rPr><w:del/></w:rPr>`, r("甲")) + p("", r("乙")), "甲乙", ""},
 		{"deleted mark at the end", p(`<w:rPr><w:del/></w:rPr>`, r("甲")), "甲", ""},
 		{"hidden", p("", r("甲")+`<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>`), "甲", "暗"},
-		{"field", p("", `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>`+r("指令")+`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`+r("结果")+`<w:r><w:fldChar w:fldCharType="end"/></w:r>`+r("后")), "结果后", ""},
+		{"field", p("", `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>`+r("指令")+`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`+r("结果")+`<w:r><w:fldChar w:fldCharType="end"/></w:r>`+r("后")), "结果后", "“指令”"},
 		{"simple field and link", p("", `<w:fldSimple w:instr="X">`+r("值")+`</w:fldSimple><w:hyperlink>`+r("链")+`</w:hyperlink>`), "值链", ""},
 		{"symbols", p("", `<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Odd" w:char="F012"/></w:r>`), "☑〓", "F012"},
 		{"box once", p("", r("甲")+`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>`+box+`</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>`+box+`</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`+r("乙")), "甲乙|框内", ""},

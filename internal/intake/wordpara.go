@@ -25,12 +25,6 @@ type textLine struct {
 	thin bool // a character that is not bold was met
 }
 
-// field is an open complex field.
-type field struct {
-	code    string
-	results bool // its results are being read, not its instruction
-}
-
 func newPara() *para { return &para{lines: make([]textLine, 1)} }
 
 func (p *para) write(s string, bold bool) {
@@ -44,6 +38,15 @@ func (p *para) write(s string, bold bool) {
 }
 
 func (p *para) breakLine() { p.lines = append(p.lines, textLine{}) }
+
+// size is how many bytes of text are there.
+func (p *para) size() int {
+	n := 0
+	for i := range p.lines {
+		n += p.lines[i].text.Len()
+	}
+	return n
+}
 
 func (p *para) empty() bool {
 	for i := range p.lines {

@@ -27,6 +27,8 @@ func (w *word) inline(m *markup, e element, p *para) error {
 		text, err := w.wordsOf(m)
 		p.write(text, false)
 		return err
+	case e.is("w", "fldSimple"):
+		return w.simpleField(m, e, p, again)
 	case transparent(e):
 		return m.children(again)
 	}
@@ -69,6 +71,8 @@ func (w *word) runChild(m *markup, e element, p *para, r *run) error {
 			w.fields[n-1].code += s
 		}
 		return err
+	case "fldChar":
+		return w.fieldMark(m, e, p, r)
 	}
 	if err := w.mark(e, p, r); err != nil {
 		return err
@@ -92,8 +96,6 @@ func (w *word) mark(e element, p *para, r *run) error {
 		}
 	case "sym":
 		return w.symbol(e, p, r)
-	case "fldChar":
-		return w.fieldMark(e.attr("fldCharType"), p)
 	case "footnoteReference", "endnoteReference":
 		key := e.name[:len(e.name)-len("Reference")] + e.attr("id")
 		if w.feet[key] == "" {
@@ -114,6 +116,7 @@ func (w *word) say(p *para, r *run, s string) error {
 	}
 	switch {
 	case !w.shown():
+		w.hold(s)
 	case w.vanished(p, r):
 		r.hidden = append(r.hidden, s)
 	default:
@@ -149,33 +152,6 @@ func (w *word) printable(s string) (string, error) {
 }
 
 func private(r rune) bool { return r >= 0xe000 && r <= 0xf8ff }
-
-// shown is false within the instruction of a field.
-func (w *word) shown() bool {
-	for _, f := range w.fields {
-		if !f.results {
-			return false
-		}
-	}
-	return true
-}
-
-func (w *word) fieldMark(kind string, p *para) error {
-	n := len(w.fields)
-	switch {
-	case kind == "begin":
-		if n >= w.limits.Depth {
-			return tooDeep()
-		}
-		w.fields = append(w.fields, field{})
-	case kind == "separate" && n > 0:
-		w.fields[n-1].results = true
-		p.toc = p.toc || w.inContents()
-	case kind == "end" && n > 0:
-		w.fields = w.fields[:n-1]
-	}
-	return nil
-}
 
 // ruby reads the characters and notes what stands above them.
 func (w *word) ruby(m *markup, e element, p *para) error {
@@ -245,6 +221,7 @@ func (w *word) box(m *markup) ([]part, error) {
 	fields := w.fields
 	w.fields = nil
 	parts, err := w.flow(m)
+	w.leaveOpen()
 	w.fields = fields
 	return parts, err
 }
