@@ -185,6 +185,8 @@ func spaceOf(uri string) string {
 		return "m"
 	case uri == "urn:schemas-microsoft-com:vml":
 		return "v"
+	case strings.HasSuffix(uri, "/drawingml/2006/main"), strings.HasSuffix(uri, "/drawingml/main"):
+		return "a"
 	}
 	return ""
 }

@@ -17,6 +17,7 @@ type word struct {
 	boxes     int               // depth of tables and text boxes
 	carry     *para             // a paragraph whose mark was deleted
 	part      string            // being read
+	targets   map[string]string // of that part, by relation: read when first needed
 	unended   map[fieldID]bool  // fields that are begun and never ended, from the reading before
 	open      map[fieldID]bool  // such fields as met in this reading
 }
@@ -66,7 +67,7 @@ func (w *word) document(name string, rels []relation) error {
 	if err != nil {
 		return err
 	}
-	w.part = name
+	w.enter(name)
 	if m == nil {
 		return broken(nil)
 	}
@@ -104,9 +105,12 @@ func (w *word) each(part string, f func(*markup) error) error {
 	if m == nil || err != nil {
 		return err
 	}
-	w.part = part
+	w.enter(part)
 	return f(m)
 }
+
+// enter begins a part.
+func (w *word) enter(part string) { w.part, w.targets = part, nil }
 
 // furniture reads what stands outside the flow of the body: its blocks are
 // marked as page furniture.

@@ -66,6 +66,14 @@ func TestWordRunsMarksAndRevisions(t *testing.T) {
 		{"field", p("", `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>`+r("指令")+`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`+r("结果")+`<w:r><w:fldChar w:fldCharType="end"/></w:r>`+r("后")), "结果后", "“指令”"},
 		{"simple field and link", p("", `<w:fldSimple w:instr="X">`+r("值")+`</w:fldSimple><w:hyperlink>`+r("链")+`</w:hyperlink>`), "值链", ""},
 		{"symbols", p("", `<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Odd" w:char="F012"/></w:r>`), "☑〓", "F012"},
+		{"symbols below 0x100", p("", `<w:r><w:sym w:font="Wingdings" w:char="00FC"/><w:sym w:font="Wingdings" w:char="6F"/><w:sym w:font="Symbol" w:char="A3"/><w:sym w:font="Wingdings 2" w:char="52"/><w:sym w:font="Wingdings" w:char="88"/><w:sym w:font="Webdings" w:char="61"/><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Song" w:char="4E00"/></w:r>`), "✓□≤☑⑧✓α一", ""},
+		{"symbol nobody knows", p("", `<w:r><w:t>甲</w:t><w:sym w:font="Symbol" w:char="F0"/></w:r>`), "甲〓", "F0F0"},
+		{"symbol without number", p("", `<w:r><w:t>甲</w:t><w:sym w:font="X" w:char="zz"/></w:r>`), "甲〓", "“zz”"},
+		{"unknown elements", p("", r("甲")+`<x:foo xmlns:x="urn:x">`+r("陌生")+`</x:foo><w:unknown>`+r("未知")+`</w:unknown>`), "甲", "“未知”"},
+		{"unknown block", p("", r("甲")) + `<w:later>` + p("", r("后来")) + `</w:later>`, "甲", "“后来”"},
+		{"automatic date", p("", `<w:r><w:t>甲</w:t><w:dayLong/></w:r>`), "甲", "dayLong"},
+		{"old word art", p("", r("甲")+`<w:r><w:pict><v:shape><v:textpath string="艺术"/></v:shape></w:pict></w:r>`), "甲", "“艺术”"},
+		{"text of a drawing", p("", r("甲")+`<w:r><w:drawing><x:sp xmlns:x="x"><a:t xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">图形</a:t></x:sp></w:drawing></w:r>`), "甲", "“图形”"},
 		{"box once", p("", r("甲")+`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>`+box+`</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>`+box+`</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`+r("乙")), "甲乙|框内", ""},
 		{"old box and picture", p("", `<w:r><w:pict><v:imagedata/><v:textbox>`+box+`</v:textbox></w:pict></w:r>`), "|框内", "图片"},
 		{"ruby", p("", `<w:r><w:ruby><w:rt>`+r("yin")+`</w:rt><w:rubyBase>`+r("音")+`</w:rubyBase></w:ruby></w:r>`), "音", "yin"},
@@ -160,6 +168,26 @@ func TestWordFurnitureAndNotes(t *testing.T) {
 	}
 	if n := notesOf(m); !strings.Contains(n, "甲：请核") || !strings.Contains(n, "注1") {
 		t.Error(n)
+	}
+}
+
+// TestWordDiagram notes the text of SmartArt and charts, which stands in parts
+// of its own, once however often they are drawn.
+func TestWordDiagram(t *testing.T) {
+	draw := func(inner string) string {
+		return `<w:r><w:drawing><x:data xmlns:x="x" xmlns:q="q">` + inner + `</x:data></w:drawing></w:r>`
+	}
+	body := p("", r("甲")+draw(`<x:relIds q:dm="data1"/>`)+draw(`<x:chart q:id="chart1"/>`)) + p("", draw(`<x:relIds q:dm="data1"/>`))
+	const a = ` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"`
+	m := read(t, "a.docx", docx(body, map[string]string{
+		"data1.xml":  `<d:dataModel xmlns:d="d"` + a + `><a:t>图示一</a:t><d:x><a:t>图示二</a:t></d:x></d:dataModel>`,
+		"chart1.xml": `<c:chartSpace xmlns:c="c"` + a + `><a:t>图表题</a:t><c:pt><c:v>数据项</c:v></c:pt></c:chartSpace>`,
+	}), Options{})
+	n := notesOf(m)
+	for _, want := range []string{"“图示一、图示二”", "“图表题、数据项”"} {
+		if strings.Count(n, want) != 1 {
+			t.Errorf("%s stands not once in %q", want, n)
+		}
 	}
 }
 

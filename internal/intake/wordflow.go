@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"strings"
 
 	"hongtou/internal/manuscript"
 )
@@ -40,7 +41,16 @@ func (w *word) flowChild(m *markup, e element, parts *[]part) error {
 	case e.is("m", "oMathPara"), e.is("m", "oMath"):
 		return w.mathParagraph(m, parts)
 	}
-	return m.skip()
+	return w.unknown(m)
+}
+
+// unknown passes over an element and notes the text in it.
+func (w *word) unknown(m *markup) error {
+	text, err := w.wordsOf(m)
+	if err != nil || strings.TrimSpace(text) == "" {
+		return err
+	}
+	return w.note(w.here(), "认不出的标记里的文字没有读入：“"+text+"”")
 }
 
 // transparent are the elements that only wrap what is printed.

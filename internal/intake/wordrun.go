@@ -32,7 +32,7 @@ func (w *word) inline(m *markup, e element, p *para) error {
 	case transparent(e):
 		return m.children(again)
 	}
-	return m.skip()
+	return w.unknown(m)
 }
 
 func (w *word) runOf(m *markup, p *para) error {
@@ -50,7 +50,7 @@ func (w *word) runChild(m *markup, e element, p *para, r *run) error {
 		return once(m, again)
 	}
 	if e.space != "w" {
-		return m.skip()
+		return w.unknown(m)
 	}
 	switch e.name {
 	case "rPr":
@@ -77,7 +77,7 @@ func (w *word) runChild(m *markup, e element, p *para, r *run) error {
 	if err := w.mark(e, p, r); err != nil {
 		return err
 	}
-	return m.skip()
+	return w.unknown(m)
 }
 
 // mark reads the empty elements of a run.
@@ -96,6 +96,8 @@ func (w *word) mark(e element, p *para, r *run) error {
 		}
 	case "sym":
 		return w.symbol(e, p, r)
+	case "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong", "pgNum":
+		return w.note(w.here(), "这里有自动的日期或页码（"+e.name+"），没有读入")
 	case "footnoteReference", "endnoteReference":
 		key := e.name[:len(e.name)-len("Reference")] + e.attr("id")
 		if w.feet[key] == "" {
@@ -172,48 +174,6 @@ func (w *word) ruby(m *markup, e element, p *para) error {
 var symbols = map[int]string{
 	0xf0fc: "✓", 0xf0fb: "✗", 0xf0fe: "☑", 0xf0fd: "☒", 0xf0a8: "□", 0xf06f: "□", 0xf071: "□",
 	0xf0a3: "□", 0xf052: "☑", 0xf053: "☒", 0xf06c: "●", 0xf0b7: "•", 0xf0e0: "→", 0xf0d8: "➢", 0xf06e: "■", 0xf075: "◆", 0xf0b2: "◆",
-}
-
-func (w *word) symbol(e element, p *para, r *run) error {
-	code, err := strconv.ParseInt(e.attr("char"), 16, 32)
-	if err != nil || code < 0x20 {
-		return nil
-	}
-	if s := symbols[int(code)]; s != "" {
-		return w.say(p, r, s)
-	}
-	if code < 0xe000 || code > 0xf8ff {
-		return w.say(p, r, string(rune(code)))
-	}
-	if err := w.say(p, r, "〓"); err != nil {
-		return err
-	}
-	return w.note(w.here(), fmt.Sprintf("符号字体%s的字符%X认不出，以“〓”代替", e.attr("font"), code))
-}
-
-// drawing looks for text boxes and pictures.
-func (w *word) drawing(m *markup, p *para) error {
-	return w.deeper(func() error {
-		picture := false
-		var walk func(element) error
-		walk = func(e element) error {
-			switch {
-			case e.is("mc", "AlternateContent"):
-				return once(m, walk)
-			case e.is("w", "txbxContent"):
-				parts, err := w.box(m)
-				p.boxes = append(p.boxes, parts...)
-				return err
-			case e.name == "blip", e.is("v", "imagedata"):
-				picture = true
-			}
-			return m.children(walk)
-		}
-		if err := m.children(walk); err != nil || !picture {
-			return err
-		}
-		return w.note(w.here(), "这里有图片，图片里的文字不能读入")
-	})
 }
 
 // box reads a text box; fields around it do not reach into it.
