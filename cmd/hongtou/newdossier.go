@@ -53,8 +53,10 @@ func (s *shell) newDossier(name, like string) error {
 			fmt.Fprintf(s.out, "写入 %s/%s\n", content, f)
 		}
 		if len(placed.Added) > 0 {
-			fmt.Fprintf(s.out, "units.yaml 中添上：%s\n", strings.Join(placed.Added, "、"))
+			fmt.Fprintf(s.out, "原有的 units.yaml 中添上了示例所用的名称：%s；案卷不再用到时请删去\n", strings.Join(placed.Added, "、"))
 		}
-		fmt.Fprintf(s.out, "请把示例换成自己的内容：先改 %s/%s/dossier.yaml，再运行 hongtou check、hongtou build\n", content, name)
+		fmt.Fprintf(s.out, "文中的单位、人员（如甲市、张三）和事项都是示例，请换成自己的：\n"+
+			"  先改 %[1]s/%[2]s/dossier.yaml，再改 %[1]s/%[2]s/ 下的 notice.md、plan.md、items/，单位和人员在 %[1]s/units.yaml\n"+
+			"然后运行 hongtou check、hongtou build\n", content, name)
 	})
 }

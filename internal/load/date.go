@@ -22,7 +22,7 @@ func (l *loader) date(t dossier.Text) dossier.Date {
 		return out
 	}
 	d, err := zh.ParseDate(t.Value)
-	if err != nil {
+	if err != nil && !strings.Contains(t.Value, dossier.Placeholder) { // check reports those
 		message, hint := fmt.Sprintf("日期“%s”写法不对", t.Value), "写法如“2021年3月5日”"
 		if errors.Is(err, zh.ErrNoSuchDay) {
 			message, hint = fmt.Sprintf("日期“%s”在日历上不存在", t.Value), "核对日期"

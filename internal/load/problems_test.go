@@ -65,6 +65,7 @@ var problems = []struct {
 	{"bad kind", []edit{{"plan1/dossier.yaml", "web:", "labels: {整改目标: gaol, 整改时限: deadline, 责任单位: responsible, 责任领导: leaders, 责任人员: persons, 督导单位: supervisors, 整改措施: measures, 工作: goal}\nweb:"}},
 		[]string{"plan1/dossier.yaml:20:16 bad-value"}},
 	{"bad date", []edit{{"plan1/dossier.yaml", "2021年3月5日", "2021年03月5日"}}, []string{"plan1/dossier.yaml:9:9 bad-date"}},
+	{"a date to be filled in, which check reports", []edit{{"plan1/dossier.yaml", "2021年3月5日", "【待填】"}}, nil},
 	{"no such day", []edit{{"plan1/dossier.yaml", "2021年3月6日", "2021年2月29日"}}, []string{"plan1/dossier.yaml:13:17 bad-date"}},
 	{"title break", []edit{{"plan1/dossier.yaml", "整改措施|清单", "整改措施| 清单"}}, []string{"plan1/dossier.yaml:16:14 title-break"}},
 	{"slip in yaml", []edit{{"plan1/dossier.yaml", "name: 甲市整改方案", "name: 甲{sic=}市"}}, []string{"plan1/dossier.yaml:1:8 sic-syntax"}},
