@@ -40,7 +40,7 @@ func readPage(data []byte, o Options) (manuscript.Manuscript, error) {
 	if err != nil {
 		return manuscript.Manuscript{}, err
 	}
-	clean, err := wash(text, o.Limits)
+	clean, lost, err := wash(text, o.Limits)
 	if err != nil {
 		return manuscript.Manuscript{}, err
 	}
@@ -57,6 +57,11 @@ func readPage(data []byte, o Options) (manuscript.Manuscript, error) {
 	}
 	if err := p.endParagraph(f); err != nil {
 		return manuscript.Manuscript{}, err
+	}
+	for _, message := range lost {
+		if err := p.note(manuscript.Place{}, message); err != nil {
+			return manuscript.Manuscript{}, err
+		}
 	}
 	err = p.emit(f.parts)
 	return p.m, err
@@ -197,6 +202,7 @@ func (p *page) picture(n *html.Node) error {
 	return p.note(p.here(), message)
 }
 
+// button reads the words on a button, and what stands in a line to fill in.
 func (p *page) button(f *pageFlow, n *html.Node, m mood) error {
 	switch strings.ToLower(attr(n, "type")) {
 	case "button", "submit", "reset":
@@ -208,6 +214,15 @@ func (p *page) button(f *pageFlow, n *html.Node, m mood) error {
 			return err
 		}
 		return p.endParagraph(f)
+	case "", "text", "number", "date", "month", "time", "tel", "email", "url", "search":
+		value := strings.TrimSpace(attr(n, "value"))
+		if value == "" {
+			return nil
+		}
+		if err := p.text(f, value, m); err != nil {
+			return err
+		}
+		return p.note(p.here(), "输入框里的文字读作正文：“"+value+"”")
 	}
 	return nil
 }

@@ -58,21 +58,47 @@ func listStyle(n *html.Node) string {
 // ordinal is kept in the list itself, so that long lists are counted once.
 func ordinal(li, list *html.Node) int {
 	const kept = "x-counted"
+	step := 1
+	if has(list, "reversed") {
+		step = -1
+	}
 	last, err := strconv.Atoi(attr(list, kept))
 	if err != nil {
-		last = -1
-		if start, err := strconv.Atoi(attr(list, "start")); err == nil {
-			last += start
-		} else {
-			last++
-		}
+		last = first(list, step) - step
 	}
-	n := last + 1
+	n := last + step
 	if v, err := strconv.Atoi(attr(li, "value")); err == nil {
 		n = v
 	}
 	setAttr(list, kept, strconv.Itoa(n))
 	return n
+}
+
+// first is the number of a list's first item: of a reversed one, how many
+// there are.
+func first(list *html.Node, step int) int {
+	if start, err := strconv.Atoi(attr(list, "start")); err == nil {
+		return start
+	}
+	if step > 0 {
+		return 1
+	}
+	n := 0
+	for c := list.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Li {
+			n++
+		}
+	}
+	return n
+}
+
+func has(n *html.Node, name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
 }
 
 func setAttr(n *html.Node, key, val string) {

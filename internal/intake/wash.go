@@ -36,35 +36,39 @@ var (
 	dropped = words("script style noscript template svg iframe noembed noframes")
 	inlined = words(`i em u s strike small big tt code font nobr span ins del sub sup mark
 		math object embed audio video canvas applet map image frameset plaintext xmp listing`)
-	attrKept = words("style class id hidden rowspan colspan start type value align role alt")
+	attrKept = words("style class id hidden rowspan colspan start type value align role alt reversed")
 )
 
 // wash writes a page anew with nothing but what is read of it. Elements of
 // formatting get neutral names, for the rules of HTML copy unclosed ones into
 // every paragraph that follows, without bound.
-func wash(text string, l Limits) (io.Reader, error) {
+//
+// Text in elements that are left out is given as well, for a note.
+func wash(text string, l Limits) (page io.Reader, lost []string, err error) {
 	if len(text) > pageLimit {
-		return nil, tooLarge(pageLimit)
+		return nil, nil, tooLarge(pageLimit)
 	}
 	z := html.NewTokenizer(strings.NewReader(text))
 	z.SetMaxBuf(tokenLimit)
 	w := &washer{z: z}
 	for n := 0; ; n++ {
 		if n > 3*tagLimit || w.tags > tagLimit {
-			return nil, tooMuch(fmt.Sprintf("网页里的标记超过%d个", tagLimit))
+			return nil, nil, tooMuch(fmt.Sprintf("网页里的标记超过%d个", tagLimit))
 		}
 		switch z.Next() {
 		case html.ErrorToken:
 			if z.Err() == io.EOF && w.skipping != "" {
-				return nil, broken(io.ErrUnexpectedEOF) // what follows would be lost
+				return nil, nil, broken(io.ErrUnexpectedEOF) // what follows would be lost
 			}
 			if z.Err() == io.EOF {
-				return &w.out, nil
+				return &w.out, w.lost, nil
 			}
-			return nil, errTokenTooLong
+			return nil, nil, errTokenTooLong
 		case html.TextToken:
 			if w.skipping == "" {
 				w.out.Write(bytes.ReplaceAll(z.Raw(), []byte("<"), []byte("&lt;")))
+			} else {
+				w.hear(z.Raw())
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			w.start()
@@ -81,6 +85,30 @@ type washer struct {
 	skipping string // the dropped element
 	depth    int    // elements of that name within it
 	link     bool
+	heard    strings.Builder // text of the dropped element
+	lost     []string
+}
+
+var (
+	unheard = words("script style")
+	tags    = regexp.MustCompile(`<[^<>]*>`)
+)
+
+// hear keeps the text of a dropped element; some hold markup as text.
+func (w *washer) hear(raw []byte) {
+	if !unheard[w.skipping] {
+		w.heard.WriteString(html.UnescapeString(tags.ReplaceAllString(string(raw), " ")))
+		w.heard.WriteByte(' ')
+	}
+}
+
+// resume ends a dropped element.
+func (w *washer) resume() {
+	if text := strings.Join(strings.Fields(w.heard.String()), " "); text != "" {
+		w.lost = append(w.lost, "网页里"+w.skipping+"中的文字没有读入：“"+text+"”")
+	}
+	w.heard.Reset()
+	w.skipping = ""
 }
 
 func (w *washer) start() {
@@ -90,7 +118,7 @@ func (w *washer) start() {
 	w.tags++
 	switch {
 	case w.skipping == "svg" && blockTags[name]: // never closed: the page goes on
-		w.skipping = ""
+		w.resume()
 	case w.skipping != "":
 		if name == w.skipping && !raw {
 			w.depth++
@@ -124,7 +152,7 @@ func (w *washer) end() {
 	if w.skipping != "" {
 		if name == w.skipping {
 			if w.depth--; w.depth == 0 {
-				w.skipping = ""
+				w.resume()
 			}
 		}
 		return
