@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"hongtou/internal/adopt"
@@ -133,25 +134,47 @@ func printChanges(p shownList, r adopt.Report) {
 		fmt.Fprintf(p.w, "\n恢复的全角标点：%s\n", harmless(strings.Join(marks, "，")))
 	}
 	changes := r.Changes
-	if p.most == few { // on a terminal the counts above say enough of the marks
-		changes = nil
-		for _, c := range r.Changes {
-			if len([]rune(c.Old)) != 1 || len([]rune(c.New)) != 1 {
-				changes = append(changes, c)
-			}
-		}
+	if p.most == few { // on a terminal counts say enough of single characters
+		changes = printKinds(p.w, r)
 	}
 	list(p, "改动的字符", changes, func(c adopt.Character) string {
 		return fmt.Sprintf("%s“%s”→“%s”：%s", c.At, c.Old, c.New, c.Why)
 	})
 }
 
-func printAccount(w io.Writer, r adopt.Report) {
-	n := 0
-	for _, l := range r.Unplaced {
-		n += len([]rune(l.Text))
+// printKinds sums up the changes of single characters by their kind; it gives
+// the others.
+func printKinds(w io.Writer, r adopt.Report) []adopt.Character {
+	var others []adopt.Character
+	var kinds []string
+	times, all := map[string]int{}, 0
+	for _, c := range r.Changes {
+		if len([]rune(c.Old)) != 1 || len([]rune(c.New)) > 1 {
+			others = append(others, c)
+			continue
+		}
+		if slices.ContainsFunc(r.Restored, func(m adopt.Mark) bool { return m.Mark == c.New }) {
+			continue // counted above
+		}
+		if times[c.Why] == 0 {
+			kinds = append(kinds, c.Why)
+		}
+		times[c.Why]++
+		all++
 	}
-	fmt.Fprintf(w, "\n来源共%d字，放进案卷%d字，列出未放的%d字；其余是空白和字段名、冒号、表头等案卷另有写法的字。\n", r.Characters, r.Placed, n)
+	for i, k := range kinds {
+		kinds[i] = fmt.Sprintf("%s %d处", k, times[k])
+	}
+	if all > 0 {
+		fmt.Fprintf(w, "\n改动的单个字符（%d处）：%s；加 --report 文件名 可存下每一处\n", all, harmless(strings.Join(kinds, "，")))
+	}
+	return others
+}
+
+// printAccount adds up the characters.
+func printAccount(w io.Writer, r adopt.Report) {
+	fmt.Fprintf(w, "\n来源共%d字＝放进案卷%d字＋列出未放%d字＋段首段尾空白%d字＋案卷另有写法的%d字（字段名后的冒号、表头、分隔等）＋删去%d字（列在改动的字符里）。\n",
+		r.Characters, r.Placed, r.Left, r.Blank, r.Structure, r.Removed)
 }
 
 func beginning(s string, whole bool) string {

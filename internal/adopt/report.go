@@ -38,6 +38,9 @@ type Report struct {
 	Notes      []Doubt     `json:"notes"`     // of the readers: pictures, comments, hidden text
 	Characters int         `json:"characters"`
 	Placed     int         `json:"placed"`
+	Left       int         `json:"left"`    // characters listed as not placed
+	Blank      int         `json:"blank"`   // spaces at the ends of lines
+	Removed    int         `json:"removed"` // characters left out, listed in changes
 }
 
 // Item is a recognised task.
@@ -130,9 +133,7 @@ func newReport(files Files, d recognise.Draft, r recognise.Report, w transcribe.
 	for _, x := range slices.Concat(r.Restored, r.Corrected) {
 		out.Changes = append(out.Changes, Character{p.say(x.File, x.Place), x.Old, x.New, x.Why})
 	}
-	for _, x := range r.Structure {
-		out.Structure += len([]rune(x.Text))
-	}
+	out.Left, out.Blank, out.Structure, out.Removed = r.Sum.Unplaced, r.Sum.Blank, r.Sum.Structure, r.Sum.Removed
 	for _, m := range files.texts {
 		for _, n := range m.Notes {
 			out.Notes = append(out.Notes, Doubt{At: p.say(m.Name, n.Place), Why: n.Message})

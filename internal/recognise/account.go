@@ -13,6 +13,9 @@ import (
 // character of the draft is the one of its place or the change is listed. The
 // error names the first that does not.
 func Account(ms []manuscript.Manuscript, d Draft, rep Report) error {
+	if rep.Sum.Total() != rep.Characters || rep.Sum.Placed != rep.Placed {
+		return fmt.Errorf("来源%d字，分项合计%d字", rep.Characters, rep.Sum.Total())
+	}
 	a := accounts{ms: ms, seen: map[Source][]bool{}, change: map[Source]map[int]string{}, lines: map[Source][]rune{}}
 	for _, list := range [][]Correction{rep.Restored, rep.Corrected} {
 		for _, c := range list {

@@ -180,6 +180,7 @@ func (r *reader) report(d Draft) Report {
 		rep.Recognised = append(rep.Recognised, c)
 	}
 	r.spans(&rep)
+	rep.Sum = r.sum()
 	r.changed(&rep)
 	switch n := len(rep.Recognised); {
 	case n > 0:
@@ -229,6 +230,16 @@ func (r *reader) spans(rep *Report) {
 			i = j
 		}
 	}
+}
+
+// sum counts what became of the characters.
+func (r *reader) sum() Sum {
+	var s Sum
+	at := [...]*int{loose: &s.Unplaced, placed: &s.Placed, gone: &s.Removed, structural: &s.Structure, blank: &s.Blank}
+	for _, f := range r.fates {
+		*at[f]++
+	}
+	return s
 }
 
 // changed lists the changes of characters, except of those that are listed as

@@ -19,7 +19,20 @@ type Report struct {
 	Blank      []Span       // spaces at the ends of lines, lines of spaces
 	Characters int          // of all manuscripts
 	Placed     int          // of these, in the draft
+	Sum        Sum          // of all of them
 }
+
+// Sum says what became of the characters; the numbers add up to all of them.
+type Sum struct {
+	Placed    int // in the draft
+	Unplaced  int // listed as such
+	Blank     int // spaces at the ends of lines
+	Structure int // said otherwise: colons, heads of tables, separators
+	Removed   int // left out and listed: debris
+}
+
+// Total is the number of characters.
+func (s Sum) Total() int { return s.Placed + s.Unplaced + s.Blank + s.Structure + s.Removed }
 
 // Counted is an item with its fields.
 type Counted struct {

@@ -29,10 +29,22 @@ func (r *reader) tail(tail []segment, d *Draft) {
 		}
 		return
 	}
-	r.doubt(rest[0].text, "任务之后的文字", "放在方案（plan.md）的末尾；任务成了附件的清单，请看方案的序号是否连贯")
+	advice := "放在方案（plan.md）的末尾"
+	if n := rest[0].num; n.style != "" && n.value > 1 && !follows(d.Plan.Body, n) {
+		advice += "；前面的标题随任务进了清单，方案的序号要重新编"
+	}
+	r.doubt(rest[0].text, "任务之后的文字", advice)
 	for _, s := range rest {
 		d.Plan.Body = append(d.Plan.Body, r.text(s.text))
 	}
+}
+
+// follows says whether a paragraph with the number before n stands in a text.
+func follows(body []Text, n number) bool {
+	return slices.ContainsFunc(body, func(t Text) bool {
+		m, ok := numberOf(added(t.Value()))
+		return ok && m.style == n.style && m.value == n.value-1
+	})
 }
 
 // signed takes signature and date off the end, when no letter has them.
