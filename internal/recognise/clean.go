@@ -62,7 +62,7 @@ func plain(c rune) rune {
 
 func invisible(c rune) bool {
 	return c == '\u00AD' || c == '\uFEFF' || c == '\u061C' || c >= '\u200B' && c <= '\u200F' || c >= '\u2028' && c <= '\u202E' ||
-		c >= '\u2060' && c <= '\u206F' || c >= 0xE000 && c <= 0xF8FF || c >= 0xFE00 && c <= 0xFE0F || c != '\t' && unicode.IsControl(c)
+		c >= '\u2060' && c <= '\u206F' || c >= 0xE000 && c <= 0xF8FF || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0000 && c <= 0xE007F || c != '\t' && unicode.IsControl(c)
 }
 
 // spaces takes out the spaces at both ends, those beside Chinese, and all but

@@ -36,6 +36,7 @@ func mistakes() []variant {
 		{name: "标签里有全角空格", make: spoilt(replace("督导单位：", "督　导　单　位：", "整改时限：", "整改　时限："))},
 		{name: "汉字之间有空格", make: spoilt(between(" ", 7))},
 		{name: "汉字之间有零宽空格", make: spoilt(between("\u200b", 5))},
+		{name: "汉字之间有标记字符", make: spoilt(between("\U000E0041", 5))},
 		{name: "软连字符", make: spoilt(between("\u00ad", 9))},
 		{name: "数字两边有空格", make: spoilt(replace("2020", " 2020 ", "2022", " 2022 ", "2023", " 2023 "))},
 		{name: "段首四个空格", make: spoilt(before("    "))},
