@@ -2,6 +2,7 @@ package compose
 
 import (
 	"hongtou/internal/assign"
+	"hongtou/internal/diag"
 	"hongtou/internal/doc"
 	"hongtou/internal/dossier"
 )
@@ -36,16 +37,24 @@ func answering(t *assign.Task) []*dossier.Unit {
 	return out
 }
 
-// noticeTitle names the plan by its title, in its lines, and the task.
+// titleRoom is how many characters a line of a title holds.
+const titleRoom = 20
+
+// noticeTitle names the plan by its title, in its lines, and the task. The
+// number of the task follows the plan's name on its line where there is room.
 func noticeTitle(plan dossier.Title, w dossier.Words, t *assign.Task) *Title {
-	at := plan.Text.Position(0)
-	before, after := dossier.Text{Value: "关于《", At: at}, dossier.Text{Value: "》" + t.Label, At: at}
-	what := dossier.Text{Value: w.Say("整改任务完成情况的公示（稿）"), At: at}
+	plan.At = diag.Position{} // nobody wrote this title: its length is nobody's mistake
+	before, after := dossier.Text{Value: "关于《"}, dossier.Text{Value: "》" + t.Label}
+	what := dossier.Text{Value: w.Say("整改任务完成情况的公示（稿）")}
 	out := dossier.Title{Text: dossier.Join(before, plan.Text, after, what)}
 	for _, b := range plan.Breaks {
 		out.Breaks = append(out.Breaks, before.Len()+b)
 	}
-	out.Breaks = append(out.Breaks, before.Len()+plan.Len()+after.Len())
+	last, mark := before.Len()+plan.Len()+after.Len(), before.Len()+plan.Len()+1
+	if n := len(plan.Breaks); n == 0 && last > titleRoom || n > 0 && last-out.Breaks[n-1] > titleRoom {
+		last = mark
+	}
+	out.Breaks = append(out.Breaks, last)
 	v := newTitle("form.notice", out, doc.Outline{Level: 1, Title: "公示稿（" + t.Label + "）", ID: anchorID("public", t.ID)})
 	v.setMarks(0)
 	return v

@@ -343,3 +343,12 @@ func TestFallbackAndMissingGlyphs(t *testing.T) {
 		t.Errorf("faces %v, text %q", faces, plain(b))
 	}
 }
+
+// A title that a template made has no place: nobody can mark its lines.
+func TestTemplatesTitleIsNobodysMistake(t *testing.T) {
+	line := run(doc.TitleText, han(30))
+	line[0].Origin.At = diag.Position{Column: 3}
+	if _, problems := Typeset(doc.Document{Blocks: []doc.Block{doc.Title{Lines: [][]doc.Inline{line}}, filled(1)}}, square(t)); len(problems) > 0 {
+		t.Errorf("%+v", problems)
+	}
+}

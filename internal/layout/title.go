@@ -94,8 +94,9 @@ func (s *setter) titleLine(line []doc.Inline, y Unit) Unit {
 		return y
 	}
 	ends := page.Shape(&s.breaker, s.area.width(), t.glyphs)
-	if len(ends) > 1 {
-		s.warn("title-shape", page.Place(line), fmt.Sprintf("标题“%s”过长，已自动排成%d行", doc.Plain(line), len(ends)),
+	// A title that a template made has no place where anybody could mark its lines.
+	if at := page.Place(line); len(ends) > 1 && at.File != "" {
+		s.warn("title-shape", at, fmt.Sprintf("标题“%s”过长，已自动排成%d行", doc.Plain(line), len(ends)),
 			"请用 | 标出换行处，每行不超过20字，使词意完整、排列成梯形或菱形")
 	}
 	start, adjust := 0, s.breaker.Squeeze(t.glyphs, int32(t.scale.cell))
