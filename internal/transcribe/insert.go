@@ -86,6 +86,8 @@ func readRegister(text []byte) (*registerShape, error) {
 	return &out, nil
 }
 
+var oddBreaks = regexp.MustCompile("\r(?:[^\n]|$)|[\u0085\u2028\u2029]")
+
 // registerText is the text of a register being added to.
 type registerText struct {
 	lines []string // without their ends
@@ -101,6 +103,9 @@ func insert(known []byte, add additions) ([]byte, error) {
 	root, err := parse(known)
 	if err != nil {
 		return nil, err
+	}
+	if oddBreaks.Match(known) { // YAML counts lines there, we do not
+		return nil, errNoPlace
 	}
 	text := registerText{lines: strings.Split(string(known), "\n"), end: "\n", root: root}
 	if bytes.Contains(known, []byte("\r\n")) {

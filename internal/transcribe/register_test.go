@@ -107,6 +107,7 @@ func TestRegisterRefused(t *testing.T) {
 	for _, known := range []string{
 		"units: [{id: a, name: 市甲局, kind: department}]\n", "{units: [], people: []}\n", "units: {a: b}\n", "units: [\n]\n",
 		"units:\n  - id: a\n   name: x\n", "x: &a 1\nunits: []\n", "units: []\n---\nunits: []\n", "- 1\n",
+		"# 甲\u2028\u2028\u2028\nunits: []\n", "units: []\r# 甲\r\r\n",
 	} {
 		res := transcribe.Write(proposals, []byte(known))
 		if string(res.Units) != known {
@@ -128,4 +129,21 @@ func TestRegisterTwice(t *testing.T) {
 	if twice := transcribe.Write(proposals, once).Units; string(twice) != string(once) {
 		t.Errorf("%s\nbecame\n%s", once, twice)
 	}
+}
+
+// FuzzRegister adds to any register, or leaves it alone.
+func FuzzRegister(f *testing.F) {
+	for _, s := range []string{"", "units: []\n", "units:\n- id: a\n  name: 甲\n...\n", "units: [\n]\npeople:\n", "\"units\" : ~\r\n", "units:\n  -\n", "? units\n: - a\n"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, known []byte) {
+		res := transcribe.Write(proposals, known)
+		if string(res.Units) == string(known) {
+			return
+		}
+		again := transcribe.Write(proposals, res.Units)
+		if string(again.Units) != string(res.Units) {
+			t.Errorf("%q became %q and then %q", known, res.Units, again.Units)
+		}
+	})
 }
