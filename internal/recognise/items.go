@@ -135,10 +135,17 @@ func (l *list) fromText() (Annex, []segment, []segment) {
 // opener.
 func (l *list) parts(opener, from int) int {
 	i := opener
-	for i > from && i > opener-2 && headingLike(l.segs[i-1]) && l.segs[i-1].num.style != l.style && (from == 0 && i == opener || !l.counts(i-1, from)) {
+	for i > from && i > opener-2 && headingLike(l.segs[i-1]) && l.segs[i-1].num.style != l.style && (from == 0 && i == opener && !l.planHeading(i-1) || !l.counts(i-1, from)) {
 		i--
 	}
 	return i
+}
+
+// planHeading says whether a heading over the first item is one of the plan's
+// own, 二、重点任务: it counts on, and no other of its kind stands among the items.
+func (l *list) planHeading(i int) bool {
+	n := l.segs[i].num
+	return n.value > 1 && !slices.ContainsFunc(l.segs[i+1:l.sets[len(l.sets)-1][0]], func(s segment) bool { return s.num.style == n.style && headingLike(s) })
 }
 
 // counts says whether a numbered line counts on from a measure before it.

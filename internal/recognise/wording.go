@@ -3,6 +3,7 @@ package recognise
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"hongtou/internal/dossier"
 	"hongtou/internal/register"
@@ -58,6 +59,13 @@ func goesOn(a, b string) bool {
 		a = a[i+len("、"):]
 	}
 	v := words()
+	if level, each := strings.CutPrefix(a, "各"); each && utf8.RuneCountInString(level) == 1 && slices.Contains(v.Levels, level) {
+		for _, next := range v.Levels { // 各县、区党委和政府; but 各县、市乙局 are two
+			if rest, ok := strings.CutPrefix(b, next); ok && slices.ContainsFunc(v.Tails, func(t string) bool { return strings.HasPrefix(rest, t) }) {
+				return true
+			}
+		}
+	}
 	return slices.Contains(v.Levels, a) || slices.Contains(v.Tails, b)
 }
 

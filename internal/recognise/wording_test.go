@@ -46,6 +46,8 @@ func TestWordings(t *testing.T) {
 
 责任人员：市、县区党委和政府领导班子成员、市乙局主要负责人
 
+督导单位：市乙局
+
 工作措施：排查。
 
 第二项，管网老化。
@@ -60,6 +62,8 @@ func TestWordings(t *testing.T) {
 
 责任人员：张三、李四
 
+督导单位：市乙局
+
 工作措施：排查。
 
 第三项，管网漏水。
@@ -69,6 +73,8 @@ func TestWordings(t *testing.T) {
 完成时限：2025年6月底前
 
 责任单位：市丙局、市丁局
+
+督导单位：各乡镇、市戊局，各县、区党委和政府
 
 责任领导：王五
 
@@ -86,7 +92,8 @@ func TestWordings(t *testing.T) {
 		got = append(got, n.Kind+" "+n.Name)
 	}
 	want := []string{"group 各级党委和政府及其工作部门", "group 市、县区党委和政府", "group 中央、省属在甲各单位", "group 各县区党委、政府", "department 市乙局",
-		"group 主要负责同志", "department 市丙局", "department 市丁局"}
+		"group 主要负责同志", "department 市丙局", "department 市丁局",
+		"group 各乡镇", "department 市戊局", "group 各县、区党委和政府"}
 	if !slices.Equal(got, want) {
 		t.Errorf("units\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
