@@ -227,3 +227,17 @@ func TestExportRefuses(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Another dossier's errors stop no export, and are not counted as this one's.
+func TestExportBesideErrors(t *testing.T) {
+	d := newDesk(t)
+	d.write("other/dossier.yaml", "name: [\n")
+	if _, err := Export(d.content, "mini", d.file, true); err != nil {
+		t.Error(err)
+	}
+	d.write("mini/items/01.md", "没有序号。\n")
+	var r *Refusal
+	if _, err := Export(d.content, "mini", d.file, true); !errors.As(err, &r) || !strings.HasPrefix(r.Message, "案卷“mini”有") {
+		t.Error(err)
+	}
+}
