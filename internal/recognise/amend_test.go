@@ -102,7 +102,7 @@ func TestAmendingNotice(t *testing.T) {
 // TestAmendingNoticeAlone has no plan to expect anything of.
 func TestAmendingNoticeAlone(t *testing.T) {
 	d, rep := recognise.Recognise([]manuscript.Manuscript{paste("修改.txt", second)}, nil)
-	if len(d.Amendments) != 1 || len(rep.Recognised) != 0 || len(rep.Doubts) == 0 || !strings.Contains(rep.Message, "没有识别出整改项") {
+	if len(d.Amendments) != 1 || len(rep.Recognised) != 0 || len(rep.Doubts) == 0 || !strings.Contains(rep.Message, "没有识别出任务") {
 		t.Errorf("%d %q %v", len(d.Amendments), rep.Message, rep.Doubts)
 	}
 }
@@ -111,7 +111,7 @@ func TestAmendingNoticeAlone(t *testing.T) {
 func TestWithoutTasks(t *testing.T) {
 	ms := []manuscript.Manuscript{paste("讲话.txt", "在会议上的讲话\n\n同志们：\n\n今天的会议很重要。要抓好落实。\n\n一、提高认识。\n\n二、加强领导。\n")}
 	d, rep := recognise.Recognise(ms, nil)
-	if err := recognise.Account(ms, d, rep); err != nil || len(d.Annex.Items()) > 0 || !strings.Contains(rep.Message, "没有识别出整改项") {
+	if err := recognise.Account(ms, d, rep); err != nil || len(d.Annex.Items()) > 0 || !strings.Contains(rep.Message, "没有识别出任务") {
 		t.Errorf("%v %d %q", err, len(d.Annex.Items()), rep.Message)
 	}
 	_, _ = d, rep

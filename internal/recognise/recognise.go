@@ -184,11 +184,11 @@ func (r *reader) report(d Draft) Report {
 	r.changed(&rep)
 	switch n := len(rep.Recognised); {
 	case n > 0:
-		rep.Message = fmt.Sprintf("识别出%d个整改项、%d份修改通知", n, len(d.Amendments))
+		rep.Message = fmt.Sprintf("识别出%d项任务、%d份修改通知", n, len(d.Amendments))
 	case len(d.Amendments) > 0:
-		rep.Message = fmt.Sprintf("没有识别出整改项；识别出%d份修改通知", len(d.Amendments))
+		rep.Message = fmt.Sprintf("没有识别出任务；识别出%d份修改通知", len(d.Amendments))
 	default:
-		rep.Message = "没有识别出整改项：文中没有“整改目标：”“责任单位：”这样的字段，也没有任务清单的表格"
+		rep.Message = "没有识别出任务：文中没有“整改目标：”“责任单位：”这样的字段，也没有任务清单的表格"
 	}
 	return rep
 }
