@@ -5,11 +5,11 @@ package fonts
 import _ "embed"
 
 var (
-	//go:embed HongtouFangSong.ttf.zst
+	//go:embed HongtouFangSong.ttf
 	fangSong []byte
-	//go:embed HongtouKai.ttf.zst
+	//go:embed HongtouKai.ttf
 	kai []byte
-	//go:embed HongtouFallback.ttf.zst
+	//go:embed HongtouFallback.ttf
 	fallback []byte
 
 	wenKai []byte

@@ -7,6 +7,6 @@ import _ "embed"
 var (
 	fangSong, kai, fallback []byte
 
-	//go:embed HongtouWenKai.ttf.zst
+	//go:embed HongtouWenKai.ttf
 	wenKai []byte
 )

@@ -1,6 +1,6 @@
 package fonts
 
-// sums repeats SHA256SUMS: the hash of each face's decompressed TrueType file.
+// sums repeats SHA256SUMS: the hash of each face.
 // A test compares the two and the data.
 var sums = map[string]string{
 	"HongtouBiaoSong": "d4526aeb1a36e1382f621655566d5c521347bfe7321a54c753f1c28ff3944519",

@@ -3,9 +3,9 @@
 
     python3 fonts/prepare/rebuild.py [--cache FOLDER] [--out FOLDER] [--originals FOLDER]
 
-Needs python3-fonttools 4.38.0, zstd, npm, apt-get and dpkg-deb, and 1 GB of
-room in the cache for packages. Writes *.ttf.zst, SHA256SUMS and licenses/ into the
-out folder (default: fonts/). The same tools give the same bytes.
+Needs python3-fonttools 4.38.0, npm, apt-get and dpkg-deb, and 1 GB of room in
+the cache for packages. Writes *.ttf, SHA256SUMS and licenses/ into the out
+folder (default: fonts/). The same tools give the same bytes.
 """
 
 import argparse
@@ -13,9 +13,7 @@ import gzip
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import fontTools
@@ -59,14 +57,10 @@ def build(source, out):
     sums = []
     for name, recipe in RECIPES.items():
         font = recipe(kitchen)
-        with tempfile.TemporaryDirectory() as scratch:
-            ttf = Path(scratch) / f"{name}.ttf"
-            font.save(ttf)
-            packed = out / f"{name}.ttf.zst"
-            subprocess.run(["zstd", "-19", "--quiet", "--force", str(ttf), "-o", str(packed)], check=True)
-            sums += [(fetch.sha256(ttf), ttf.name), (fetch.sha256(packed), packed.name)]
-            print(f"{name}: {len(font.getGlyphOrder())} glyphs, {ttf.stat().st_size} bytes, "
-                  f"{packed.stat().st_size} compressed")
+        ttf = out / f"{name}.ttf"
+        font.save(ttf)
+        sums.append((fetch.sha256(ttf), ttf.name))
+        print(f"{name}: {len(font.getGlyphOrder())} glyphs, {ttf.stat().st_size} bytes")
     sums += licences(source, out / "licenses")
     lines = "".join(f"{digest}  {name}\n" for digest, name in sorted(sums, key=lambda pair: pair[1]))
     same = FROZEN.exists() and FROZEN.read_text() == lines

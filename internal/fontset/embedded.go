@@ -4,19 +4,14 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/klauspost/compress/zstd"
-
 	"hongtou/fonts"
 	"hongtou/internal/sfnt"
 )
 
-// maxFace bounds a decompressed embedded face; the largest has 14 MB.
-const maxFace = 64 << 20
-
 var defaultSet = sync.OnceValues(func() (*Set, error) { return assemble(fonts.Faces()) })
 
-// Default returns the set of embedded faces. Each face is decompressed and
-// parsed when first used, once per process.
+// Default returns the set of embedded faces. Each face is parsed when
+// first used, once per process; its outlines stay in the program's own pages.
 func Default() (*Set, error) { return defaultSet() }
 
 // assemble builds the set from the embedded files of this build.
@@ -58,7 +53,7 @@ func embedded(file fonts.Face) *Face {
 		name: file.Name, family: file.Family, source: file.Origin,
 		licence: file.Licence, sum: file.SHA256,
 		load: sync.OnceValue(func() *parsed {
-			font, err := decode(file.Data)
+			font, err := sfnt.Parse(file.Data, 0)
 			if err != nil {
 				// The data were checked when the program was built and tested:
 				// a failure here means a damaged executable.
@@ -67,17 +62,4 @@ func embedded(file fonts.Face) *Face {
 			return &parsed{font: font}
 		}),
 	}
-}
-
-func decode(packed []byte) (*sfnt.Font, error) {
-	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxFace))
-	if err != nil {
-		return nil, err
-	}
-	defer d.Close()
-	ttf, err := d.DecodeAll(packed, nil)
-	if err != nil {
-		return nil, err
-	}
-	return sfnt.Parse(ttf, 0)
 }

@@ -36,7 +36,7 @@ func (f *Face) Source() string { return f.source }
 // Licence returns an SPDX expression, "" for a user's own font.
 func (f *Face) Licence() string { return f.licence }
 
-// SHA256 returns the hash of the font file (of an embedded face: decompressed).
+// SHA256 returns the hash of the font file.
 func (f *Face) SHA256() string { return f.sum }
 
 // Has reports whether the face has a real glyph for r.

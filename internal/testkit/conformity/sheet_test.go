@@ -10,7 +10,6 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/klauspost/compress/zstd"
 	"github.com/signintech/gopdf"
 
 	"hongtou/internal/testkit/judge"
@@ -149,18 +148,12 @@ func (s *sheet) remove(name string) {
 // faces are the fonts of the repository, as files.
 var faces = sync.OnceValues(func() (map[string][]byte, error) {
 	out := map[string][]byte{}
-	decoder, err := zstd.NewReader(nil)
-	if err != nil {
-		return nil, err
-	}
 	for _, name := range []string{biaosong, fangsong, hei, kai, song} {
-		packed, err := os.ReadFile("../../../fonts/" + name + ".ttf.zst")
+		data, err := os.ReadFile("../../../fonts/" + name + ".ttf")
 		if err != nil {
 			return nil, err
 		}
-		if out[name], err = decoder.DecodeAll(packed, nil); err != nil {
-			return nil, err
-		}
+		out[name] = data
 	}
 	return out, nil
 })

@@ -9,8 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/klauspost/compress/zstd"
-
 	"hongtou/fonts"
 )
 
@@ -27,16 +25,7 @@ func Use(t *testing.T) {
 		if !wanted || f.Data == nil {
 			continue
 		}
-		d, err := zstd.NewReader(nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ttf, err := d.DecodeAll(f.Data, nil)
-		d.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, f.Name+".ttf"), ttf, 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, f.Name+".ttf"), f.Data, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		fmt.Fprintf(&rules, `<match target="scan"><test name="file" compare="contains"><string>%s</string></test>`+
