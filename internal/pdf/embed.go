@@ -138,7 +138,7 @@ func (s *subset) pack(d *deflaters, front []byte) []byte {
 	stream.End(f.front)
 	stream.Block(f.outlines, true)
 	for _, g := range s.glyphs {
-		stream.Append(g.packed)
+		stream.Append(&g.packed)
 	}
 	stream.End(f.outlines)
 	out := stream.Bytes()

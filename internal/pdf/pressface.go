@@ -25,7 +25,7 @@ type pressFace struct {
 // glyph is one glyph as programs take it. It never changes.
 type glyph struct {
 	*sfnt.Piece
-	packed *pack.Piece // nil unless the press is fast
+	packed pack.Piece // empty unless the press is fast
 }
 
 // open reads the face when it is first used.

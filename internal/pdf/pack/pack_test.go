@@ -17,7 +17,8 @@ func stream(c, near *Code, table []byte, parts ...[]byte) []byte {
 	s.End(near)
 	s.Block(c, true)
 	for _, p := range parts {
-		s.Append(c.Piece(p))
+		packed := c.Piece(p)
+		s.Append(&packed)
 	}
 	s.End(c)
 	return s.Bytes()
@@ -117,7 +118,7 @@ func TestLongCopies(t *testing.T) {
 		if n%90 == 0 { // beyond and within the window
 			far = slices.Concat(noise(r, 300), make([]byte, 32400+n), noise(r, 300))
 		}
-		if got := unpack(t, stream(c, c, far[:min(len(far), 99)], far)); !bytes.Equal(got[min(len(far), 99):], far) {
+		if got := unpack(t, stream(c, c, far, far)); !bytes.Equal(got, append(far[:len(far):len(far)], far...)) {
 			t.Fatalf("a copy of %d", n)
 		}
 	}

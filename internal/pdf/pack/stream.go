@@ -15,17 +15,24 @@ type Piece struct {
 }
 
 // Piece compresses data.
-func (c *Code) Piece(data []byte) *Piece {
-	w := Stream{}
-	for _, t := range c.parse(data) {
-		w.token(c, t)
+func (c *Code) Piece(data []byte) Piece {
+	bits := uint(0)
+	for _, b := range data {
+		bits += c.lit[b].n
 	}
-	p := &Piece{n: 8*len(w.out) + int(w.n), size: len(data), sum: adler32.Checksum(data)}
-	for out := w.out; len(out) > 0; out = out[8:] {
-		p.words = append(p.words, binary.LittleEndian.Uint64(out))
+	p := Piece{words: make([]uint64, 0, (bits+63)/64), n: int(bits), size: len(data), sum: adler32.Checksum(data)}
+	acc, n := uint64(0), uint(0)
+	for _, b := range data {
+		w := c.lit[b]
+		acc |= w.bits << n
+		if n += w.n; n >= 64 {
+			n -= 64
+			p.words = append(p.words, acc)
+			acc = w.bits >> (w.n - n)
+		}
 	}
-	if w.n > 0 {
-		p.words = append(p.words, w.acc)
+	if n > 0 {
+		p.words = append(p.words, acc)
 	}
 	return p
 }
@@ -70,16 +77,15 @@ func (s *Stream) End(c *Code) { s.put(c.lit[endOfData]) }
 
 // Append lays a piece behind the others. It must be of the block's code.
 func (s *Stream) Append(p *Piece) {
-	s.out = slices.Grow(s.out, 8*len(p.words)+8)
-	at := len(s.out)
-	out := s.out[at : at+8*len(p.words)]
-	full, acc, n := p.words[:p.n/64], s.acc, s.n
-	for _, w := range full {
-		binary.LittleEndian.PutUint64(out, acc|w<<(n&63))
-		out = out[8:]
-		acc = w >> (64 - n) // 0 when n is 0
+	full := p.words[:p.n/64]
+	s.out = slices.Grow(s.out, 8*len(full)+8)
+	out, n := s.out[len(s.out):len(s.out)+8*len(full)], s.n&63
+	acc := s.acc
+	for i, w := range full {
+		binary.LittleEndian.PutUint64(out[8*i:8*i+8], acc|w<<n)
+		acc = w >> 1 >> (63 - n) // a shift by 64 would need a branch
 	}
-	s.acc, s.out = acc, s.out[:at+8*len(full)]
+	s.acc, s.out = acc, s.out[:len(s.out)+8*len(full)]
 	if rest := uint(p.n % 64); rest > 0 {
 		s.put(word{p.words[len(full)], rest})
 	}
@@ -89,24 +95,17 @@ func (s *Stream) Append(p *Piece) {
 // Near writes data of a table: rows of equal width are likely to begin like
 // the one before. It looks for copies at that distance alone.
 func (s *Stream) Near(c *Code, data []byte, width int) {
-	for _, t := range near(data, width) {
-		s.token(c, t)
-	}
+	d, extra := distanceSymbol(width)
+	distance := join(c.dist[d], word{uint64(width-1) & (1<<extra - 1), uint(extra)})
+	near(data, width, func(b byte) { s.put(c.lit[b]) }, func(length int) {
+		l, extra := lengthSymbol(length)
+		s.put(join(c.lit[l], word{uint64(length-shortest) & (1<<extra - 1), uint(extra)}))
+		s.put(distance)
+	})
 	s.sum(len(data), adler32.Checksum(data))
 }
 
-func (s *Stream) token(c *Code, t token) {
-	if t.distance == 0 {
-		s.put(c.lit[t.literal])
-		return
-	}
-	l, extra := lengthSymbol(int(t.length))
-	s.put(c.lit[l])
-	s.put(word{uint64(t.length-shortest) & (1<<extra - 1), uint(extra)})
-	d, extra := distanceSymbol(int(t.distance))
-	s.put(c.dist[d])
-	s.put(word{uint64(t.distance-1) & (1<<extra - 1), uint(extra)})
-}
+func join(a, b word) word { return word{a.bits | b.bits<<a.n, a.n + b.n} }
 
 func (s *Stream) put(w word) {
 	s.acc |= w.bits << s.n
