@@ -23,9 +23,10 @@ var attributes = [...]struct{ name, meaning string }{
 }
 
 // blocks turns parsed blocks into the blocks of the document.
-func (b *builder) blocks(parsed []markdown.Block) []doc.Block {
+func (b *builder) blocks(parsed []block) []doc.Block {
 	var out []doc.Block
-	for _, m := range parsed {
+	for i := range parsed {
+		m := &parsed[i]
 		switch m.Kind {
 		case markdown.Title:
 			out = append(out, b.title(m))
@@ -39,7 +40,7 @@ func (b *builder) blocks(parsed []markdown.Block) []doc.Block {
 	return out
 }
 
-func (b *builder) title(m markdown.Block) doc.Block {
+func (b *builder) title(m *block) doc.Block {
 	b.noAttribute(m)
 	if p := b.alone(m.Text.Value); p != nil && p.lines != nil {
 		p.found++
@@ -61,7 +62,7 @@ func (b *builder) title(m markdown.Block) doc.Block {
 	return t
 }
 
-func (b *builder) paragraph(m markdown.Block) []doc.Block {
+func (b *builder) paragraph(m *block) []doc.Block {
 	if m.Attr != nil {
 		return b.attributed(m)
 	}
@@ -84,7 +85,7 @@ func (b *builder) paragraph(m markdown.Block) []doc.Block {
 }
 
 // attributed makes the paragraphs that an attribute line names.
-func (b *builder) attributed(m markdown.Block) []doc.Block {
+func (b *builder) attributed(m *block) []doc.Block {
 	for _, p := range m.Attr.Pairs {
 		b.problem(p.Key.At, "attribute-unknown", "属性行“"+m.Attr.Name.Value+"”没有属性“"+p.Key.Value+"”", "删除该属性")
 	}
@@ -102,7 +103,7 @@ func (b *builder) attributed(m markdown.Block) []doc.Block {
 
 // labelled makes a paragraph whose label ends with the first colon that the
 // template itself writes; colons of values never count.
-func (b *builder) labelled(m markdown.Block) doc.Block {
+func (b *builder) labelled(m *block) doc.Block {
 	offset, found := 0, false
 	for _, p := range b.split(m.Text.Value) {
 		if before, _, ok := strings.Cut(p.text, "："); ok { // a token has no colon
@@ -119,7 +120,7 @@ func (b *builder) labelled(m markdown.Block) doc.Block {
 	return doc.Paragraph{Text: runs, Head: heads}
 }
 
-func (b *builder) noAttribute(m markdown.Block) {
+func (b *builder) noAttribute(m *block) {
 	if m.Attr != nil {
 		b.problem(m.Attr.At, "attribute-unknown", "这里不能有属性行“"+m.Attr.Name.Value+"”", "属性行只用在段落之前")
 	}
@@ -139,6 +140,6 @@ func joined(n int, name func(int) string) string {
 }
 
 // placeIn gives the place of line n (from 1) of a fenced block's content.
-func placeIn(m markdown.Block, n int) diag.Position {
-	return diag.Position{Line: m.At.Line + max(min(n, len(m.Lines)), 1)}
+func placeIn(m *block, n int) diag.Position {
+	return diag.Position{Line: m.At.Line + max(min(n, len(m.lines)), 1)}
 }

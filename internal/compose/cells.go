@@ -12,19 +12,20 @@ import (
 // contentKeys are the keys of which a cell has at most one.
 var contentKeys = [...]string{"text", "blank", "date", "count", "tally", "overdue", "share", "sum"}
 
-func (f fence) cell(n *node, of columns, head bool) doc.Cell {
+// cell fills an empty cell in its place, as cells are large.
+func (f fence) cell(c *doc.Cell, n *node, of columns, head bool) {
 	if n.kind != mappingNode {
-		return f.cellText(doc.Cell{Head: head, Scope: defaultScope(head)}, n)
+		c.Head, c.Scope = head, defaultScope(head)
+		f.cellText(c, n)
+		return
 	}
 	m := f.mapping(n, cellNames...)
-	c := doc.Cell{
-		RowSpan: f.number(m.of("rowspan")),
-		Head:    head || f.flag(m.of("head")),
-		Scope:   f.choice(m.of("scope"), "col", "row"),
-		Align:   f.align(m.of("align")),
-		Anchor:  f.text(m.of("anchor")),
-		Link:    f.text(m.of("link")),
-	}
+	c.RowSpan = f.number(m.of("rowspan"))
+	c.Head = head || f.flag(m.of("head"))
+	c.Scope = f.choice(m.of("scope"), "col", "row")
+	c.Align = f.align(m.of("align"))
+	c.Anchor = f.text(m.of("anchor"))
+	c.Link = f.text(m.of("link"))
 	if c.Scope == "" {
 		c.Scope = defaultScope(head)
 	}
@@ -34,37 +35,35 @@ func (f fence) cell(n *node, of columns, head bool) doc.Cell {
 		c.ColSpan = f.number(m.of("colspan"))
 	}
 	c.Blank, c.Choices = f.blank(m)
-	c = f.cellText(c, m.of("text"))
-	f.cellValue(&c, m, of)
-	f.checkContent(n, m, &c, head)
+	f.cellText(c, m.of("text"))
+	f.cellValue(c, m, of)
+	f.checkContent(n, m, c, head)
 	if len(c.Paragraphs) == 0 {
 		c.At = f.source(n)
 	}
-	return c
 }
 
 // cellText reads the text of a cell: one scalar, or one a paragraph; {note: …}
 // is a remark beside the text.
-func (f fence) cellText(c doc.Cell, n *node) doc.Cell {
+func (f fence) cellText(c *doc.Cell, n *node) {
 	style := doc.Small
 	if c.Head {
 		style = doc.TableHead
 	}
 	if n == nil {
-		return c
+		return
 	}
 	if n.kind != sequenceNode {
 		c.Paragraphs = f.paragraphs(f.text(n), f.at(n), style)
-		return c
+		return
 	}
-	for _, p := range n.content {
+	for p := range n.each() {
 		text, style := p, style
 		if p.kind == mappingNode {
 			text, style = f.mapping(p, noteAttribute).of(noteAttribute), doc.Note
 		}
 		c.Paragraphs = append(c.Paragraphs, f.paragraphs(f.text(text), f.at(p), style)...)
 	}
-	return c
 }
 
 // blank reads what people fill in, and of what they choose.
@@ -98,7 +97,7 @@ func (f fence) cellValue(c *doc.Cell, m entries, of columns) {
 // checkContent reports a cell that is to show two things, or something that
 // its place cannot show.
 func (f fence) checkContent(n *node, m entries, c *doc.Cell, head bool) {
-	var has []string
+	has := make([]string, 0, len(contentKeys))
 	for _, key := range contentKeys {
 		empty := key == "text" && len(c.Paragraphs) == 0 || key == "blank" && c.Blank == doc.NotBlank
 		if m.of(key) != nil && !empty {

@@ -5,7 +5,6 @@ import (
 
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
-	"hongtou/internal/markdown"
 )
 
 // elementSpec is one line of the table of fenced elements: those parts of an
@@ -35,7 +34,7 @@ func elements() []elementSpec {
 }
 
 // element makes the block of a fenced element.
-func (b *builder) element(m markdown.Block) []doc.Block {
+func (b *builder) element(m *block) []doc.Block {
 	b.noAttribute(m)
 	if b.specs == nil {
 		b.specs = elements()
@@ -70,7 +69,7 @@ func (f fence) runs(n *node, style doc.Style) []doc.Inline {
 // each gives every scalar of a list as runs of one style.
 func (f fence) each(n *node, style doc.Style) [][]doc.Inline {
 	var out [][]doc.Inline
-	for _, entry := range f.sequence(n) {
+	for entry := range f.sequence(n).each() {
 		out = append(out, f.runs(entry, style))
 	}
 	return out
@@ -97,7 +96,7 @@ func attachmentMark(f fence, root *node) []doc.Block {
 
 func attachmentNote(f fence, root *node) []doc.Block {
 	var note doc.AttachmentNote
-	for _, entry := range f.sequence(root) {
+	for entry := range f.sequence(root).each() {
 		m := f.mapping(entry, "lead", "name")
 		note.Entries = append(note.Entries, doc.AttachmentEntry{
 			Lead: f.runs(m.of("lead"), doc.Body), Name: f.runs(m.of("name"), doc.Body),
@@ -114,7 +113,7 @@ type contentsUse struct {
 
 func contents(f fence, root *node) []doc.Block {
 	var c doc.Contents
-	for _, entry := range f.sequence(root) {
+	for entry := range f.sequence(root).each() {
 		m := f.mapping(entry, "text", "to")
 		e := doc.ContentsEntry{Text: f.runs(f.needed(entry, m, "text"), doc.Body), To: f.text(f.needed(entry, m, "to"))}
 		f.entries = append(f.entries, contentsUse{f.at(entry), e.To})

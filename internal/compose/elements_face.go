@@ -24,7 +24,7 @@ func signature(f fence, root *node) []doc.Block {
 		Organs: f.each(m.of("organs"), doc.Body), Date: f.runs(m.of("date"), doc.Body), Posts: f.each(m.of("posts"), doc.Body),
 		Sealing: doc.Sealing(f.choice(m.of("sealing"), string(doc.Sealed), string(doc.Stamped))),
 	}
-	for _, n := range f.sequence(m.of("images")) {
+	for n := range f.sequence(m.of("images")).each() {
 		if p := f.alone(f.text(n)); p != nil && p.image != nil {
 			p.found++
 			out.Images = append(out.Images, *p.image)

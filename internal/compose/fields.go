@@ -9,24 +9,21 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"hongtou/internal/diag"
-	"hongtou/internal/markdown"
 )
 
 // fence reads the YAML of one fenced element, strictly: unknown and repeated
 // keys, wrong types and aliases are problems with their line.
 type fence struct {
 	*builder
-	block markdown.Block
+	block *block
 }
 
 // root gives the element's YAML, or nil when it is empty or cannot be read.
 func (f fence) root() *node {
 	size, blank := 0, true
-	lines := make([]string, len(f.block.Lines))
-	for i, l := range f.block.Lines {
-		lines[i] = l.Value
-		size += len(l.Value) + 1
-		blank = blank && strings.TrimSpace(l.Value) == ""
+	for _, l := range f.block.lines {
+		size += len(l) + 1
+		blank = blank && strings.TrimSpace(l) == ""
 	}
 	switch {
 	case blank:
@@ -36,10 +33,11 @@ func (f fence) root() *node {
 		f.problem(f.block.At, "element-size", "代码块超过"+strconv.Itoa(most)+" MB", "分成几个代码块")
 		return nil
 	}
-	if n := readPlain(lines); n != nil {
+	f.nodes.reset()
+	if n := readPlain(f.block.lines, &f.nodes); n != nil {
 		return n
 	}
-	n, err := readYAML(f.block.Content())
+	n, err := readYAML(strings.Join(f.block.lines, "\n") + "\n")
 	if err != nil {
 		line := 1
 		var at *yaml.LoadError
@@ -72,29 +70,29 @@ func (f fence) wrong(n *node, want string) {
 // mapping gives the values of a mapping by key.
 func (f fence) mapping(n *node, keys ...string) entries {
 	if n == nil {
-		return nil
+		return entries{}
 	}
 	if n.kind != mappingNode {
 		f.wrong(n, "“键: 值”")
-		return nil
+		return entries{}
 	}
-	out := make(entries, 0, len(n.content)/2)
-	for i := 0; i+1 < len(n.content); i += 2 {
-		key := n.content[i].value
-		switch {
-		case !slices.Contains(keys, key):
-			f.problem(f.at(n.content[i]), "element-key", "代码块“"+f.block.Info.Value+"”没有键“"+key+"”", "可用的键："+strings.Join(keys, "、"))
-		case out.of(key) != nil:
-			f.problem(f.at(n.content[i]), "element-key", "键“"+key+"”写了两次", "保留一个")
+	var seen uint64 // by the place among keys
+	for key := range n.pairs() {
+		i := slices.Index(keys, key.value)
+		switch bit := uint64(1) << max(i, 0); {
+		case i < 0:
+			f.problem(f.at(key), "element-key", "代码块“"+f.block.Info.Value+"”没有键“"+key.value+"”", "可用的键："+strings.Join(keys, "、"))
+		case seen&bit != 0:
+			f.problem(f.at(key), "element-key", "键“"+key.value+"”写了两次", "保留一个")
 		default:
-			out = append(out, keyed{key, n.content[i+1]})
+			seen |= bit
 		}
 	}
-	return out
+	return entries{n}
 }
 
-// sequence gives the entries of a list; absent is empty.
-func (f fence) sequence(n *node) []*node {
+// sequence gives a list, whose entries are below; nil when it is absent.
+func (f fence) sequence(n *node) *node {
 	if n == nil || isNull(n) {
 		return nil
 	}
@@ -102,7 +100,7 @@ func (f fence) sequence(n *node) []*node {
 		f.wrong(n, "列表")
 		return nil
 	}
-	return n.content
+	return n
 }
 
 // text gives the characters of a scalar as written; absent and null are empty.

@@ -38,7 +38,7 @@ func (f fence) formula(m entries, of columns) doc.Formula {
 func (f fence) tally(n *node, of columns) doc.Formula {
 	m := f.mapping(n, tallyNames...)
 	use := tallyUse{at: f.at(n), tally: doc.Tally{Sheet: f.text(f.needed(n, m, "sheet"))}}
-	for _, entry := range f.sequence(m.of("where")) {
+	for entry := range f.sequence(m.of("where")).each() {
 		c, name := f.condition(entry, of)
 		use.tally.Where, use.named = append(use.tally.Where, c), append(use.named, name)
 	}

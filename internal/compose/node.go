@@ -1,14 +1,22 @@
 package compose
 
-import "go.yaml.in/yaml/v4"
+import (
+	"iter"
+
+	"go.yaml.in/yaml/v4"
+)
 
 // node is one node of an element's YAML: as much of it as elements ask for.
+// Nodes of a list are linked, as growing slices for them would be a third of
+// all the memory that reading an element takes.
 type node struct {
-	kind    nodeKind
-	null    bool   // a scalar left out, or one that only looks like null (~, null)
-	line    int    // from 1, in the element
-	value   string // of a scalar
-	content []*node
+	kind  nodeKind
+	null  bool   // a scalar left out, or one that only looks like null (~, null)
+	line  int    // from 1, in the element
+	value string // of a scalar
+
+	count             int // of the nodes below
+	first, last, next *node
 }
 
 type nodeKind uint8
@@ -19,6 +27,71 @@ const (
 	sequenceNode
 	mappingNode // keys and values in turn
 )
+
+func (n *node) add(below *node) {
+	if n.last == nil {
+		n.first = below
+	} else {
+		n.last.next = below
+	}
+	n.last = below
+	n.count++
+}
+
+// each goes through the nodes below; there are none below nil.
+func (n *node) each() iter.Seq[*node] {
+	return func(yield func(*node) bool) {
+		if n == nil {
+			return
+		}
+		for e := n.first; e != nil && yield(e); e = e.next {
+		}
+	}
+}
+
+// size is the number of nodes below; nil has none.
+func (n *node) size() int {
+	if n == nil {
+		return 0
+	}
+	return n.count
+}
+
+// pairs goes through keys and values of a mapping.
+func (n *node) pairs() iter.Seq2[*node, *node] {
+	return func(yield func(key, value *node) bool) {
+		if n == nil {
+			return
+		}
+		for k := n.first; k != nil && k.next != nil && yield(k, k.next); k = k.next.next {
+		}
+	}
+}
+
+// nodes is where the nodes of one element lie; the next element takes their
+// place, as nothing of them outlives the element.
+type nodes struct {
+	slabs      [][]node
+	slab, used int
+}
+
+// nodeSlab is the number of nodes in a slab: a table of usual size.
+const nodeSlab = 256
+
+func (s *nodes) reset() { s.slab, s.used = 0, 0 }
+
+func (s *nodes) take(k nodeKind, line int) *node {
+	if s.slab < len(s.slabs) && s.used == nodeSlab {
+		s.slab, s.used = s.slab+1, 0
+	}
+	if s.slab == len(s.slabs) {
+		s.slabs = append(s.slabs, make([]node, nodeSlab))
+	}
+	n := &s.slabs[s.slab][s.used]
+	s.used++
+	*n = node{kind: k, line: line}
+	return n
+}
 
 // maxDepth bounds the conversion of nodes; no element is nearly as deep.
 const maxDepth = 10_000
@@ -36,25 +109,24 @@ func nodeOf(y *yaml.Node, depth int) *node {
 	}
 	if depth < maxDepth {
 		for _, c := range y.Content {
-			n.content = append(n.content, nodeOf(c, depth+1))
+			n.add(nodeOf(c, depth+1))
 		}
 	}
 	return n
 }
 
-// entries are the values of a mapping by key, in the order of the keys.
-type entries []keyed
-
-type keyed struct {
-	key   string
-	value *node
-}
+// entries are the values of a mapping by key. Of a key that stands twice, which
+// mapping has reported, the first counts.
+type entries struct{ in *node }
 
 // of gives the value of a key, nil when it is absent.
 func (e entries) of(key string) *node {
-	for i := range e {
-		if e[i].key == key {
-			return e[i].value
+	if e.in == nil {
+		return nil
+	}
+	for k := e.in.first; k != nil && k.next != nil; k = k.next.next {
+		if k.value == key {
+			return k.next
 		}
 	}
 	return nil

@@ -15,15 +15,16 @@ type plainYAML struct {
 	lines []string
 	line  int // the one that is being read, from 0
 	depth int
-	arena []node
+	nodes *nodes
 }
 
 // maxPlainDepth is as deep as plainYAML goes.
 const maxPlainDepth = 24
 
-// readPlain gives the root of an element, or nil when it declines.
-func readPlain(lines []string) *node {
-	p := &plainYAML{lines: lines}
+// readPlain gives the root of an element, or nil when it declines. Its nodes lie
+// in those given, and are good until those are reset.
+func readPlain(lines []string, in *nodes) *node {
+	p := &plainYAML{lines: lines, nodes: in}
 	for _, l := range lines {
 		if !printable(l) {
 			return nil
@@ -82,15 +83,7 @@ func (p *plainYAML) next() int {
 	return indent(p.lines[p.line])
 }
 
-func (p *plainYAML) node(k nodeKind) *node {
-	if len(p.arena) == 0 {
-		p.arena = make([]node, min(4+4*(len(p.lines)-p.line), 64))
-	}
-	n := &p.arena[0]
-	p.arena = p.arena[1:]
-	n.kind, n.line = k, p.line+1
-	return n
-}
+func (p *plainYAML) node(k nodeKind) *node { return p.nodes.take(k, p.line+1) }
 
 // block reads the node that begins at a column of the current line and goes on
 // in lines of at least that indent.
@@ -127,7 +120,7 @@ func (p *plainYAML) sequence(column int) *node {
 		if entry == nil {
 			return nil
 		}
-		n.content = append(n.content, entry)
+		n.add(entry)
 		at = p.next()
 		if at > column {
 			return nil
@@ -157,7 +150,8 @@ func (p *plainYAML) mapping(column int) *node {
 		if value == nil {
 			return nil
 		}
-		n.content = append(n.content, key, value)
+		n.add(key)
+		n.add(value)
 		at := p.next()
 		if at > column {
 			return nil
@@ -168,9 +162,16 @@ func (p *plainYAML) mapping(column int) *node {
 	}
 }
 
+// mostKeys is how many keys a mapping has that plainYAML reads: far more than
+// any element knows, and few enough to look each of them up.
+const mostKeys = 64
+
 func hasKey(n *node, key string) bool {
-	for i := 0; i < len(n.content); i += 2 {
-		if n.content[i].value == key {
+	if n.count > 2*mostKeys {
+		return true // or too many to know: the library says
+	}
+	for k := n.first; k != nil; k = k.next.next {
+		if k.value == key {
 			return true
 		}
 	}
@@ -255,7 +256,7 @@ func (p *plainYAML) flow(l string, at int) (*node, int) {
 			if looksNull(key.value) || hasKey(n, key.value) {
 				return nil, 0
 			}
-			n.content = append(n.content, key)
+			n.add(key)
 			at += length + 1
 			at += indent(l[at:])
 		}
@@ -264,7 +265,7 @@ func (p *plainYAML) flow(l string, at int) (*node, int) {
 		if entry == nil {
 			return nil, 0
 		}
-		n.content = append(n.content, entry)
+		n.add(entry)
 		at += indent(l[at:])
 		switch {
 		case at >= len(l):

@@ -13,7 +13,7 @@ import (
 // it reads the same.
 func sameYAML(t *testing.T, text string) (read bool) {
 	t.Helper()
-	got := readPlain(strings.Split(text, "\n"))
+	got := readPlain(strings.Split(text, "\n"), &nodes{})
 	if got == nil {
 		return false
 	}
@@ -36,7 +36,7 @@ func showNode(n *node) string {
 			b.WriteByte('0')
 		}
 		b.WriteString("‹" + n.value)
-		for _, c := range n.content {
+		for c := range n.each() {
 			show(c)
 		}
 		b.WriteString("›")
@@ -62,13 +62,13 @@ func TestPlainYAMLReadsElements(t *testing.T) {
 				x, _ := ts.execute(name, v.data)
 				blocks, _ := x.parse()
 				for _, b := range blocks {
-					if b.Kind != markdown.Fence || len(b.Lines) == 0 {
+					if b.Kind != markdown.Fence || len(b.lines) == 0 {
 						continue
 					}
-					if sameYAML(t, strings.TrimSuffix(b.Content(), "\n")) {
+					if sameYAML(t, strings.Join(b.lines, "\n")) {
 						read++
 					} else if declined++; declined < 5 {
-						t.Logf("%s declines %.300s", p.Kind, b.Content())
+						t.Logf("%s declines %.300s", p.Kind, b.lines)
 					}
 				}
 			}

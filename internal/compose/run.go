@@ -105,13 +105,17 @@ func show(v any) (any, error) {
 
 // parse reads the output as official-document Markdown; places of problems
 // are template lines.
-func (x *execution) parse() ([]markdown.Block, diag.List) {
-	blocks, problems := markdown.Parse(x.out.String(), diag.Position{Line: 1, Column: 1})
+func (x *execution) parse() ([]block, diag.List) {
+	text := x.out.String()
+	if blocks, ok := readPlainBlocks(text); ok {
+		return blocks, nil
+	}
+	parsed, problems := markdown.Parse(text, diag.Position{Line: 1, Column: 1})
 	for i := range problems {
 		problems[i].At = x.placeOf(problems[i].At.Line)
 		problems[i].Length = 0
 	}
-	return blocks, problems
+	return blocksOf(parsed), problems
 }
 
 // unfound reports tokens that the parsed result does not hold exactly once.

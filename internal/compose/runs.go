@@ -18,9 +18,39 @@ type builder struct {
 	setup doc.Setup
 	ids   map[string]int // how often each anchor was asked for
 	specs []elementSpec
+	nodes nodes // of the element that is being read
+
+	inlines inlineSlab
+	ofOne   [][]doc.Inline // lists of one paragraph that are left of a slab
 
 	entries []contentsUse // of tables of contents, checked when all is read
 	tallies []tallyUse    // likewise
+}
+
+// slabSize is how many small pieces of a tree are allocated at once; it has no
+// meaning beyond that.
+const slabSize = 64
+
+// inlineSlab gives lists of runs room side by side, as most have one or two
+// runs and a tree has thousands of them. Lists are cut off at their length, so
+// that none can grow into the next.
+type inlineSlab struct{ free []doc.Inline }
+
+// begin gives an empty list with room for n runs in the slab; a longer one
+// moves out of it.
+func (s *inlineSlab) begin(n int) []doc.Inline {
+	if cap(s.free) < n {
+		s.free = make([]doc.Inline, 0, max(n, slabSize))
+	}
+	return s.free[:0:cap(s.free)]
+}
+
+// end takes a list that was begun last.
+func (s *inlineSlab) end(list []doc.Inline) []doc.Inline {
+	if len(list) > 0 && cap(list) == cap(s.free) {
+		s.free = s.free[len(list):len(list):cap(s.free)]
+	}
+	return slices.Clip(list)
 }
 
 func newBuilder(x *execution) *builder { return &builder{x: x, ids: map[string]int{}} }
@@ -43,30 +73,46 @@ func (b *builder) split(text string) []piece {
 	if text == "" {
 		return nil
 	}
-	out := make([]piece, 0, 1+2*strings.Count(text, string(tokenOpen)))
+	out := make([]piece, 0, 1+2*strings.Count(text, openMark))
 	for text != "" {
-		before, rest, found := strings.Cut(text, string(tokenOpen))
-		if before != "" {
-			out = append(out, piece{text: before})
+		var before, after piece
+		if before, after, text = b.cut(text); before.text != "" {
+			out = append(out, before)
 		}
-		if !found {
-			break
+		if after.value != nil {
+			out = append(out, after)
 		}
-		number, after, closed := strings.Cut(rest, string(tokenClose))
-		n, err := strconv.Atoi(number)
-		if !closed || err != nil || n < 0 || n >= len(b.x.put) {
-			break // its token stays unfound, which is reported
-		}
-		out = append(out, piece{text: text[len(before) : len(text)-len(after)], value: &b.x.put[n]})
-		text = after
 	}
 	return out
 }
 
+// The characters around the number of a token, as strings.
+const openMark, closeMark = string(tokenOpen), string(tokenClose)
+
+// cut gives what stands before the first token of a text, the token, and what
+// follows it. A token that is none ends the text: it stays unfound, which is
+// reported.
+func (b *builder) cut(text string) (before, token piece, after string) {
+	open := strings.Index(text, openMark)
+	if open < 0 {
+		return piece{text: text}, piece{}, ""
+	}
+	before = piece{text: text[:open]}
+	number, after, closed := strings.Cut(text[open+len(openMark):], closeMark)
+	n, err := strconv.Atoi(number)
+	if !closed || err != nil || n < 0 || n >= len(b.x.put) {
+		return before, piece{}, ""
+	}
+	return before, piece{text: text[open : len(text)-len(after)], value: &b.x.put[n]}, after
+}
+
 // alone gives the value when the text is one token and nothing else.
 func (b *builder) alone(text string) *placed {
-	if pieces := b.split(text); len(pieces) == 1 {
-		return pieces[0].value
+	if !strings.HasPrefix(text, openMark) {
+		return nil
+	}
+	if before, token, after := b.cut(text); before.text == "" && after == "" {
+		return token.value
 	}
 	return nil
 }
@@ -115,8 +161,20 @@ func (b *builder) put(p *placed, at diag.Position) []doc.Inline {
 
 // line gives text as runs of one style, whatever the values' own styles are.
 func (b *builder) line(text string, at diag.Position, style doc.Style) []doc.Inline {
-	runs, _ := b.runs(text, at, 0, doc.Body)
-	return restyle(runs, len(runs), style)
+	if text == "" {
+		return nil
+	}
+	out := b.inlines.begin(1 + 2*strings.Count(text, openMark))
+	for text != "" {
+		var before, token piece
+		if before, token, text = b.cut(text); before.text != "" {
+			out = append(out, doc.Inline{Text: before.text})
+		}
+		if token.value != nil {
+			out = append(out, b.put(token.value, at)...)
+		}
+	}
+	return restyle(b.inlines.end(out), len(out), style)
 }
 
 // restyle sets the style of the first runs of a list that nobody else has.
@@ -144,7 +202,13 @@ func (b *builder) paragraphs(text string, at diag.Position, style doc.Style) [][
 	if text == "" {
 		return nil
 	}
-	return [][]doc.Inline{b.line(text, at, style)}
+	if len(b.ofOne) == 0 {
+		b.ofOne = make([][]doc.Inline, slabSize)
+	}
+	out := b.ofOne[:1:1]
+	b.ofOne = b.ofOne[1:]
+	out[0] = b.line(text, at, style)
+	return out
 }
 
 // styled gives a copy of the runs in one style.

@@ -46,7 +46,7 @@ func (f fence) word(n *node) string {
 func (f fence) words(n *node) []string {
 	var out []string
 	seen := map[string]bool{}
-	for _, entry := range f.sequence(n) {
+	for entry := range f.sequence(n).each() {
 		w := f.word(entry)
 		if w != "" && seen[w] {
 			f.problem(f.at(entry), "word-twice", "“"+w+"”写了两次", "保留一个")
@@ -76,7 +76,7 @@ func (f fence) source(n *node) diag.Position {
 			}
 		}
 	}
-	for _, below := range n.content {
+	for below := range n.each() {
 		if at := f.source(below); at != (diag.Position{}) {
 			return at
 		}

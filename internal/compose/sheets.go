@@ -32,11 +32,12 @@ var sheetKeys = [...]struct{ name, meaning string }{
 }
 
 // sheets reads the output of a workbook template: sheets and nothing else.
-func (b *builder) sheets(parsed []markdown.Block) []doc.Sheet {
+func (b *builder) sheets(parsed []block) []doc.Sheet {
 	var out []doc.Sheet
 	var tables []doc.Table
 	taken := map[string]bool{}
-	for _, m := range parsed {
+	for i := range parsed {
+		m := &parsed[i]
 		if m.Kind != markdown.Fence || m.Info.Value != sheetElement {
 			b.problem(m.At, "sheet-only", "工作簿模板中只能有代码块sheet", "把其他内容移走")
 			continue
@@ -54,7 +55,7 @@ func (b *builder) sheets(parsed []markdown.Block) []doc.Sheet {
 	return out
 }
 
-func (b *builder) sheet(m markdown.Block) doc.Sheet {
+func (b *builder) sheet(m *block) doc.Sheet {
 	b.noAttribute(m)
 	f := fence{b, m}
 	keys := f.mapping(f.root(), sheetWords...)
@@ -84,7 +85,7 @@ func (f fence) input(n *node) *doc.Input {
 
 func (f fence) highlights(n *node, of columns) []doc.Highlight {
 	var out []doc.Highlight
-	for _, entry := range f.sequence(n) {
+	for entry := range f.sequence(n).each() {
 		m := f.mapping(entry, highlightNames...)
 		out = append(out, doc.Highlight{
 			Column: f.column(f.needed(entry, m, "column"), of),

@@ -18,10 +18,10 @@ func tableElement(f fence, root *node) []doc.Block {
 func (f fence) table(m entries) doc.Table {
 	var t doc.Table
 	list := f.sequence(m.of("columns"))
-	if len(list) > 0 {
-		t.Columns = make([]doc.Column, 0, len(list))
+	if list.size() > 0 {
+		t.Columns = make([]doc.Column, 0, list.size())
 	}
-	for _, n := range list {
+	for n := range list.each() {
 		c := f.mapping(n, "width", "align")
 		t.Columns = append(t.Columns, doc.Column{Width: f.number(c.of("width")), Align: f.align(c.of("align"))})
 	}
@@ -34,13 +34,13 @@ func (f fence) table(m entries) doc.Table {
 func (f fence) rows(n *node, of columns, head bool) []doc.Row {
 	var out []doc.Row
 	open := make([]int, len(of)) // rows each column is still covered from above
-	entries := f.sequence(n)
-	if len(entries) > 0 {
-		out = make([]doc.Row, 0, len(entries))
+	list := f.sequence(n)
+	if list.size() > 0 {
+		out = make([]doc.Row, 0, list.size())
 	}
-	for i, entry := range entries {
+	for entry := range list.each() {
 		row := f.row(entry, of, head)
-		f.fill(entry, row, open, len(entries)-i)
+		f.fill(entry, row, open, list.size()-len(out))
 		out = append(out, row)
 	}
 	return out
@@ -85,11 +85,12 @@ func (f fence) row(n *node, of columns, head bool) doc.Row {
 		row.Keep, row.MinHeight = f.flag(m.of("keep")), f.number(m.of("min_height"))
 	}
 	list := f.sequence(cells)
-	if len(list) > 0 {
-		row.Cells = make([]doc.Cell, 0, len(list))
+	if list.size() > 0 {
+		row.Cells = make([]doc.Cell, 0, list.size())
 	}
-	for _, c := range list {
-		row.Cells = append(row.Cells, f.cell(c, of, head))
+	for c := range list.each() {
+		row.Cells = append(row.Cells, doc.Cell{})
+		f.cell(&row.Cells[len(row.Cells)-1], c, of, head)
 	}
 	return row
 }
