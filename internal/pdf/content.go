@@ -1,22 +1,15 @@
 package pdf
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 
 	"hongtou/internal/layout"
-	"hongtou/internal/pdf/object"
 )
 
-var errRules = errors.New("gopdf has not drawn every rule")
-
-// addContent writes what pages show: below the rules that gopdf has drawn,
-// above them the runs, each in the book's order. Nothing is read back: a run is
-// written character by character or the book refused (textPen.run), and the
-// tests read every task book of the content at hand with our own reader and
-// with those of others. gopdf drops what fails without a word, so its rules are
-// counted.
+// addContent writes what pages show: rules below, runs above them, each in the
+// book's order. Nothing is read back: a run is written character by character
+// or the book refused (textPen.run), and the tests read every task book of the
+// content at hand with our own reader and with those of others.
 func (j *job) addContent() error {
 	for i := range j.pages {
 		if err := j.writePage(&j.pages[i], &j.book.Pages[i]); err != nil {
@@ -26,20 +19,10 @@ func (j *job) addContent() error {
 	return nil
 }
 
-// lineDrawn ends each rule as gopdf writes it.
-const lineDrawn = " l S\n"
-
 func (j *job) writePage(p *page, of *layout.Page) error {
-	rules, err := p.drawn(j.file)
-	if err != nil {
-		return err
-	}
-	if bytes.Count(rules, []byte(lineDrawn)) != len(of.Rules) {
-		return errRules
-	}
-	pen := &textPen{faces: j.faces, height: of.Height, out: make([]byte, 0, len(rules)+textSize(of))}
-	if len(rules) > 0 {
-		pen.out = j.sequence(pen.out, p, decoration, rules)
+	pen := &textPen{faces: j.faces, height: of.Height, out: make([]byte, 0, contentSize(of))}
+	if len(of.Rules) > 0 {
+		pen.out = j.writeRules(pen.out, p, of)
 	}
 	if err := j.writeRuns(p, pen, of.Runs); err != nil {
 		return err
@@ -50,25 +33,13 @@ func (j *job) writePage(p *page, of *layout.Page) error {
 	return nil
 }
 
-// textSize is about the length of the text of a page.
-func textSize(p *layout.Page) int {
-	n := 64
+// contentSize is about the length of what a page shows.
+func contentSize(p *layout.Page) int {
+	n := 128 + 40*len(p.Rules)
 	for i := range p.Runs {
 		n += 80 + len(p.Runs[i].Text)
 	}
 	return n
-}
-
-// drawn is what gopdf wrote on a page; nothing for an empty one.
-func (p *page) drawn(f *object.File) ([]byte, error) {
-	if p.dict["Contents"] == nil {
-		return nil, nil
-	}
-	var err error
-	if p.stream, err = object.As[*object.Stream](f, p.dict["Contents"]); err != nil {
-		return nil, err
-	}
-	return p.stream.Plain()
 }
 
 // writeRuns writes the runs of a page. In a tagged book neighbouring runs of

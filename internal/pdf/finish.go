@@ -19,7 +19,7 @@ var passes = []struct {
 	{"pages", (*job).findPages},         // gopdf's page objects are the book's pages
 	{"resources", (*job).cleanResource}, // empty dictionaries, obsolete procedure sets
 	{"fonts", (*job).addFonts},          // programs, widths, text mapping
-	{"content", (*job).addContent},      // every run, and of which element it is
+	{"content", (*job).addContent},      // every rule and run, and of which element it is
 	{"pictures", (*job).addPictures},    // seals and stamps
 	{"structure", (*job).addStructure},  // elements, links
 	{"outline", (*job).addOutline},      // bookmarks

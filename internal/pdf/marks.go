@@ -60,7 +60,7 @@ func (j *job) sequence(out []byte, p *page, owner int, content []byte) []byte {
 	return append(out, endSequence...)
 }
 
-// contentOf is the content stream of a page, made if gopdf saw nothing to draw.
+// contentOf is the content stream of a page, made for the first that it shows.
 func (j *job) contentOf(p *page) *object.Stream {
 	if p.stream == nil {
 		p.stream = &object.Stream{Dict: object.Dict{}}

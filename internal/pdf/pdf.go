@@ -4,10 +4,10 @@
 // copy, an outline, page labels and document information, the same bytes for
 // the same book wherever and whenever it is made.
 //
-// gopdf makes the document, its pages and rules, and the font objects
-// (draw.go, skeleton.go). What it has no word for, says wrongly, or says too
+// gopdf makes the document with its pages, and the font objects (draw.go,
+// skeleton.go). What it has no word for, says wrongly, or says too
 // slowly for thousands of files is put on the objects of its file by a list of
-// small passes (finish.go): text, font programs, structure.
+// small passes (finish.go): text, rules, font programs, structure.
 package pdf
 
 import (

@@ -41,7 +41,7 @@ func (p *textPen) run(r *layout.Run) error {
 		p.out = append(appendDecimal(p.out, int64(r.Tracking), 3), " Tc\n"...)
 	}
 	if r.Colour != p.last.Colour { // black at the beginning of a page (8.6.5.6)
-		p.colour(r.Colour)
+		p.out = append(appendColour(p.out, r.Colour), "rg\n"...)
 	}
 	p.move(r)
 	p.last, p.set = *r, true
@@ -52,13 +52,6 @@ func (p *textPen) run(r *layout.Run) error {
 func (p *textPen) begin() {
 	p.out = append(p.out, "BT\n"...)
 	p.open, p.turned, p.x, p.y = true, false, 0, 0
-}
-
-func (p *textPen) colour(c layout.Colour) {
-	for _, v := range [...]uint8{c.R, c.G, c.B} {
-		p.out = append(appendDecimal(p.out, (int64(v)*2000+255)/510, 3), ' ')
-	}
-	p.out = append(p.out, "rg\n"...)
 }
 
 // move goes to the start of a run: from that of the one before, or absolutely
