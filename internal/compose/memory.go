@@ -6,19 +6,25 @@ import (
 	"sync"
 
 	"hongtou/internal/amend"
+	"hongtou/internal/assign"
+	"hongtou/internal/deadline"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
 	"hongtou/internal/redline"
 )
 
 // memory keeps what many documents of a run find out about the same edition:
-// facts of the source, no values of views, so that each document still answers
-// for every value it has to print. It never changes a result. A nil memory
+// facts of the source, and views of which each document has values of its own,
+// so that it still answers for every value it has to print. It never changes a
+// result. A nil memory
 // keeps nothing.
 type memory struct {
 	mu       sync.Mutex
 	editions map[*amend.Edition]*knownEdition
 	steps    map[stepKey]*knownStep
+
+	deadlines shelf[*assign.Task, deadline.Deadline]
+	forms     shelf[*assign.Task, formView]
 }
 
 // maxKnown bounds each part of a memory; beyond it all is forgotten.
@@ -35,6 +41,8 @@ type knownEdition struct {
 	aspects map[string]bool // of the text as issued and as it stands
 	changed map[string][]dossier.Address
 	clauses func() map[dossier.Address][]string
+	goneIn  map[string]bool // by item
+	items   shelf[*dossier.Item, itemView]
 }
 
 // gonePlace is a value that was deleted and has nothing printed in its place,
@@ -67,6 +75,7 @@ func remembered[K comparable, V any](in *map[K]*V, key K, fresh *V) *V {
 
 func (k *knownEdition) learn(e *amend.Edition) {
 	k.gone = gonePlaces(e)
+	k.goneIn = goneIn(k.gone)
 	k.aspects = map[string]bool{}
 	k.changed = map[string][]dossier.Address{}
 	k.clauses = sync.OnceValue(func() map[dossier.Address][]string { return clauses(e.Dossier) })

@@ -125,7 +125,7 @@ func (n *numbering) outline(p dossier.Paragraph) doc.Outline {
 	}
 	return doc.Outline{
 		Level: 1 + p.Level,
-		Title: shortTitle(p.Number, p.Text.Slice(0, min(p.Head, p.Text.Len())).Value),
+		Title: shortTitle(p.Number, part(p.Text, 0, min(p.Head, p.Text.Len())).Value),
 		ID:    anchorID(parts...),
 	}
 }

@@ -110,24 +110,50 @@ func runsOf(field string, t dossier.Text, s doc.Style) []doc.Inline {
 	if len(pieces) == 0 {
 		pieces = []dossier.Text{t}
 	}
-	var out []doc.Inline
+	out := make([]doc.Inline, 0, len(pieces))
 	for _, p := range pieces {
 		out = append(out, doc.Inline{Text: p.Value, Style: s, Origin: doc.Origin{Field: field, At: p.At}})
 	}
 	return out
 }
 
+// part gives characters from..to of a text with their place, as Text.Slice
+// does, without a copy where the text is one run without marks: nearly always.
+func part(t dossier.Text, from, to int) dossier.Text {
+	if len(t.Pieces) > 0 || len(t.Slips) > 0 {
+		return t.Slice(from, to)
+	}
+	a := offset(t.Value, from)
+	b := a + offset(t.Value[a:], to-from)
+	return dossier.Text{Value: t.Value[a:b], At: t.At.Shift(from)}
+}
+
+// offset counts the bytes of the first n characters.
+func offset(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	if n > 0 {
+		panic("compose: a part beyond the end of a text") // as Slice does
+	}
+	return len(s)
+}
+
 // headed cuts a printed paragraph after its first head characters: those are
 // its heading, in a style of their own.
 func headed(field string, t dossier.Text, head int, s doc.Style) doc.Paragraph {
-	head = min(head, t.Len())
+	length := t.Len()
+	head = min(head, length)
 	if head <= 0 {
 		return doc.Paragraph{Text: runsOf(field, t, doc.Body)}
 	}
-	p := doc.Paragraph{Text: runsOf(field, t.Slice(0, head), s)}
+	p := doc.Paragraph{Text: runsOf(field, part(t, 0, head), s)}
 	p.Head = len(p.Text)
-	if head < t.Len() {
-		p.Text = append(p.Text, runsOf(field, t.Slice(head, t.Len()), doc.Body)...)
+	if head < length {
+		p.Text = append(p.Text, runsOf(field, part(t, head, length), doc.Body)...)
 	}
 	return p
 }

@@ -109,7 +109,7 @@ func marked(field string, ts []dossier.Text, runs [][]redline.Run) []doc.Paragra
 		from := 0
 		for _, r := range runs[i] {
 			to := from + len([]rune(r.Text))
-			for _, in := range runsOf(field, t.Slice(from, to), doc.Body) {
+			for _, in := range runsOf(field, part(t, from, to), doc.Body) {
 				in.Mark = marking(r.Kind)
 				p.Text = append(p.Text, in)
 			}

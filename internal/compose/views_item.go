@@ -101,7 +101,7 @@ func firstTitle(number string, ts []dossier.Text, head int) string {
 	if len(ts) == 0 {
 		return number
 	}
-	return shortTitle(number, ts[0].Slice(0, min(head, ts[0].Len())).Value)
+	return shortTitle(number, part(ts[0], 0, min(head, ts[0].Len())).Value)
 }
 
 func (x *edition) aspect(item dossier.Item, a dossier.Aspect, heads []dossier.Field) aspectView {

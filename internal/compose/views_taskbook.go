@@ -125,7 +125,7 @@ func (b *book) overview() []overviewView {
 	all := slices.Concat(b.Recipient.Responsible, b.onlySupervised(), b.onlyAssisted())
 	until := map[*assign.Task]deadline.Deadline{} // reading one takes long
 	for _, s := range all {
-		until[s.Task] = s.Task.Deadline()
+		until[s.Task] = b.memory.deadline(s.Task)
 	}
 	slices.SortStableFunc(all, func(x, y assign.Share) int { return deadline.Compare(until[x.Task], until[y.Task]) })
 	answers, supervises, assists := taskIDs(b.Recipient.Responsible), taskIDs(b.Recipient.Supervised), taskIDs(b.Recipient.Assisted)

@@ -35,7 +35,7 @@ func (b *book) groups(s assign.Share, value dossier.Text) []hintView {
 		}
 		if d.Offset != at {
 			at = d.Offset
-			words := value.Slice(d.Offset, d.Offset+d.Length)
+			words := part(value, d.Offset, d.Offset+d.Length)
 			out = append(out, hintView{Kind: "group", Words: newText(s.Task.ID+".group", words)})
 		}
 		h := &out[len(out)-1]
@@ -48,11 +48,11 @@ func (b *book) groups(s assign.Share, value dossier.Text) []hintView {
 // that gave the book its edition.
 func (b *book) past(t *assign.Task, value dossier.Text) []hintView {
 	var out []hintView
-	for _, stage := range t.Deadline().Stages {
+	for _, stage := range b.memory.deadline(t).Stages {
 		if stage.Kind != deadline.Dated || isoDay(stage.By) >= b.Document.Edition {
 			continue
 		}
-		words := value.Slice(stage.Offset, stage.Offset+stage.Length)
+		words := part(value, stage.Offset, stage.Offset+stage.Length)
 		out = append(out, hintView{Kind: "past", Words: newText(t.ID+".past", words), Date: newText("edition.date", b.date())})
 	}
 	return out

@@ -43,7 +43,7 @@ func (b *book) anchor(t *assign.Task) string { return anchorID("task", b.Unit, t
 // what it answers for, or nil.
 func (b *book) task(s assign.Share, also *assign.Share) taskView {
 	t := s.Task
-	v := taskView{Anchor: b.anchor(t), Number: taskNumber(t, "number"), Heading: b.heading(t), Item: b.item(*t.Item, nil)}
+	v := taskView{Anchor: b.anchor(t), Number: taskNumber(t, "number"), Heading: b.heading(t), Item: b.knownItem(t.Item)}
 	v.Role = roleOf([]dossier.FieldKind{s.Words[0].Field})
 	v.Role.Supervised = v.Role.Supervised || also != nil
 	v.Role.Assisted = shareOf(b.Recipient.Assisted, t) != nil
