@@ -24,6 +24,12 @@ func read(t *testing.T, name, data string, o Options) manuscript.Manuscript {
 func refused(t *testing.T, what, name, data string, o Options) *Error {
 	t.Helper()
 	_, err := Read(name, strings.NewReader(data), o)
+	return refusal(t, what, name, err)
+}
+
+// refusal is what an error says, which must say all.
+func refusal(t *testing.T, what, name string, err error) *Error {
+	t.Helper()
 	var e *Error
 	if !errors.As(err, &e) {
 		t.Errorf("%s: not refused (%v)", what, err)

@@ -1,10 +1,12 @@
 package linebreak
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
+
+	"hongtou/internal/testkit/bounds"
 )
 
 // checkLaws proves what holds for every input: nothing is lost, every line
@@ -135,7 +137,7 @@ func TestLawsOnCases(t *testing.T) {
 	}
 }
 
-// Every text takes time in proportion to its length: a search that went back
+// Every text takes work in proportion to its length: a search that went back
 // or ahead further than a line would need minutes for these.
 func TestTimeIsLinear(t *testing.T) {
 	const n = 100_000
@@ -145,12 +147,11 @@ func TestTimeIsLinear(t *testing.T) {
 	} {
 		g := glyphsOf(strings.Repeat(piece, n/len([]rune(piece))))
 		for _, width := range []int32{1, 150, 2800, 1 << 30} {
-			var b Breaker
-			start := time.Now()
-			b.Break(g, Measure{First: width, Rest: width, Em: cell, Justify: true, Company: true})
-			if took := time.Since(start); took > 2*time.Second {
-				t.Errorf("%q × %d at width %d took %v", piece, n, width, took)
-			}
+			bounds.Linear(t, fmt.Sprintf("%q at width %d", piece, width), len(g), func(n int) func() {
+				var b Breaker
+				m := Measure{First: width, Rest: width, Em: cell, Justify: true, Company: true}
+				return func() { b.Break(g[:n], m) }
+			})
 		}
 	}
 }

@@ -1,45 +1,44 @@
 package norm_test
 
 import (
-	"fmt"
-	"iter"
 	"slices"
 	"testing"
-	"time"
 
 	"hongtou/internal/elements"
 	"hongtou/internal/norm"
 	"hongtou/internal/printout"
+	"hongtou/internal/testkit/bounds"
 )
 
-// crowded are papers with more of a thing on them than anybody prints.
-var crowded = map[string]func() *sheet{
-	"pictures at the date": func() *sheet {
+// crowded are papers with more of a thing on them than anybody prints: n of it.
+var crowded = map[string]func(n int) *sheet{
+	"pictures at the date": func(n int) *sheet {
 		s := together()
 		first := *s.pictures[0]
-		for i := range 3000 {
+		for i := range n {
 			more := first
 			more.x += float64(i%50) / 10
 			s.pictures = append(s.pictures, &more)
 		}
 		return s
 	},
-	"rules of an imprint": func() *sheet {
+	"rules of an imprint": func(n int) *sheet {
 		s := official()
 		s.alter = func(d *printout.Document) {
 			p := &d.Pages[len(d.Pages)-1]
 			last := p.Rules[len(p.Rules)-1]
-			for range 3000 {
+			for range n {
 				p.Rules = append(p.Rules, last)
 			}
 		}
 		return s
 	},
-	"rules beside the text": func() *sheet {
+	"rules beside the text": func(n int) *sheet {
 		s := official()
 		s.alter = func(d *printout.Document) {
-			for i := range 300 {
-				d.Pages[0].Rules = append(d.Pages[0].Rules, printout.Rule{Page: 1, Box: printout.Box{X0: 2, X1: 9, Y0: float64(i), Y1: float64(i)}})
+			for i := range n {
+				y := float64(i) / 10
+				d.Pages[0].Rules = append(d.Pages[0].Rules, printout.Rule{Page: 1, Box: printout.Box{X0: 2, X1: 9, Y0: y, Y1: y}})
 			}
 			d.Pages[1].Rules = append(d.Pages[1].Rules, printout.Rule{Page: 2, Box: printout.Box{X0: 2, X1: 9, Y0: 100, Y1: 100}})
 		}
@@ -47,32 +46,36 @@ var crowded = map[string]func() *sheet{
 	},
 }
 
-// TestBounds: a result keeps little of what is there much of, and takes no time
-// that grows with its square.
+// TestBounds: a result keeps little of what is there much of, and the work does
+// not grow with its square.
 func TestBounds(t *testing.T) {
 	for name, make := range crowded {
-		d := make().find()
-		start := time.Now()
-		for _, c := range norm.Clauses() {
-			r := c.Measure(d)
-			if len(r.Places) > 40 || len(r.Values) > 40 || len(r.Measured) > 1000 {
-				t.Errorf("%s: %s keeps %d places, %d values, %d bytes", name, c.Name(), len(r.Places), len(r.Values), len(r.Measured))
-			}
-			for _, p := range r.Places {
-				if !slices.Contains(r.Pages, p.Page) {
-					t.Errorf("%s: %s has a place on page %d and pages %v", name, c.Name(), p.Page, r.Pages)
+		bounds.Linear(t, name, 3000, func(n int) func() {
+			d := make(n).find()
+			return func() {
+				for _, c := range norm.Clauses() {
+					keepsLittle(t, name+": "+c.Name(), c.Measure(d))
 				}
 			}
-		}
-		if took := time.Since(start); took > 3*time.Second {
-			t.Errorf("%s: %v", name, took)
+		})
+	}
+}
+
+func keepsLittle(t *testing.T, what string, r norm.Result) {
+	t.Helper()
+	if len(r.Places) > 40 || len(r.Values) > 40 || len(r.Measured) > 1000 {
+		t.Errorf("%s keeps %d places, %d values, %d bytes", what, len(r.Places), len(r.Values), len(r.Measured))
+	}
+	for _, p := range r.Places {
+		if !slices.Contains(r.Pages, p.Page) {
+			t.Errorf("%s has a place on page %d and pages %v", what, p.Page, r.Pages)
 		}
 	}
 }
 
 // TestPages: pages come from all places, also those that were left out.
 func TestPages(t *testing.T) {
-	r := measure(t, "7.1 版心之外", crowded["rules beside the text"]())
+	r := measure(t, "7.1 版心之外", crowded["rules beside the text"](300))
 	if len(r.Places) != 40 || !slices.Equal(r.Pages, []int{1, 2}) {
 		t.Errorf("%d places, pages %v", len(r.Places), r.Pages)
 	}
@@ -125,31 +128,25 @@ func fullPages(pages, rows int, more func(*printout.Page, printout.Box)) printou
 	return d
 }
 
-// TestFullPages: the time that clauses take grows with what stands on a page and
-// not with its square.
+// TestFullPages: the work of the clauses grows with what stands on a page, and
+// with the pages, and not with the square.
 func TestFullPages(t *testing.T) {
 	for name, more := range full {
-		for _, size := range []struct{ pages, rows int }{{2, 1000}, {100, 19}} {
-			t.Run(fmt.Sprint(name, " on ", size.pages, " pages"), func(t *testing.T) {
-				d := elements.Find(fullPages(size.pages, size.rows, more))
-				for c, r := range timed(t, norm.Measure(d)) {
-					if len(r.Places) > 40 || len(r.Values) > 40 {
-						t.Errorf("%s keeps %d places, %d values", c, len(r.Places), len(r.Values))
-					}
-				}
-			})
-		}
+		measures(t, name+" in rows", 1000, func(n int) printout.Document { return fullPages(2, n, more) })
+		measures(t, name+" on pages", 96, func(n int) printout.Document { return fullPages(n, 19, more) })
 	}
 }
 
-// timed asks for the results of clauses by name, none of which may take long.
-func timed(t *testing.T, results iter.Seq2[norm.Clause, norm.Result]) map[string]norm.Result {
-	out, last := map[string]norm.Result{}, time.Now()
-	for c, r := range results {
-		if took := time.Since(last); took > 2*time.Second {
-			t.Errorf("%s took %v", c.Name(), took)
+func measures(t *testing.T, what string, n int, paper func(n int) printout.Document) {
+	t.Helper()
+	bounds.Linear(t, what, n, func(n int) func() {
+		d := elements.Find(paper(n))
+		return func() {
+			for c, r := range norm.Measure(d) {
+				if len(r.Places) > 40 || len(r.Values) > 40 {
+					t.Errorf("%s: %s keeps %d places, %d values", what, c.Name(), len(r.Places), len(r.Values))
+				}
+			}
 		}
-		out[c.Name()], last = r, time.Now()
-	}
-	return out
+	})
 }

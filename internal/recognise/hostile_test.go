@@ -4,10 +4,10 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 
 	"hongtou/internal/manuscript"
 	"hongtou/internal/recognise"
+	"hongtou/internal/testkit/bounds"
 )
 
 // TestScrambled cuts, repeats and mixes lists: whatever comes out, every
@@ -49,30 +49,32 @@ func letterText() string {
 	return b.String()
 }
 
-// TestHostileSizes bounds the time of texts that repeat what costs most.
+// TestHostileSizes: texts that repeat what costs most cost no more than their
+// length.
 func TestHostileSizes(t *testing.T) {
-	for name, s := range map[string]string{
-		"labels in a line": strings.Repeat("整改目标：", 8000),
-		"labels in lines":  strings.Repeat("责任单位：甲\n", 8000),
-		"numbers":          strings.Repeat("（一）甲。", 8000),
-		"openers":          strings.Repeat("第一项，甲。整改目标：乙。", 3000),
-		"brackets":         strings.Repeat("（", 20000) + "责任单位：甲" + strings.Repeat("）", 20000),
-		"quotes":           strings.Repeat("\"甲", 20000),
-		"wrapped":          "第一项，甲。\n整改目标：乙\n整改措施：" + strings.Repeat("甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸\n", 3000),
-		"names":            strings.Repeat("第一项，甲。\n责任人员：张三 李四 王五\n责任单位：甲局 乙局\n", 1500),
-		"spaces":           strings.Repeat("甲 ", 20000),
-		"titles":           strings.Repeat("关于甲乙\n", 8000),
+	for _, c := range []struct {
+		name, head, unit, middle, close string
+		times                           int
+	}{
+		{"labels in a line", "", "整改目标：", "", "", 8000},
+		{"labels in lines", "", "责任单位：甲\n", "", "", 8000},
+		{"numbers", "", "（一）甲。", "", "", 8000},
+		{"openers", "", "第一项，甲。整改目标：乙。", "", "", 3000},
+		{"brackets", "", "（", "责任单位：甲", "）", 20000},
+		{"quotes", "", "\"甲", "", "", 20000},
+		{"wrapped", "第一项，甲。\n整改目标：乙\n整改措施：", "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸\n", "", "", 3000},
+		{"names", "", "第一项，甲。\n责任人员：张三 李四 王五\n责任单位：甲局 乙局\n", "", "", 1500},
+		{"spaces", "", "甲 ", "", "", 20000},
+		{"titles", "", "关于甲乙\n", "", "", 8000},
 	} {
-		start := time.Now()
-		ms := []manuscript.Manuscript{paste("a.txt", s)}
-		d, rep := recognise.Recognise(ms, nil)
-		if err := recognise.Account(ms, d, rep); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		took := time.Since(start)
-		t.Logf("%s: %d bytes, %v", name, len(s), took.Round(time.Millisecond))
-		if took > 10*time.Second {
-			t.Errorf("%s took %v", name, took)
-		}
+		bounds.Linear(t, c.name, c.times, func(n int) func() {
+			ms := []manuscript.Manuscript{paste("a.txt", c.head+strings.Repeat(c.unit, n)+c.middle+strings.Repeat(c.close, n))}
+			return func() {
+				d, rep := recognise.Recognise(ms, nil)
+				if err := recognise.Account(ms, d, rep); err != nil {
+					t.Errorf("%s: %v", c.name, err)
+				}
+			}
+		})
 	}
 }

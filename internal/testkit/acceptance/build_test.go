@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"hongtou/internal/testkit/executable"
 )
 
 // made is where TestMain built the content, and the program that did it.
@@ -33,8 +35,8 @@ func prepare(dir string) error {
 		return err
 	}
 	made.root, made.out, made.program = root, filepath.Join(dir, "out"), filepath.Join(dir, "hongtou")
-	if out, err := exec.Command("go", "build", "-o", made.program, "hongtou/cmd/hongtou").CombinedOutput(); err != nil {
-		return fmt.Errorf("go build: %w\n%s", err, out)
+	if err := executable.Build(made.program); err != nil {
+		return err
 	}
 	if out, err := hongtou(root, nil, "build", "--out", made.out); err != nil {
 		return fmt.Errorf("hongtou build: %w\n%s", err, out)

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"hongtou/internal/testkit/executable"
 )
 
 // built is where TestMain put what the program makes of the content and of the
@@ -32,8 +34,8 @@ func TestMain(m *testing.M) {
 
 func build(dir string) error {
 	program := filepath.Join(dir, "hongtou")
-	if out, err := exec.Command("go", "build", "-o", program, "hongtou/cmd/hongtou").CombinedOutput(); err != nil {
-		return fmt.Errorf("go build: %w\n%s", err, out)
+	if err := executable.Build(program); err != nil {
+		return err
 	}
 	built.out, built.gallery = filepath.Join(dir, "out"), filepath.Join(dir, "gallery")
 	built.site, built.configured = filepath.Join(dir, "site"), filepath.Join(dir, "configured")

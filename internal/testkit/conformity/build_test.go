@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"hongtou/internal/testkit/conformity"
+	"hongtou/internal/testkit/executable"
 )
 
 // gallery is the content folder with one document for each element.
@@ -38,11 +39,7 @@ func TestMain(m *testing.M) {
 // program is built once, from the source as it stands.
 var program = sync.OnceValues(func() (string, error) {
 	name := filepath.Join(scratch, "hongtou")
-	out, err := exec.Command("go", "build", "-o", name, "hongtou/cmd/hongtou").CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("go build: %w\n%s", err, out)
-	}
-	return name, nil
+	return name, executable.Build(name)
 })
 
 // build makes the documents of a content folder and returns the folder they are

@@ -2,7 +2,6 @@ package gallery
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +9,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"hongtou/internal/testkit/executable"
 	"hongtou/internal/testkit/judge"
 )
 
@@ -21,8 +21,8 @@ func build(t *testing.T) []Document {
 		t.Fatal(err)
 	}
 	program := filepath.Join(t.TempDir(), "hongtou")
-	if out, err := exec.Command("go", "build", "-o", program, "hongtou/cmd/hongtou").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	if err := executable.Build(program); err != nil {
+		t.Fatal(err)
 	}
 	docs, err := Build(program, root, filepath.Join(t.TempDir(), "out"))
 	if err != nil {

@@ -17,14 +17,17 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"hongtou/internal/publish"
+	"hongtou/internal/testkit/executable"
 )
 
 // What one run may cost. The time is of the processor, as machines that test
-// have other work; a run that hangs is killed after much longer.
+// have other work; a run that hangs is killed after much longer. The race
+// detector needs several times as much, and address space without bound.
 const (
 	maxTime   = 10 * time.Second
 	maxMemory = 1 << 30
-	hangs     = 2 * time.Minute
+	hangs     = 10 * time.Minute
+	raceCosts = 10
 )
 
 // program is the built command line.
@@ -37,8 +40,8 @@ func TestMain(m *testing.M) {
 		os.Exit(1)
 	}
 	program = filepath.Join(dir, "hongtou")
-	if out, err := exec.Command("go", "build", "-o", program, "hongtou/cmd/hongtou").CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
+	if err := executable.Build(program); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	code := m.Run()
@@ -113,8 +116,7 @@ func (p place) run(args ...string) result {
 	p.Helper()
 	ctx, cancel := context.WithTimeout(p.Context(), hangs)
 	defer cancel()
-	bounds := fmt.Sprintf(`ulimit -t %d; ulimit -v %d; exec "$@"`, 6*int(maxTime.Seconds()), 8*maxMemory>>10)
-	cmd := exec.CommandContext(ctx, "sh", append([]string{"-c", bounds, "sh", program}, args...)...)
+	cmd := exec.CommandContext(ctx, "sh", append([]string{"-c", bounds() + `exec "$@"`, "sh", program}, args...)...)
 	cmd.Dir = p.dir
 	out, err := cmd.CombinedOutput()
 	var exit *exec.ExitError
@@ -126,6 +128,15 @@ func (p place) run(args ...string) result {
 	return result{s.ExitCode(), string(out), s.UserTime() + s.SystemTime(), int64(used.Maxrss) * maxrssUnit}
 }
 
+// bounds are commands of the shell; a program that comes to them is killed.
+func bounds() string {
+	seconds := 6 * int(maxTime.Seconds())
+	if executable.Raced() {
+		return fmt.Sprintf("ulimit -t %d; ", raceCosts*seconds)
+	}
+	return fmt.Sprintf("ulimit -t %d; ulimit -v %d; ", seconds, 8*maxMemory>>10)
+}
+
 // mustEnd builds and wants an end within bounds: exit code 0 with a whole out/,
 // or another with all these words.
 func (p place) mustEnd(code int, words []string, args ...string) {
@@ -134,7 +145,7 @@ func (p place) mustEnd(code int, words []string, args ...string) {
 	if r.code != code || strings.Contains(r.said, "goroutine ") || strings.Contains(r.said, "panic") {
 		p.Errorf("exit %d, want %d: %s", r.code, code, shortened(r.said))
 	}
-	if r.time > maxTime || r.memory > maxMemory {
+	if !executable.Raced() && (r.time > maxTime || r.memory > maxMemory) {
 		p.Errorf("took %v of the processor and %d MB", r.time, r.memory>>20)
 	}
 	for _, w := range words {

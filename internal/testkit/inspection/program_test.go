@@ -14,6 +14,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"hongtou/internal/testkit/executable"
 )
 
 // root is the folder of the module.
@@ -37,11 +39,7 @@ func TestMain(m *testing.M) {
 // program is built once, from the source as it stands.
 var program = sync.OnceValues(func() (string, error) {
 	name := filepath.Join(scratch, "hongtou")
-	out, err := exec.Command("go", "build", "-o", name, "hongtou/cmd/hongtou").CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("go build: %w\n%s", err, out)
-	}
-	return name, nil
+	return name, executable.Build(name)
 })
 
 // made builds the documents of a content folder once.

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"hongtou/internal/testkit/executable"
 )
 
 // A variant is the program with one mistake in the source of its layout, and
@@ -99,9 +101,7 @@ func (v variant) build(t *testing.T) string {
 	list := filepath.Join(dir, "overlay.json")
 	check(t, os.WriteFile(list, overlay, 0o600))
 	program := filepath.Join(dir, "hongtou")
-	if said, err := exec.Command("go", "build", "-overlay", list, "-o", program, "hongtou/cmd/hongtou").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, said)
-	}
+	check(t, executable.Build(program, "-overlay", list))
 	return program
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"hongtou/internal/publish"
+	"hongtou/internal/testkit/executable"
 )
 
 var (
@@ -38,8 +39,8 @@ func TestMain(m *testing.M) {
 	}
 	_ = os.Chmod(dir, 0o755) // for a user without rights
 	program = filepath.Join(dir, "hongtou.exe")
-	if out, err := exec.Command("go", "build", "-o", program, "hongtou/cmd/hongtou").CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
+	if err := executable.Build(program); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	code := m.Run()
