@@ -14,7 +14,8 @@ import (
 // this run made, and makes those of its files that were not asked for. One
 // whose files all have the inputs they had is not packed again. What these have
 // to tell is theirs: of the archive nothing counts.
-func (w workshop) archive(d docset.Document, done map[string]made, out *outcome) error {
+func (w workshop) archive(planned *docset.Document, done finished, out *outcome) error {
+	d := planned.Unpacked()
 	parts := make([]*partMaker, len(d.Parts))
 	inputs := map[string]string{}
 	for i, part := range d.Parts {
@@ -31,7 +32,7 @@ func (w workshop) archive(d docset.Document, done map[string]made, out *outcome)
 	h := sha256.New()
 	fmt.Fprintln(h, w.fingerprint, docset.ZIP)
 	writeParcel(h, d, func(f docset.File) string { return inputs[f.Path] })
-	m := made{document: d, file: d.Files[0], inputs: hex.EncodeToString(h.Sum(nil))}
+	m := made{document: planned, file: d.Files[0], inputs: hex.EncodeToString(h.Sum(nil))}
 	if w.keep(&m) {
 		out.files = []made{m}
 		w.progress.skip()
@@ -66,7 +67,7 @@ func pack(d docset.Document, parts []*partMaker, out *outcome) ([]byte, error) {
 type partMaker struct {
 	workshop
 	document docset.Document
-	done     map[string]made
+	done     finished
 	composed *compose.Composed
 	trees    treeSums
 	list     diag.List // of composing, not told yet
@@ -90,13 +91,13 @@ func (p *partMaker) compose() compose.Composed {
 // reckon gives a file's inputs. With errors in told they are of no use.
 func (p *partMaker) reckon(f docset.File) (made, error) {
 	if m, here := p.done[f.Path]; here {
-		return m, nil
+		return *m, nil
 	}
 	p.compose()
 	if p.list.HasErrors() {
 		return made{}, nil
 	}
-	return reckon(p.document, f, &p.trees, p.tools)
+	return reckon(&p.document, f, &p.trees, p.tools)
 }
 
 // file gives a file's bytes: those this run made, those of an earlier run that

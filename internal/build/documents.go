@@ -20,7 +20,7 @@ type DocumentChanges struct {
 
 // documentChanges compares the files that the two editions ask for.
 func documentChanges(p span, t compose.Templates, o Options) (DocumentChanges, diag.List, error) {
-	r := reckoner{templates: t, jobs: o.Jobs, known: map[plan]map[string]sum{}}
+	r := reckoner{templates: t, jobs: o.Jobs, known: map[origin]map[string]sum{}}
 	from, problems, err := r.sums(p.plan(p.from), o)
 	if err != nil {
 		return DocumentChanges{}, problems, err

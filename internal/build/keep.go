@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -27,14 +28,14 @@ func (w workshop) keep(m *made) bool {
 // was made, the making had nothing to tell, every file asked for is listed, and
 // every one is read and summed. The publication is committed like any other,
 // so that what a killed run left is ended, and stale files go.
-func (w workshop) standing(wanted []docset.Document) ([]made, bool) {
+func (w workshop) standing(wanted []*docset.Document) ([]made, bool) {
 	before := w.session.Previous()
 	if w.program == "" || before.InputsHash != w.inputs || !before.Shard.Equal(w.options.shard()) {
 		return nil, false
 	}
 	var files []made
 	papers, archives, sites := divide(wanted)
-	for _, d := range append(papers, archives...) {
+	for _, d := range slices.Concat(papers, archives) {
 		for _, f := range w.options.selected(d) {
 			was, known := w.session.Former(f.Path)
 			if !known {
@@ -72,7 +73,7 @@ func (w workshop) keepAll(files []made) bool {
 // standingSites sets those websites apart that need not be made, and gives
 // their files. A website tells of everything, so its inputs are the run's; its
 // front page bears their hash. All its files are kept, or none.
-func (w workshop) standingSites(sites []docset.Document) (left []docset.Document, files []made) {
+func (w workshop) standingSites(sites []*docset.Document) (left []*docset.Document, files []made) {
 	for _, d := range sites {
 		own, ok := w.standingSite(d)
 		if !ok {
@@ -83,7 +84,7 @@ func (w workshop) standingSites(sites []docset.Document) (left []docset.Document
 	return left, files
 }
 
-func (w workshop) standingSite(d docset.Document) ([]made, bool) {
+func (w workshop) standingSite(d *docset.Document) ([]made, bool) {
 	home, known := w.session.Former(siteHome)
 	if w.program == "" || !known || home.InputsHash != w.inputs || home.Problems > 0 {
 		return nil, false

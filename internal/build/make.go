@@ -19,7 +19,7 @@ import (
 
 // made is one file that out/ shall hold.
 type made struct {
-	document docset.Document
+	document *docset.Document // of the plan
 	file     docset.File
 	pages    int    // of a PDF
 	inputs   string // hash of everything the bytes depend on
@@ -39,38 +39,66 @@ type workshop struct {
 	trees    *trees
 }
 
+// produce gives the files of the documents wanted. When nothing has changed
+// since out/ was made, it stands. Else each document is composed, and those of
+// its files are rendered and staged whose inputs are not those of the file in
+// out/, several at once; then the archives that hold them and the website that
+// offers them.
+func (w workshop) produce(wanted []*docset.Document) ([]made, diag.List, error) {
+	if files, stands := w.standing(wanted); stands {
+		return files, nil, nil
+	}
+	return w.makeAll(wanted)
+}
+
 // makeAll makes the selected files of all documents, and then what holds files
-// of others: the archives and the website.
-func (w workshop) makeAll(documents []docset.Document) ([]made, diag.List, error) {
+// of others: the website and the archives, side by side.
+func (w workshop) makeAll(documents []*docset.Document) ([]made, diag.List, error) {
 	papers, archives, sites := divide(documents)
 	sites, files := w.standingSites(sites)
 	w.trees = newTrees(sites)
-	done := map[string]made{}
-	var problems diag.List
-	for _, stage := range []struct {
-		name      string
-		documents []docset.Document
-		make      maker
-	}{
-		{"编排与制作", papers, w.paper},
-		{"打包", archives, func(_ *errgroup.Group, d docset.Document, out *outcome) error { return w.archive(d, done, out) }},
-		{"网站版", sites, func(_ *errgroup.Group, d docset.Document, out *outcome) error { return w.site(d, done, out) }},
-	} {
-		more, list, err := w.each(stage.name, stage.documents, stage.make)
-		problems.Add(list...)
-		if err != nil || problems.HasErrors() {
-			return nil, problems, err
-		}
-		for _, m := range more {
-			done[m.file.Path] = m
-		}
-		files = append(files, more...)
+	more, problems, err := w.each("编排与制作", papers, w.paper)
+	files = append(files, more...)
+	holders := slices.Concat(sites, archives) // the website takes longest
+	if err != nil || problems.HasErrors() || len(holders) == 0 {
+		return files, problems, err
 	}
-	return files, problems, nil
+	done := finishedOf(more)
+	more, list, err := w.each(holding(archives, sites), holders, func(_ *errgroup.Group, d *docset.Document, out *outcome) error {
+		if d.Kind == docset.Site {
+			return w.site(d, done, out)
+		}
+		return w.archive(d, done, out)
+	})
+	problems.Add(list...)
+	return append(files, more...), problems, err
+}
+
+// finished are files that this run has made or kept, by path.
+type finished map[string]*made
+
+func finishedOf(files []made) finished {
+	out := make(finished, len(files))
+	for i := range files {
+		out[files[i].file.Path] = &files[i]
+	}
+	return out
+}
+
+// holding names the stage that makes what holds files of others.
+func holding(archives, sites []*docset.Document) string {
+	switch {
+	case len(sites) == 0:
+		return "打包"
+	case len(archives) == 0:
+		return "网站版"
+	}
+	return "网站版与打包"
 }
 
 // divide sets those apart that hold files of others.
-func divide(documents []docset.Document) (papers, archives, sites []docset.Document) {
+func divide(documents []*docset.Document) (papers, archives, sites []*docset.Document) {
+	papers = make([]*docset.Document, 0, len(documents))
 	for _, d := range documents {
 		switch d.Kind {
 		case docset.Bundle:
@@ -93,12 +121,12 @@ type outcome struct {
 }
 
 // maker makes one document; files of it may be given to the group.
-type maker func(*errgroup.Group, docset.Document, *outcome) error
+type maker func(*errgroup.Group, *docset.Document, *outcome) error
 
 // each makes documents, so many files at once as asked for. The result is in
 // the order of the plan, whatever finished first. After a failure of the
 // machine nothing new is begun.
-func (w workshop) each(stage string, documents []docset.Document, one maker) ([]made, diag.List, error) {
+func (w workshop) each(stage string, documents []*docset.Document, one maker) ([]made, diag.List, error) {
 	if len(documents) == 0 {
 		return nil, nil, nil
 	}
@@ -114,14 +142,20 @@ func (w workshop) each(stage string, documents []docset.Document, one maker) ([]
 		})
 	}
 	err := group.Wait()
-	var files []made
+	n := 0
+	for i := range outcomes {
+		n += len(outcomes[i].files)
+	}
+	files := make([]made, 0, n)
 	var problems diag.List
-	for _, o := range outcomes {
+	for i := range outcomes {
+		o := &outcomes[i]
 		files = append(files, o.files...)
 		problems.Add(o.problems...)
 		for _, list := range o.lists {
 			problems.Add(list...)
 		}
+		*o = outcome{} // there may be thousands
 	}
 	if err == nil && !problems.HasErrors() {
 		w.progress.Done()
@@ -131,7 +165,7 @@ func (w workshop) each(stage string, documents []docset.Document, one maker) ([]
 
 // longestFirst gives the order in which documents are begun: what takes longest
 // must not be what all others wait for at the end.
-func longestFirst(documents []docset.Document) []int {
+func longestFirst(documents []*docset.Document) []int {
 	order := make([]int, len(documents))
 	for i := range order {
 		order[i] = i
@@ -143,7 +177,7 @@ func longestFirst(documents []docset.Document) []int {
 // length ranks documents by how long they take: a volume holds all books, what
 // is for nobody in particular holds the whole plan, and what is about one task
 // is short.
-func length(d docset.Document) int {
+func length(d *docset.Document) int {
 	switch {
 	case d.Kind == docset.Volume:
 		return 3
@@ -157,9 +191,9 @@ func length(d docset.Document) int {
 
 // paper composes a document and stages those of its selected files that do not
 // stand in out/ already.
-func (w workshop) paper(group *errgroup.Group, d docset.Document, out *outcome) error {
+func (w workshop) paper(group *errgroup.Group, d *docset.Document, out *outcome) error {
 	files := w.options.selected(d)
-	composed, problems := compose.Compose(w.templates, d, formatsOf(files)...)
+	composed, problems := compose.Compose(w.templates, *d, formatsOf(files)...)
 	if out.problems = problems; problems.HasErrors() {
 		w.progress.skip()
 		return nil
@@ -223,7 +257,7 @@ func formatsOf(files []docset.File) []docset.Format {
 
 // reckon hashes the inputs of one file of a composed document: the tree, the
 // program and the faces, and nothing else: places in the source are left out.
-func reckon(d docset.Document, f docset.File, trees *treeSums, t tools) (made, error) {
+func reckon(d *docset.Document, f docset.File, trees *treeSums, t tools) (made, error) {
 	tree, err := trees.of(f.Format)
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\n%s\n%x\n", t.fingerprint, f.Format, tree)

@@ -73,33 +73,36 @@ func (o *Options) Select(kinds, formats []string) {
 	}
 }
 
-// wanted gives the documents of which any file is asked for.
-func (o Options) wanted(documents []docset.Document) []docset.Document {
-	var out []docset.Document
-	for _, d := range documents {
-		if len(o.selected(d)) > 0 {
-			out = append(out, d)
+// wanted gives the documents of which any file is asked for: places in the
+// plan, for there may be thousands.
+func (o Options) wanted(documents []docset.Document) []*docset.Document {
+	out := make([]*docset.Document, 0, len(documents))
+	for i := range documents {
+		if o.wants(&documents[i]) {
+			out = append(out, &documents[i])
 		}
 	}
 	return out
 }
 
+func (o Options) wants(d *docset.Document) bool {
+	return o.chosen(d) && slices.ContainsFunc(d.Files, o.chosenFile)
+}
+
 // selected gives the files of a document that are asked for.
-func (o Options) selected(d docset.Document) []docset.File {
-	if len(o.Kinds) > 0 && !slices.Contains(o.Kinds, d.Kind) {
+func (o Options) selected(d *docset.Document) []docset.File {
+	if !o.chosen(d) {
 		return nil
 	}
-	if len(o.Units) > 0 && !slices.Contains(o.recipients, d.Unit) {
-		return nil
-	}
-	if !o.Shard.holds(d) {
-		return nil
-	}
-	var out []docset.File
-	for _, f := range d.Files {
-		if len(o.Formats) == 0 || slices.Contains(o.Formats, f.Format) {
-			out = append(out, f)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(d.Files), func(f docset.File) bool { return !o.chosenFile(f) })
+}
+
+func (o Options) chosen(d *docset.Document) bool {
+	return (len(o.Kinds) == 0 || slices.Contains(o.Kinds, d.Kind)) &&
+		(len(o.Units) == 0 || slices.Contains(o.recipients, d.Unit)) &&
+		o.Shard.holds(d)
+}
+
+func (o Options) chosenFile(f docset.File) bool {
+	return len(o.Formats) == 0 || slices.Contains(o.Formats, f.Format)
 }

@@ -12,7 +12,8 @@ import (
 // listing describes out/ as it shall be. A run that makes only some kinds or
 // formats leaves the others as the previous manifest has them, as long as they
 // are still planned.
-func listing(o Options, c content, inputs string, documents []docset.Document, files []made, previous publish.Manifest) publish.Manifest {
+func listing(p plan, c content, inputs string, files []made, previous publish.Manifest) publish.Manifest {
+	o := p.options
 	m := publish.Manifest{InputsHash: inputs, Shard: o.shard()}
 	if o.partial() && len(previous.Outputs) > 0 && previous.InputsHash != inputs {
 		m.InputsHash = "" // what is left as it was may be older
@@ -20,13 +21,16 @@ func listing(o Options, c content, inputs string, documents []docset.Document, f
 	for _, d := range c.dossiers {
 		m.Dossiers = append(m.Dossiers, d.entry(c.asOf))
 	}
-	here := map[string]bool{}
-	for _, f := range files {
-		here[f.file.Path] = true
-		m.Outputs = append(m.Outputs, f.entry())
+	m.Outputs = make([]publish.Output, len(files), len(files)+len(previous.Outputs))
+	for i := range files {
+		m.Outputs[i] = files[i].entry()
 	}
 	if o.partial() {
-		planned := plannedPaths(documents)
+		here := map[string]bool{}
+		for _, f := range files {
+			here[f.file.Path] = true
+		}
+		planned := plannedPaths(p.documents)
 		for _, out := range previous.Outputs {
 			stays := planned[out.Path]
 			if out.Kind == string(docset.Site) { // all of it is made at once
@@ -106,7 +110,7 @@ func (d edited) entry(asOf string) publish.Dossier {
 	return out
 }
 
-func (m made) entry() publish.Output {
+func (m *made) entry() publish.Output {
 	out := publish.Output{
 		Path: m.file.Path, Kind: string(m.document.Kind), Format: string(m.file.Format), Edition: m.document.Edition,
 		Unit: m.document.Unit, Item: m.document.Item,

@@ -60,6 +60,15 @@ func (r *Report) take(p publish.Result, files []made) {
 	}
 }
 
+// tell says whom a publication concerns, held against what was there before.
+func (r *Report) tell(c content, p publish.Result, before, now publish.Manifest) {
+	r.Recipients = c.recipientsOf(p, before, now)
+	r.First = len(before.Outputs) == 0
+	for _, d := range c.dossiers {
+		r.Amendments += len(d.Amendments)
+	}
+}
+
 // CheckReport tells what was checked.
 type CheckReport struct {
 	Problems Problems           `json:"problems"`

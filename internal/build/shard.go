@@ -40,7 +40,7 @@ func (s Shard) String() string { return fmt.Sprintf("%d/%d", s.Index, s.Of) }
 // alone, or, for what goes to one recipient, from the recipient: so units that
 // are added move no other document to another slice, and an archive is packed
 // where its files are made.
-func (s Shard) holds(d docset.Document) bool {
+func (s Shard) holds(d *docset.Document) bool {
 	if s.Of == 0 {
 		return true
 	}
@@ -57,7 +57,7 @@ func (s Shard) holds(d docset.Document) bool {
 // recipients.
 func (o Options) nothing(documents []docset.Document) bool {
 	o.Shard = Shard{}
-	return len(o.wanted(documents)) == 0
+	return !slices.ContainsFunc(documents, func(d docset.Document) bool { return o.wants(&d) })
 }
 
 // shard is what the manifest says of the slice; nil when there is none.

@@ -25,8 +25,8 @@ func (c *content) disclosed() []disclose.Dossier {
 }
 
 // unpublishable says why the website, if it is wanted, cannot be made.
-func (c *content) unpublishable(wanted []docset.Document) diag.List {
-	if !slices.ContainsFunc(wanted, func(d docset.Document) bool { return d.Kind == docset.Site }) {
+func (c *content) unpublishable(wanted []*docset.Document) diag.List {
+	if !slices.ContainsFunc(wanted, func(d *docset.Document) bool { return d.Kind == docset.Site }) {
 		return nil
 	}
 	return disclose.Check(c.disclosed())
@@ -35,7 +35,7 @@ func (c *content) unpublishable(wanted []docset.Document) diag.List {
 // site makes and stages the website, from the files that this run made and
 // those of its attachments that were not asked for. What these have to tell is
 // theirs: of the website only its own problems count.
-func (w workshop) site(d docset.Document, done map[string]made, out *outcome) error {
+func (w workshop) site(d *docset.Document, done finished, out *outcome) error {
 	dossiers := slices.Clone(w.website)
 	for _, part := range d.Parts {
 		i := slices.IndexFunc(dossiers, func(x disclose.Dossier) bool { return slices.Contains(x.Editions, part.Text) })
@@ -70,7 +70,7 @@ func (w workshop) site(d docset.Document, done map[string]made, out *outcome) er
 
 // published gathers a document of the website and the files of it that the
 // website offers.
-func (w workshop) published(d docset.Document, done map[string]made) (disclose.Document, diag.List, error) {
+func (w workshop) published(d docset.Document, done finished) (disclose.Document, diag.List, error) {
 	p := &partMaker{workshop: w, document: d, done: done}
 	out := disclose.Document{Document: d, Tree: w.trees.of(d)}
 	if out.Tree == nil {

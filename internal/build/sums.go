@@ -24,11 +24,11 @@ type reckoner struct {
 	templates compose.Templates
 	jobs      int
 	mu        sync.Mutex
-	known     map[plan]map[string]sum
+	known     map[origin]map[string]sum
 }
 
-// plan is all that decides a document without parts.
-type plan struct {
+// origin is all that decides a document without parts.
+type origin struct {
 	path         string
 	text, before *amend.Edition
 	edition      string
@@ -40,11 +40,15 @@ type plan struct {
 func (r *reckoner) sums(documents []docset.Document, o Options) (map[string]sum, diag.List, error) {
 	wanted := o.wanted(documents)
 	papers, archives, _ := divide(wanted) // the website is of all dossiers
-	all, problems, err := r.papers(withParts(papers, archives))
+	unpacked := make([]docset.Document, len(archives))
+	for i, d := range archives {
+		unpacked[i] = d.Unpacked()
+	}
+	all, problems, err := r.papers(withParts(papers, unpacked))
 	if err != nil || problems.HasErrors() {
 		return nil, problems, err
 	}
-	for _, d := range archives {
+	for _, d := range unpacked {
 		all[d.Files[0].Path] = archiveSum(d, all)
 	}
 	out := map[string]sum{}
@@ -57,16 +61,16 @@ func (r *reckoner) sums(documents []docset.Document, o Options) (map[string]sum,
 }
 
 // withParts adds to documents what the archives hold beside them.
-func withParts(papers, archives []docset.Document) []docset.Document {
+func withParts(papers []*docset.Document, archives []docset.Document) []*docset.Document {
 	known := map[string]bool{}
 	for _, d := range papers {
 		known[d.Files[0].Path] = true
 	}
 	for _, a := range archives {
-		for _, part := range a.Parts {
-			if path := part.Files[0].Path; !known[path] {
+		for i := range a.Parts {
+			if path := a.Parts[i].Files[0].Path; !known[path] {
 				known[path] = true
-				papers = append(papers, part)
+				papers = append(papers, &a.Parts[i])
 			}
 		}
 	}
@@ -84,7 +88,7 @@ func archiveSum(d docset.Document, of map[string]sum) sum {
 }
 
 // papers gives the sums of all files of documents that are no archives.
-func (r *reckoner) papers(documents []docset.Document) (map[string]sum, diag.List, error) {
+func (r *reckoner) papers(documents []*docset.Document) (map[string]sum, diag.List, error) {
 	all := map[string]sum{}
 	var problems diag.List
 	var group errgroup.Group
@@ -103,8 +107,8 @@ func (r *reckoner) papers(documents []docset.Document) (map[string]sum, diag.Lis
 	return all, problems, err
 }
 
-func (r *reckoner) paper(d docset.Document) (map[string]sum, diag.List, error) {
-	key := plan{d.Files[0].Path, d.Text, d.Before, d.Edition, d.Amendment, d.Unit, d.Item}
+func (r *reckoner) paper(d *docset.Document) (map[string]sum, diag.List, error) {
+	key := origin{d.Files[0].Path, d.Text, d.Before, d.Edition, d.Amendment, d.Unit, d.Item}
 	r.mu.Lock()
 	own, known := r.known[key]
 	r.mu.Unlock()
@@ -120,8 +124,8 @@ func (r *reckoner) paper(d docset.Document) (map[string]sum, diag.List, error) {
 	return own, problems, err
 }
 
-func documentSums(d docset.Document, t compose.Templates) (map[string]sum, diag.List, error) {
-	composed, problems := compose.Compose(t, d)
+func documentSums(d *docset.Document, t compose.Templates) (map[string]sum, diag.List, error) {
+	composed, problems := compose.Compose(t, *d)
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}

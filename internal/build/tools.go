@@ -57,6 +57,35 @@ func open(o Options) (tools, diag.List, error) {
 	}, problems, nil
 }
 
+// opening is tools that are being opened while something else is done.
+type opening struct {
+	done     chan struct{}
+	opened   tools
+	problems diag.List
+	err      error
+}
+
+// openAside begins to open; close has to follow.
+func openAside(o Options) *opening {
+	out := &opening{done: make(chan struct{})}
+	go func() {
+		defer close(out.done)
+		out.opened, out.problems, out.err = open(o)
+	}()
+	return out
+}
+
+// tools waits for them.
+func (o *opening) tools() (tools, diag.List, error) {
+	<-o.done
+	return o.opened, o.problems, o.err
+}
+
+func (o *opening) close() {
+	<-o.done
+	o.opened.memo.Close()
+}
+
 // CacheFolder is where the pieces of this user are kept between runs; "" if the
 // machine has no place for such things.
 func CacheFolder() string { return memo.UserFolder() }

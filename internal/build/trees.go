@@ -15,7 +15,7 @@ type trees struct {
 	have map[string]*doc.Document
 }
 
-func newTrees(sites []docset.Document) *trees {
+func newTrees(sites []*docset.Document) *trees {
 	out := &trees{want: map[string]bool{}, have: map[string]*doc.Document{}}
 	for _, s := range sites {
 		for _, part := range s.Parts {
@@ -25,7 +25,7 @@ func newTrees(sites []docset.Document) *trees {
 	return out
 }
 
-func (t *trees) offer(d docset.Document, tree *doc.Document) {
+func (t *trees) offer(d *docset.Document, tree *doc.Document) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if path := d.Files[0].Path; t.want[path] && tree != nil {

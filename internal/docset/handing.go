@@ -50,14 +50,20 @@ func (h *handing) out(e *printed.Edition) {
 // toRecipients are the kinds that recipients get, in the order of Kinds.
 var toRecipients = [...]Kind{TaskBook, Letter, Acceptance, Clauses}
 
-// gather puts the documents that recipients get into one list: there are
-// thousands, and whatever is made of them or lists them takes a part of it.
+// gather puts the documents that recipients get into one list, of the newest
+// edition into the plan itself: there are thousands, and whatever is made of
+// them or lists them takes a part of it.
 func (h *handing) gather() {
 	n := 0
 	for _, k := range toRecipients {
 		n += len(h.made[k])
 	}
-	all := make([]Document, 0, n)
+	var all []Document
+	if h.at < len(h.editions)-1 {
+		all = make([]Document, 0, n)
+	} else {
+		all = h.room(n, len(h.made[TaskBook]))
+	}
 	for _, k := range toRecipients {
 		from := len(all)
 		all = append(all, h.made[k]...)
@@ -130,7 +136,7 @@ func (h *handing) hand(k Kind, one planned, prints printed.Print) {
 		now.undated = old.undated
 	case same:
 		d := h.old[k][old.at]
-		d.Parts = one.parts
+		d.Parts, d.inside = one.parts, one.inside
 		h.made[k] = append(h.made[k], d)
 	default:
 		var earlier []*dossier.Amendment
@@ -140,7 +146,7 @@ func (h *handing) hand(k Kind, one planned, prints printed.Print) {
 		case had:
 			earlier = h.old[k][old.at].Sources
 		}
-		one.version = h.version(one.parts, prints, earlier)
+		one.version = h.version(one, prints, earlier)
 		if one.edition == "" {
 			now.undated = &one
 		} else {
@@ -154,13 +160,13 @@ func (h *handing) hand(k Kind, one planned, prints printed.Print) {
 }
 
 // version makes a document from this edition.
-func (h *handing) version(parts []Document, prints printed.Print, earlier []*dossier.Amendment) version {
+func (h *handing) version(one planned, prints printed.Print, earlier []*dossier.Amendment) version {
 	e := h.editions[h.at]
 	if h.at == 0 {
 		return version{text: e, edition: issued(h.editions), serial: 1}
 	}
 	v := version{text: e, before: h.editions[h.at-1], changes: &h.steps[h.at-1], edition: e.Date, serial: 1}
-	v.sources = h.sources(parts, prints, earlier)
+	v.sources = h.sources(one, prints, earlier)
 	return v
 }
 
@@ -168,7 +174,7 @@ func (h *handing) version(parts []Document, prints printed.Print, earlier []*dos
 // that did before, those of its parts, those that changed a value it prints
 // and, of this day, those that changed names or people of the register; when
 // these are none, all of this day.
-func (h *handing) sources(parts []Document, prints printed.Print, earlier []*dossier.Amendment) []*dossier.Amendment {
+func (h *handing) sources(one planned, prints printed.Print, earlier []*dossier.Amendment) []*dossier.Amendment {
 	e := h.editions[h.at]
 	counted := map[string]bool{}
 	count := func(list []*dossier.Amendment) {
@@ -177,13 +183,15 @@ func (h *handing) sources(parts []Document, prints printed.Print, earlier []*dos
 		}
 	}
 	count(earlier)
-	for _, d := range parts {
+	alone := true
+	for d := range one.each {
 		count(d.Sources)
+		alone = false
 	}
 	fresh := false
 	for _, a := range e.Applied {
 		today := a.Date.ISO() == e.Date
-		counted[a.ID] = counted[a.ID] || prints.By(a.ID) || today && len(parts) == 0 && entered(e, a.ID)
+		counted[a.ID] = counted[a.ID] || prints.By(a.ID) || today && alone && entered(e, a.ID)
 		fresh = fresh || today && counted[a.ID]
 	}
 	return slices.DeleteFunc(slices.Clone(e.Applied), func(a *dossier.Amendment) bool {

@@ -45,6 +45,7 @@ type planned struct {
 	task      string // ID of the aspect it is about
 	amendment *dossier.Amendment
 	parts     []Document
+	inside    []*Document // instead of parts, of an archive
 	former    []Document
 	share     string // 第一册, of a document that is divided
 	naming
@@ -66,6 +67,20 @@ type naming struct {
 	folder  string   // "" for the dossier's own
 	name    string   // in the folder; "" for the kind's Chinese name
 	formats []Format // nil for all of the kind
+}
+
+// each goes through the documents that this one is made of.
+func (p planned) each(yield func(*Document) bool) {
+	for i := range p.parts {
+		if !yield(&p.parts[i]) {
+			return
+		}
+	}
+	for _, d := range p.inside {
+		if !yield(d) {
+			return
+		}
+	}
 }
 
 // at is where the document's notice stands in the source.

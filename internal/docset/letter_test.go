@@ -28,7 +28,7 @@ func TestLetters(t *testing.T) {
 				t.Errorf("the letter to %s is of %s, want %s", one.Unit, one.Edition, want[one.Unit])
 			}
 			delete(want, one.Unit)
-		case one.Kind == Bundle && !slices.ContainsFunc(one.Parts, letters):
+		case one.Kind == Bundle && !slices.ContainsFunc(one.Unpacked().Parts, letters):
 			t.Errorf("the archive for %s has no letter", one.Unit)
 		}
 	}

@@ -24,13 +24,16 @@ func (h *handing) overviews() {
 	h.hand(Register, planned{parts: h.documents[:len(h.documents)-len(h.made[Clauses])]}, register)
 	h.volumes(books)
 	by := h.byUnit()
-	for _, d := range books {
-		h.bundle(d, by[d.Unit])
+	for i := range books {
+		h.bundle(&books[i], by[books[i].Unit])
 	}
 }
 
 // volumeOf is how many task books one volume holds.
 const volumeOf = 200
+
+// shares says how many volumes there are of so many books.
+func shares(books int) int { return (books + volumeOf - 1) / volumeOf }
 
 // volumes plans the task books in one volume, or in several when they are many:
 // nobody prints or opens thousands of books in one file.
@@ -49,13 +52,13 @@ func (h *handing) volumes(books []Document) {
 }
 
 // byUnit gives the documents of every recipient, in the order of their kinds.
-func (h *handing) byUnit() map[string][]Document {
+func (h *handing) byUnit() map[string][]*Document {
 	count := map[string]int{}
 	for i := range h.documents {
 		count[h.documents[i].Unit]++
 	}
-	all := make([]Document, len(h.documents))
-	out := make(map[string][]Document, len(count))
+	all := make([]*Document, len(h.documents))
+	out := make(map[string][]*Document, len(count))
 	for i := range h.documents {
 		unit := h.documents[i].Unit
 		list, begun := out[unit]
@@ -63,17 +66,17 @@ func (h *handing) byUnit() map[string][]Document {
 			n := count[unit]
 			list, all = all[:0:n], all[n:]
 		}
-		out[unit] = append(list, h.documents[i])
+		out[unit] = append(list, &h.documents[i])
 	}
 	return out
 }
 
 // bundle plans one archive of everything made for a recipient.
-func (h *handing) bundle(book Document, parts []Document) {
+func (h *handing) bundle(book *Document, inside []*Document) {
 	var prints printed.Print
-	for _, d := range parts {
+	for _, d := range inside {
 		prints.Add(printed.Say("part", d.Kind, d.Item, d.Edition))
 	}
-	one := planned{recipient: book.Recipient, parts: parts, naming: naming{folder: "分发", name: book.Recipient.Unit.Name.Value}}
+	one := planned{recipient: book.Recipient, inside: inside, naming: naming{folder: "分发", name: book.Recipient.Unit.Name.Value}}
 	h.hand(Bundle, one, prints)
 }

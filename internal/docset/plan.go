@@ -5,6 +5,8 @@
 package docset
 
 import (
+	"slices"
+
 	"hongtou/internal/amend"
 	"hongtou/internal/assign"
 	"hongtou/internal/diag"
@@ -42,9 +44,24 @@ type Document struct {
 	Amendment *dossier.Amendment   // only for kinds that print one
 	Sources   []*dossier.Amendment // notices that changed anything it prints, oldest first; only for what is handed out
 	Folder    string               // Chinese name of the folder that holds documents of its kind for recipients; "" when there is none
-	Parts     []Document           // the documents it is made of, or lists
+	Parts     []Document           // the documents it is made of, or lists; of an archive only once it is Unpacked
 	Former    []Document           // only for reissue lists: what the recipients had as of Before
 	Files     []File
+
+	inside []*Document // the documents of an archive: all that its recipient gets
+}
+
+// Unpacked gives an archive with its Parts, and any other document as it is.
+// There are thousands of archives and they hold everything that recipients get:
+// all their Parts together would be every document once more.
+func (d Document) Unpacked() Document {
+	if d.Parts == nil && len(d.inside) > 0 {
+		d.Parts = make([]Document, len(d.inside))
+		for i, part := range d.inside {
+			d.Parts[i] = *part
+		}
+	}
+	return d
 }
 
 // File is one file of a planned document.
@@ -79,7 +96,9 @@ func Plan(editions []*amend.Edition, asOf string) ([]Document, diag.List) {
 // date, unless that was reported where the date should stand.
 func (p *planner) add(k Spec) diag.List {
 	if k.plan == nil {
-		p.done = append(p.done, p.now.made[k.Kind]...)
+		if !slices.Contains(toRecipients[:], k.Kind) { // those are there already
+			p.done = append(p.done, p.now.made[k.Kind]...)
+		}
 		return undatedOf(k, p.now.undated[k.Kind])
 	}
 	var without []planned
@@ -109,7 +128,7 @@ func (k Spec) document(p planned) Document {
 	out := Document{
 		Kind: k.Kind, Title: k.Title, Dossier: d, Text: p.text, Before: p.before,
 		Edition: p.edition, Recipient: p.recipient, Item: p.task, Changes: p.changes,
-		Amendment: p.amendment, Sources: p.sources, Folder: p.folder, Parts: p.parts, Former: p.former,
+		Amendment: p.amendment, Sources: p.sources, Folder: p.folder, Parts: p.parts, Former: p.former, inside: p.inside,
 	}
 	if p.recipient != nil {
 		out.Unit = p.recipient.Unit.ID

@@ -40,11 +40,16 @@ func (p *planner) handOut() {
 		h.out(read)
 		p.stages, p.now, known, before = append(p.stages, h.documents), &h, h, read
 	}
-	n := 0
-	for _, list := range p.now.made {
-		n += len(list)
-	}
-	p.done = slices.Grow(p.done, n+len(p.editions))
+}
+
+// room makes room in the plan for the documents of recipients and for all that
+// follow them, the website as well, so that the list never moves: there are
+// thousands, and parts of it are the Parts of others.
+func (p *planner) room(documents, books int) []Document {
+	p.done = slices.Grow(p.done, documents+len(p.editions)+2+shares(books)+books+1)
+	from := len(p.done)
+	p.done = p.done[:from+documents]
+	return p.done[from:from:len(p.done)]
 }
 
 // planReissues plans, for every day on which notices came into force, the list
