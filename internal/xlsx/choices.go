@@ -26,7 +26,7 @@ type choiceLists struct {
 }
 
 // gatherChoices finds the lists that no rule can hold and plans their sheet.
-func gatherChoices(plans []*plan) (*choiceLists, error) {
+func gatherChoices(plans []*plan, r *ruler) (*choiceLists, error) {
 	c := &choiceLists{}
 	taken := map[string]bool{}
 	for _, p := range plans {
@@ -50,7 +50,7 @@ func gatherChoices(plans []*plan) (*choiceLists, error) {
 		name = fmt.Sprint(choicesSheet, n)
 	}
 	var err error
-	c.plan, err = arrange(c.sheet(name))
+	c.plan, err = arrange(c.sheet(name), r)
 	return c, err
 }
 

@@ -3,7 +3,6 @@ package xlsx
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -122,14 +121,6 @@ func literal(word string) (string, error) {
 	}
 	b.WriteByte('"')
 	return b.String(), nil
-}
-
-// cached is a formula with its value behind it, as sortedZip expects them.
-func (r *result) cached() string {
-	if r.value.numeric {
-		return r.formula + string(cachedNumber) + strconv.FormatFloat(r.value.number, 'g', -1, 64)
-	}
-	return r.formula + string(cachedText) + guard(r.value.text)
 }
 
 // setCalculation has programs work out all formulas when they open the file.

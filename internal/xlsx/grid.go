@@ -28,7 +28,11 @@ func (a *area) rows() int { return a.bottom - a.top }
 // resolve places cells on the grid, spans counted as in HTML. Every place must
 // be covered exactly once.
 func resolve(sheet string, rows []doc.Row, columns int) ([]area, error) {
-	var areas []area
+	count := 0
+	for _, r := range rows {
+		count += len(r.Cells)
+	}
+	areas := make([]area, 0, count)
 	until := make([]int, columns) // first free row of each column
 	for r := range rows {
 		cells := rows[r].Cells

@@ -28,7 +28,7 @@ func (p *plan) addInput() error {
 	if b.input = p.inputFields(b.text); b.input == nil {
 		return &Error{Sheet: p.sheet.Name, Reason: "表格太窄，放不下供人设定的日期"}
 	}
-	lines := len(wrap(b.text.runes, capacity(p.columns[:b.input.label])))
+	lines := p.ruler.lines(b.text.runes, capacity(p.columns[:b.input.label]))
 	b.height = roundUp(float64(lines)*b.size*1.45 + b.size*0.8)
 	p.banners = append(p.banners, b)
 	return nil
@@ -48,7 +48,7 @@ func (p *plan) inputFields(label passage) *fields {
 			break
 		}
 		best = &fields{from, to}
-		if len(wrap(label.runes, capacity(p.columns[:from]))) == 1 {
+		if p.ruler.lines(label.runes, capacity(p.columns[:from])) == 1 {
 			break
 		}
 	}
@@ -95,7 +95,7 @@ func (s *sheetWriter) writeInput(row int, b banner) error {
 	if err != nil {
 		return err
 	}
-	return s.file.SetDefinedName(&excelize.DefinedName{
+	return defineName(s.file, excelize.DefinedName{
 		Name: inputName(s.plan.sheet.Input), RefersTo: quoteSheet(s.name()) + "!" + absolute,
 	})
 }

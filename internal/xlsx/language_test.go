@@ -95,7 +95,7 @@ func TestLinksLeadBack(t *testing.T) {
 }
 
 func TestLabelThatGoesOn(t *testing.T) {
-	b := &body{columns: []int{12}}
+	b := &body{ruler: &ruler{}, columns: []int{12}}
 	for text, want := range map[string]string{"2": "2（续）", "整改措施一": "整改措施一\n（续）"} {
 		a := area{right: 1, text: newPassage([][]doc.Inline{runs(text)}, false)}
 		if got := string(b.goesOn(&a).runes); got != want {

@@ -42,7 +42,7 @@ func (p *plan) settleLinks() error {
 }
 
 func (b *body) fitsOneLine(a *area) bool {
-	return len(wrap(a.text.runes, b.capacity(a))) == 1
+	return b.lines(a) == 1
 }
 
 // byRow gives the areas that begin in each row.
@@ -189,7 +189,7 @@ func defineNames(f *excelize.File, plans []*plan, targets map[string]target) err
 				continue
 			}
 			t := targets[a.anchor()]
-			err := f.SetDefinedName(&excelize.DefinedName{Name: t.name, RefersTo: quoteSheet(t.sheet) + "!" + t.cell})
+			err := defineName(f, excelize.DefinedName{Name: t.name, RefersTo: quoteSheet(t.sheet) + "!" + t.cell})
 			if err != nil {
 				return err
 			}

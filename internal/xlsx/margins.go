@@ -57,8 +57,10 @@ func editionLine(s *doc.Sheet, m doc.Meta) string {
 
 // escapeMargin keeps text from being read as a code, and on one line.
 func escapeMargin(text string) string {
-	return strings.NewReplacer("&", "&&", "\n", " ", "\t", " ").Replace(text)
+	return marginCodes.Replace(text)
 }
+
+var marginCodes = strings.NewReplacer("&", "&&", "\n", " ", "\t", " ")
 
 // ems is how wide a text is in full-width characters.
 func ems(text string) float64 {

@@ -9,13 +9,31 @@ import (
 // closers are the marks that belong to the sentence before them.
 const closers = "）〕〉》」』】〗”’"
 
-// wrap gives the index at which each line begins in a column of so many
-// half-width characters. Spreadsheet programs differ a little in this:
-// body.capacity leaves room for it.
-func wrap(text []rune, capacity int) []int {
-	var b linebreak.Breaker
-	var glyphs []linebreak.Glyph
-	var starts []int
+// ruler measures texts; it keeps its buffers from text to text.
+type ruler struct {
+	breaker linebreak.Breaker
+	glyphs  []linebreak.Glyph
+	starts  []int
+}
+
+// lines gives the number of lines of a text in a column of so many half-width
+// characters. Most texts of forms and ledgers fit on one, which is seen without
+// judging every gap between two characters.
+func (r *ruler) lines(text []rune, capacity int) int {
+	width := 0
+	for _, c := range text {
+		if width += int(linebreak.HalfWidths(c)); c == '\n' || width > capacity {
+			return len(r.wrap(text, capacity))
+		}
+	}
+	return 1
+}
+
+// wrap gives the index at which each line begins; it is valid until the next
+// call. Spreadsheet programs differ a little in this: body.capacity leaves
+// room for it.
+func (r *ruler) wrap(text []rune, capacity int) []int {
+	glyphs, starts := r.glyphs[:0], r.starts[:0]
 	m := linebreak.Measure{First: int32(capacity), Rest: int32(capacity)}
 	begin := 0
 	for i := 0; i <= len(text); i++ {
@@ -23,7 +41,7 @@ func wrap(text []rune, capacity int) []int {
 			glyphs = append(glyphs, linebreak.Glyph{Rune: text[i], Advance: linebreak.HalfWidths(text[i])})
 			continue
 		}
-		lines, _ := b.Break(glyphs, m)
+		lines, _ := r.breaker.Break(glyphs, m)
 		for _, l := range lines {
 			starts = append(starts, begin+l.Start)
 		}
@@ -32,24 +50,25 @@ func wrap(text []rune, capacity int) []int {
 		}
 		begin, glyphs = i+1, glyphs[:0]
 	}
+	r.glyphs, r.starts = glyphs, starts
 	return starts
 }
 
 // fit gives the length of the longest beginning of text that fills at most
 // the given number of lines and ends well: after 。 if there is one, else
 // after a lesser mark, else at a line's end. 0 means that nothing fits.
-func fit(text []rune, capacity, lines int) int {
+func (r *ruler) fit(text []rune, capacity, lines int) int {
 	if lines <= 0 {
 		return 0
 	}
-	starts := wrap(text, capacity)
+	starts := r.wrap(text, capacity)
 	if len(starts) <= lines {
 		return len(text)
 	}
 	end := wellEnded(text, starts[lines])
 	// A beginning may break otherwise than the whole: a word cut short fits
 	// where the whole one did not.
-	for end > 1 && len(wrap(withoutEnd(text[:end]), capacity)) > lines {
+	for end > 1 && r.lines(withoutEnd(text[:end]), capacity) > lines {
 		end = wellEnded(text, end-1)
 	}
 	return end

@@ -23,7 +23,7 @@ func TestWrap(t *testing.T) {
 		{"一\n", 10, []int{0, 2}},
 		{"abcdefghijkl", 10, []int{0, 10}},
 	} {
-		if got := wrap([]rune(c.text), c.width); !slices.Equal(got, c.want) {
+		if got := new(ruler).wrap([]rune(c.text), c.width); !slices.Equal(got, c.want) {
 			t.Errorf("%q in %d: %v, want %v", c.text, c.width, got, c.want)
 		}
 	}
@@ -47,7 +47,7 @@ func TestFit(t *testing.T) {
 		{"一二\n三四五六七八", 2, "一二\n"},
 		{"一二三", 0, ""},
 	} {
-		if got := c.text[:len(string([]rune(c.text)[:fit([]rune(c.text), 10, c.lines)]))]; got != c.want {
+		if got := c.text[:len(string([]rune(c.text)[:new(ruler).fit([]rune(c.text), 10, c.lines)]))]; got != c.want {
 			t.Errorf("%q in %d lines: %q, want %q", c.text, c.lines, got, c.want)
 		}
 	}
@@ -82,12 +82,16 @@ func FuzzFit(f *testing.F) {
 			return
 		}
 		rest := []rune(text)
+		var used ruler // measures after other texts as it does afresh
 		for len(rest) > 0 {
-			n := fit(rest, width, lines)
+			if got, want := used.lines(rest, width), len(new(ruler).wrap(rest, width)); got != want {
+				t.Fatalf("%q: %d lines, not %d", string(rest), want, got)
+			}
+			n := used.fit(rest, width, lines)
 			if n < 1 || n > len(rest) {
 				t.Fatalf("%q: fit gives %d", string(rest), n)
 			}
-			if got := len(wrap(withoutEnd(rest[:n]), width)); got > lines {
+			if got := len(new(ruler).wrap(withoutEnd(rest[:n]), width)); got > lines {
 				t.Fatalf("%q takes %d lines, not %d", string(rest[:n]), got, lines)
 			}
 			rest = rest[n:]

@@ -3,6 +3,8 @@ package xlsx
 import (
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"hongtou/internal/doc"
 )
 
@@ -51,4 +53,20 @@ func nameProblem(name string) string {
 // quoteSheet writes a sheet name as references want it.
 func quoteSheet(name string) string {
 	return "'" + strings.ReplaceAll(name, "'", "''") + "'"
+}
+
+// defineName adds a name. excelize compares a new name with all that there are
+// and lists the sheets for each: it gets to see none of them. Only a name of
+// ours could be there twice, and those are told apart where they are made.
+func defineName(f *excelize.File, n excelize.DefinedName) error {
+	known := f.WorkBook.DefinedNames
+	f.WorkBook.DefinedNames = nil
+	err := f.SetDefinedName(&n)
+	if known != nil && err == nil {
+		known.DefinedName = append(known.DefinedName, f.WorkBook.DefinedNames.DefinedName...)
+	}
+	if known != nil {
+		f.WorkBook.DefinedNames = known
+	}
+	return err
 }

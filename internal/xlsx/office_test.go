@@ -75,7 +75,7 @@ func expected(w *doc.Workbook, pagesOfFirst int) map[rune]int {
 		if i == 0 {
 			pages = pagesOfFirst
 		}
-		if p, err := arrange(&w.Sheets[i]); err == nil {
+		if p, err := arrange(&w.Sheets[i], &ruler{}); err == nil {
 			for _, a := range p.body.areas {
 				if a.again { // 2（续）
 					add(string(a.text.runes), 1)

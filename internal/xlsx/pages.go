@@ -126,11 +126,17 @@ func (b *body) fill(k block, rest, later float64) (cuts []int, left float64) {
 func (b *body) wholeIn(k block, cuts []int) bool {
 	for i := k.from; i < k.to; i++ {
 		a := &b.areas[i]
-		if marks := a.marks(cuts); len(marks) > 2 && b.need(a) > sum(b.heights[marks[0]:marks[1]]) {
+		if a.crosses(cuts) && b.need(a) > sum(b.heights[a.top:a.marks(cuts)[1]]) {
 			return false
 		}
 	}
 	return true
+}
+
+// crosses says whether one of the breaks, which are in order, is inside.
+func (a *area) crosses(breaks []int) bool {
+	i, _ := slices.BinarySearch(breaks, a.top+1)
+	return i < len(breaks) && breaks[i] < a.bottom
 }
 
 // marks gives the area's top, the breaks inside it, and its bottom.
@@ -153,11 +159,10 @@ func (b *body) raiseTails(k *block, cuts []int) bool {
 	raised := false
 	for i := k.from; i < k.to; i++ {
 		a := &b.areas[i]
-		marks := a.marks(cuts)
-		if len(marks) == 2 {
+		if !a.crosses(cuts) {
 			continue
 		}
-		parts := b.parts(*a, marks)
+		parts := b.parts(*a, a.marks(cuts))
 		tail := &parts[len(parts)-1]
 		if b.need(tail) <= sum(b.heights[tail.top:tail.bottom]) {
 			continue
@@ -175,11 +180,17 @@ func (b *body) raiseTails(k *block, cuts []int) bool {
 
 // divide replaces areas that cross page ends by their parts.
 func (b *body) divide() {
-	var whole []area
-	for _, a := range b.areas {
-		whole = append(whole, b.parts(a, a.marks(b.breaks))...)
+	if slices.ContainsFunc(b.areas, func(a area) bool { return a.crosses(b.breaks) }) {
+		whole := make([]area, 0, len(b.areas)+len(b.areas)/4)
+		for _, a := range b.areas {
+			if a.crosses(b.breaks) {
+				whole = append(whole, b.parts(a, a.marks(b.breaks))...)
+			} else {
+				whole = append(whole, a)
+			}
+		}
+		b.areas = whole
 	}
-	b.areas = whole
 	for i := range b.areas { // a text that goes on in the next row may do so on the next page
 		a := &b.areas[i]
 		if a.above == open && b.endsBefore(a.top) {
@@ -210,12 +221,12 @@ func (a *area) labels() bool {
 // goesOn is the text of a label as it stands on a further page.
 func (b *body) goesOn(a *area) passage {
 	with := func(more string) passage {
-		whole := passage{slices.Clone(a.text.runes), slices.Clone(a.text.looks)}
+		whole := passage{runes: slices.Clone(a.text.runes), looks: slices.Clone(a.text.looks)}
 		whole.add(more, look{face: a.text.last()})
 		return whole
 	}
 	beside := with("（续）")
-	if len(wrap(beside.runes, b.capacity(a))) > len(wrap(a.text.runes, b.capacity(a))) {
+	if b.ruler.lines(beside.runes, b.capacity(a)) > b.lines(a) {
 		return with("\n（续）")
 	}
 	return beside
@@ -223,7 +234,7 @@ func (b *body) goesOn(a *area) passage {
 
 // parts divides an area at its marks and its text with it.
 func (b *body) parts(a area, marks []int) []area {
-	if len(marks) == 2 || a.cell.Blank != doc.NotBlank { // people fill in a blank once, wherever the page ends
+	if a.cell.Blank != doc.NotBlank { // people fill in a blank once, wherever the page ends
 		return []area{a}
 	}
 	var parts []area
@@ -232,7 +243,7 @@ func (b *body) parts(a area, marks []int) []area {
 		part := rest
 		part.top, part.bottom = marks[k-1], marks[k]
 		if k < len(marks)-1 {
-			n := fit(rest.text.runes, b.capacity(&a), linesIn(sum(b.heights[part.top:part.bottom])))
+			n := b.ruler.fit(rest.text.runes, b.capacity(&a), linesIn(sum(b.heights[part.top:part.bottom])))
 			part.carved = part.carved || n < len(rest.text.runes)
 			part.text, rest.text = rest.text.split(n)
 			part.below, rest.above, rest.first, rest.carved = faint, faint, false, part.carved

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +20,8 @@ const (
 type passage struct {
 	runes []rune
 	looks []look
+
+	lines, room int // its lines in a column of so much room; unknown while room is 0
 }
 
 // look is the face of a character and whether a comparison marks it.
@@ -42,6 +45,8 @@ func newPassage(paragraphs [][]doc.Inline, head bool) passage {
 }
 
 func (p *passage) add(text string, l look) {
+	n := utf8.RuneCountInString(text)
+	p.runes, p.looks, p.room = slices.Grow(p.runes, n), slices.Grow(p.looks, n), 0
 	for _, r := range text {
 		p.runes = append(p.runes, r)
 		p.looks = append(p.looks, l)
@@ -64,7 +69,7 @@ func (p passage) split(i int) (passage, passage) {
 	} else if start < len(p.runes) && p.runes[start] == '\n' {
 		start++
 	}
-	return passage{p.runes[:end], p.looks[:end]}, passage{p.runes[start:], p.looks[start:]}
+	return passage{runes: p.runes[:end], looks: p.looks[:end]}, passage{runes: p.runes[start:], looks: p.looks[start:]}
 }
 
 // uniform says whether one face shows the whole passage, without marks.

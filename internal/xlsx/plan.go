@@ -16,6 +16,7 @@ type plan struct {
 	banners []banner
 	head    body
 	body    body
+	ruler   *ruler
 }
 
 // banner is a line above the table, across all columns.
@@ -28,8 +29,8 @@ type banner struct {
 	input  *fields
 }
 
-func arrange(s *doc.Sheet) (*plan, error) {
-	p := &plan{sheet: s}
+func arrange(s *doc.Sheet, r *ruler) (*plan, error) {
+	p := &plan{sheet: s, ruler: r}
 	if err := p.setColumns(); err != nil {
 		return nil, err
 	}
@@ -90,7 +91,7 @@ func (p *plan) addBanner(runs []doc.Inline, b banner) {
 	if b.title {
 		b.text.setFace(title)
 	}
-	lines := len(wrap(b.text.runes, int(p.width()/(b.size/2))-2))
+	lines := p.ruler.lines(b.text.runes, int(p.width()/(b.size/2))-2)
 	b.height = roundUp(float64(lines)*b.size*1.45 + b.size*0.8)
 	p.banners = append(p.banners, b)
 }
@@ -100,7 +101,7 @@ func (p *plan) setHead() error {
 	if err != nil {
 		return err
 	}
-	p.head = body{columns: p.columns, rowMax: maxRow, scale: p.scale()}
+	p.head = body{ruler: p.ruler, columns: p.columns, rowMax: maxRow, scale: p.scale()}
 	for i := range areas {
 		if c := areas[i].cell; !textual(c) && c.Blank == doc.NotBlank {
 			return cellError(p.sheet.Name, c, "表头只能有文字")
@@ -124,7 +125,7 @@ func (p *plan) setBody() error {
 	if rowMax < heightOf(4) {
 		return &Error{Sheet: p.sheet.Name, Reason: "标题和表头占满整页，没有地方放表格内容"}
 	}
-	p.body = body{columns: p.columns, rowMax: math.Floor(rowMax/pixel) * pixel, scale: p.scale(), repeats: p.repeatsRows()}
+	p.body = body{ruler: p.ruler, columns: p.columns, rowMax: math.Floor(rowMax/pixel) * pixel, scale: p.scale(), repeats: p.repeatsRows()}
 	if err := p.body.expand(areas, p.sheet.Table.Rows); err != nil {
 		return p.explain(err)
 	}

@@ -55,7 +55,7 @@ func (s *sheetWriter) nameFilter(area string) error {
 		return err
 	}
 	n.RefersTo = area
-	return s.file.SetDefinedName(&n)
+	return defineName(s.file, n)
 }
 
 // setView freezes the head and hides the grid: the table has its own lines.
@@ -122,7 +122,7 @@ func (s *sheetWriter) setPrintNames() error {
 	}
 	for _, n := range names {
 		n.Scope = s.name()
-		if err := s.file.SetDefinedName(&n); err != nil {
+		if err := defineName(s.file, n); err != nil {
 			return err
 		}
 	}

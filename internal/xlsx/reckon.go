@@ -53,7 +53,11 @@ func reckon(plans []*plan) error {
 	}
 	for _, p := range plans {
 		for i := range p.body.areas {
-			if _, err := r.value(r.tables[p.sheet.Name], &p.body.areas[i]); err != nil {
+			a := &p.body.areas[i]
+			if a.cell.Formula == nil {
+				continue
+			}
+			if _, err := r.value(r.tables[p.sheet.Name], a); err != nil {
 				return err
 			}
 		}
@@ -115,11 +119,10 @@ func (r *reckoner) value(t *table, a *area) (value, error) {
 	case !textual(a.cell):
 		return value{}, nil
 	}
-	text := string(a.text.runes)
-	if n, err := strconv.Atoi(text); err == nil && wholeNumber.MatchString(text) {
+	if n, is := wholeNumber(a.text.runes); is {
 		return numeric(float64(n)), nil
 	}
-	return value{text: text}, nil
+	return value{text: string(a.text.runes)}, nil
 }
 
 // result works out the formula of a cell, once.

@@ -79,7 +79,7 @@ func (p *plan) define(f *excelize.File, name, scope string, a *area, offset int)
 		return err
 	}
 	n := excelize.DefinedName{Name: name, Scope: scope, RefersTo: quoteSheet(p.sheet.Name) + "!" + span(from, to)}
-	return f.SetDefinedName(&n)
+	return defineName(f, n)
 }
 
 // nameLists names the lists of choices, in the order of their columns.

@@ -33,6 +33,7 @@ func roundUp(h float64) float64 { return math.Ceil(h/pixel-1e-9) * pixel }
 
 // body is the table below its head as rows of the sheet.
 type body struct {
+	ruler   *ruler
 	columns []int // widths in half-width units
 	rowMax  float64
 	scale   float64 // at which the sheet is printed
@@ -66,7 +67,17 @@ func (b *body) need(a *area) float64 {
 	if len(a.text.runes) == 0 {
 		return 0
 	}
-	return heightOf(len(wrap(a.text.runes, b.capacity(a))))
+	return heightOf(b.lines(a))
+}
+
+// lines gives the number of lines of an area's text, which is asked for many
+// times while rows and pages are settled.
+func (b *body) lines(a *area) int {
+	room := b.capacity(a)
+	if a.text.room != room {
+		a.text.room, a.text.lines = room, b.ruler.lines(a.text.runes, room)
+	}
+	return a.text.lines
 }
 
 // expand turns rows of the table into rows of the sheet: text higher than a
@@ -75,10 +86,13 @@ func (b *body) need(a *area) float64 {
 func (b *body) expand(areas []area, rows []doc.Row) error {
 	pieces := make([][]area, len(areas))
 	count := slices.Repeat([]int{1}, len(rows))
+	total := 0
 	for i := range areas {
-		pieces[i] = b.pieces(areas[i])
+		pieces[i] = b.pieces(areas[i : i+1 : i+1])
 		count[areas[i].top] = max(count[areas[i].top], len(pieces[i]))
+		total += len(pieces[i])
 	}
+	b.areas = make([]area, 0, total)
 	starts := make([]int, len(rows)+1)
 	for r, n := range count {
 		starts[r+1] = starts[r] + n
@@ -120,14 +134,15 @@ func (b *body) repeat(parts []area, from, to int) {
 	}
 }
 
-// pieces cuts the text of an area of one row into parts no higher than a row.
-func (b *body) pieces(a area) []area {
-	if a.rows() > 1 || b.need(&a) <= b.rowMax {
-		return []area{a}
+// pieces cuts the text of one area of one row into parts no higher than a row.
+func (b *body) pieces(one []area) []area {
+	a := &one[0]
+	if a.rows() > 1 || b.need(a) <= b.rowMax {
+		return one
 	}
 	var parts []area
-	for rest := a; ; {
-		n := fit(rest.text.runes, b.capacity(&a), linesIn(b.rowMax))
+	for rest := *a; ; {
+		n := b.ruler.fit(rest.text.runes, b.capacity(a), linesIn(b.rowMax))
 		part := rest
 		part.carved = true
 		if n == len(rest.text.runes) {

@@ -13,7 +13,7 @@ import (
 // planOf arranges a sheet with the given table.
 func planOf(t testing.TB, table doc.Table) *plan {
 	t.Helper()
-	p, err := arrange(&doc.Sheet{Name: "表", Title: runs("题"), Table: table, Landscape: true})
+	p, err := arrange(&doc.Sheet{Name: "表", Title: runs("题"), Table: table, Landscape: true}, &ruler{})
 	if err != nil {
 		t.Fatal(err)
 	}

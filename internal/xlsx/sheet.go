@@ -15,18 +15,21 @@ type sheetWriter struct {
 	choices *choiceLists
 	meta    doc.Meta
 
-	streamAbove int // rows, from which on a sheet is streamed
-	held        []heldCell
+	strings *stringTable
+
+	inlineAbove int // rows, from which on a sheet has its texts in its cells
+	cells       *cells
 }
 
 func (s *sheetWriter) name() string { return s.plan.sheet.Name }
 
 func (s *sheetWriter) write() error {
 	steps := []func() error{
-		s.writeColumns, s.writeHeights, s.writeBanners, s.writeHead, s.writeBody,
+		s.writeColumns, s.writeBanners, s.writeHead, s.writeBody,
 		s.setValidation, s.setHighlights, s.setProtection,
 		s.setFilter, // before setPrint: excelize forgets sheet properties here
 		s.setView, s.setTab, s.setPrint, s.setMargins, s.setPrintNames, s.setPageEnds, s.setExtent,
+		s.cells.mark, // after links: excelize looks for them in merged cells
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -45,18 +48,6 @@ func (s *sheetWriter) writeColumns() error {
 			return err
 		}
 		if err := s.file.SetColWidth(s.name(), col, col, min(float64(columnPixels(w))/digitPixels, maxColumnWidth)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *sheetWriter) writeHeights() error {
-	if s.streams() {
-		return nil // each goes with its row
-	}
-	for i, h := range s.plan.allHeights() {
-		if err := s.file.SetRowHeight(s.name(), i+1, h); err != nil {
 			return err
 		}
 	}
@@ -135,81 +126,20 @@ func (s *sheetWriter) styleOf(a *area) style {
 // styleOfValue sets a short value in the middle of its cell; what people write
 // at length begins at the top, and so does what a page end crosses.
 func (s *sheetWriter) styleOfValue(a *area, k *style) {
-	k.top = a.cell.Blank == doc.BlankOpinion || len(a.marks(s.plan.body.breaks)) > 2
+	k.top = a.cell.Blank == doc.BlankOpinion || a.crosses(s.plan.body.breaks)
 	long := a.cell.Blank == doc.BlankOpinion || a.cell.Blank == doc.BlankText
 	if k.align == doc.AlignColumn && !long {
 		k.align = doc.AlignCentre
 	}
 }
 
-// writeArea styles and merges the cells of a and writes its text; offset is
-// the sheet row of the area's row 0.
+// writeArea holds an area to be written; offset is the sheet row of its row 0.
 func (s *sheetWriter) writeArea(a *area, offset int, k style) error {
-	from, to, err := corners(a, offset)
-	if err != nil {
-		return err
-	}
 	id, err := s.styles.id(k)
 	if err != nil {
 		return err
 	}
-	if s.streams() {
-		s.held = append(s.held, heldCell{a, id, offset + a.top})
-		return nil
-	}
-	if err := s.file.SetCellStyle(s.name(), from, to, id); err != nil {
-		return err
-	}
-	if from != to {
-		if err := s.file.MergeCell(s.name(), from, to); err != nil {
-			return err
-		}
-	}
-	return s.writeContent(a, from, k)
-}
-
-// writeContent writes what the cell shows.
-func (s *sheetWriter) writeContent(a *area, at string, k style) error {
-	c, err := s.shown(a, k)
-	if err != nil {
-		return err
-	}
-	if c.Formula != "" {
-		return s.file.SetCellFormula(s.name(), at, a.result.cached())
-	}
-	switch v := c.Value.(type) {
-	case int64:
-		return s.file.SetCellInt(s.name(), at, v)
-	case string:
-		return s.file.SetCellStr(s.name(), at, v)
-	case []excelize.RichTextRun:
-		return s.file.SetCellRichText(s.name(), at, v)
-	}
-	return nil
-}
-
-// shown gives what the cell shows: a number, text, rich text, a formula with
-// its value, or nothing.
-func (s *sheetWriter) shown(a *area, k style) (excelize.Cell, error) {
-	switch {
-	case a.cell == nil || textual(a.cell):
-		return excelize.Cell{Value: textValue(a.text, k)}, nil
-	case !a.first && !a.again:
-		return excelize.Cell{}, nil
-	case a.cell.Date != "":
-		n, err := serial(a.cell.Date)
-		if err != nil {
-			return excelize.Cell{}, cellError(s.name(), a.cell, err.Error())
-		}
-		return excelize.Cell{Value: int64(n)}, nil
-	case a.cell.Count != nil:
-		return excelize.Cell{Value: int64(*a.cell.Count)}, nil
-	case a.result == nil:
-		return excelize.Cell{}, nil
-	case a.result.value.numeric:
-		return excelize.Cell{Formula: a.result.formula, Value: a.result.value.number}, nil
-	}
-	return excelize.Cell{Formula: a.result.formula, Value: guard(a.result.value.text)}, nil
+	return s.cells.hold(a, offset, id, k)
 }
 
 func corners(a *area, offset int) (from, to string, err error) {

@@ -143,19 +143,6 @@ func font(f face, size float64, link bool) *excelize.Font {
 	return ft
 }
 
-// markedFont shows changed characters: inserted ones underlined, deleted ones
-// struck through, the colour being an extra.
-func markedFont(l look, k style) *excelize.Font {
-	ft := font(l.face, k.size, k.link)
-	switch l.mark {
-	case doc.Inserted:
-		ft.Underline, ft.Color = "single", insertedInk
-	case doc.Deleted:
-		ft.Strike, ft.Underline, ft.Color = true, "", deletedInk
-	}
-	return ft
-}
-
 // setDefaultFont makes 宋体 the face that column widths are reckoned in.
 func setDefaultFont(f *excelize.File) error {
 	if err := f.SetDefaultFont(faceNames[song]); err != nil {

@@ -1,62 +1,105 @@
 package xlsx
 
 import (
-	"regexp"
-	"strconv"
+	"bytes"
+	"fmt"
 	"strings"
+	"unicode/utf8"
 
-	"github.com/xuri/excelize/v2"
+	"hongtou/internal/doc"
 )
 
-// wholeNumber is text that is a number and nothing else. It is written as one,
-// so that a column of numbers sorts 2 before 10; 06 stays text.
-var wholeNumber = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
+// Texts as the format writes them.
 
-// textValue gives what a passage is written as: a whole number, text, rich text,
-// or nothing. Text never becomes a formula: it is written into cells of type
-// string, whatever it begins with.
-func textValue(p passage, k style) any {
-	text := string(p.runes)
-	if text == "" {
-		return nil
-	}
-	_, one := p.uniform()
-	if one && wholeNumber.MatchString(text) {
-		if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-			return n
-		}
-	}
-	if one {
-		return guard(text)
-	}
-	return richRuns(p, k)
+// stringTable is the table of strings that sheets share: every text once, in
+// the order of first use.
+type stringTable struct {
+	items []byte         // as elements
+	known map[string]int // number of each, by what its element holds
+	item  []byte         // scratch
 }
 
-// richRuns groups the characters by look. Guards are set on the whole text
-// first: an escape may reach across faces.
-func richRuns(p passage, k style) []excelize.RichTextRun {
-	guarded := []rune(guard(string(p.runes))) // as many runes as before
-	var runs []excelize.RichTextRun
-	for i := 0; i < len(guarded); {
+// stringsPart is the table's name in the file.
+const stringsPart = "xl/sharedStrings.xml"
+
+// number gives the number of a text, which is added if it is new.
+func (t *stringTable) number(p passage, k style) int {
+	t.item = appendItem(t.item[:0], p, k)
+	n, known := t.known[string(t.item)]
+	if !known {
+		n = len(t.known)
+		t.known[string(t.item)] = n
+		t.items = append(append(append(t.items, "<si>"...), t.item...), "</si>"...)
+	}
+	return n
+}
+
+// part gives the table as a part of the file.
+func (t *stringTable) part() []byte {
+	const head = `<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="%d" uniqueCount="%[1]d">%s</sst>`
+	return fmt.Appendf(nil, head, len(t.known), t.items)
+}
+
+// appendItem writes a text with its looks: in one piece if all of it looks as
+// its cell does, else one piece a look.
+func appendItem(b []byte, p passage, k style) []byte {
+	if _, one := p.uniform(); one {
+		return appendPiece(b, p.runes, 0, len(p.runes))
+	}
+	for i := 0; i < len(p.runes); {
 		j := i + 1
-		for j < len(guarded) && p.looks[j] == p.looks[i] {
+		for j < len(p.runes) && p.looks[j] == p.looks[i] {
 			j++
 		}
-		runs = append(runs, excelize.RichTextRun{Text: string(guarded[i:j]), Font: markedFont(p.looks[i], k)})
+		b = appendFont(append(b, "<r>"...), p.looks[i], k)
+		b = append(appendPiece(b, p.runes, i, j), "</r>"...)
 		i = j
 	}
-	return runs
+	return b
+}
+
+// appendPiece writes text[from:to]. Readers drop spaces at its ends unless
+// they are told not to.
+func appendPiece(b []byte, text []rune, from, to int) []byte {
+	const spaces = "\t\n "
+	if strings.ContainsRune(spaces, text[from]) || strings.ContainsRune(spaces, text[to-1]) {
+		b = append(b, `<t xml:space="preserve">`...)
+	} else {
+		b = append(b, "<t>"...)
+	}
+	return append(appendText(b, text, from, to), "</t>"...)
+}
+
+// appendFont shows changed characters: inserted ones underlined, deleted ones
+// struck through, the colour being an extra.
+func appendFont(b []byte, l look, k style) []byte {
+	strike, colour, underlined := "", ink, k.link
+	if k.link {
+		colour = linkInk
+	}
+	switch l.mark {
+	case doc.Inserted:
+		underlined, colour = true, insertedInk
+	case doc.Deleted:
+		strike, underlined, colour = `<strike val="1"></strike>`, false, deletedInk
+	}
+	const font = `<rPr><rFont val="%s"></rFont><charset val="%d"></charset><family val="2"></family>%s<color rgb="FF%s"></color><sz val="%g"></sz>`
+	b = fmt.Appendf(b, font, faceNames[l.face], charsetGB, strike, colour, k.size)
+	if underlined {
+		b = append(b, `<u val="single"></u>`...)
+	}
+	return append(b, "</rPr>"...)
 }
 
 // In a workbook's strings _x0041_ stands for “A”; a text that really says
-// _x0041_ has to be written _x005F_x0041_. excelize does that, but not for
-// overlapping ones (_x0041_x0042_ reads back as _x0041B). So the underscore
-// that begins such a sequence is replaced by a guard, a noncharacter that no
-// text may hold (textProblem), and sortedZip turns guards into _x005F_.
+// _x0041_ has to be written _x005F_x0041_. excelize does that for what it
+// writes itself, but not for overlapping ones (_x0041_x0042_ reads back as
+// _x0041B). There the underscore that begins such a sequence is replaced by a
+// guard, a noncharacter that no text may hold (textProblem), and sortedZip
+// turns guards into _x005F_.
 const (
 	guardRune    = '\uFDD0'
 	guardWritten = "_x005F_"
-	stringsPart  = "xl/sharedStrings.xml"
 )
 
 func guard(text string) string {
@@ -70,6 +113,45 @@ func guard(text string) string {
 		}
 	}
 	return string(rs)
+}
+
+// unguard writes what guards stand for.
+func unguard(part []byte) []byte {
+	return bytes.ReplaceAll(part, []byte(string(guardRune)), []byte(guardWritten))
+}
+
+// appendText writes text[from:to] so that readers get exactly it. What an
+// escape is shows in the whole text: it may reach across faces.
+func appendText(b []byte, text []rune, from, to int) []byte {
+	for i := from; i < to; i++ {
+		if text[i] == '_' && beginsEscape(text[i:]) {
+			b = append(b, guardWritten...)
+		} else {
+			b = appendRune(b, text[i])
+		}
+	}
+	return b
+}
+
+// appendRune writes a character as encoding/xml does.
+func appendRune(b []byte, r rune) []byte {
+	switch r {
+	case '"':
+		return append(b, "&#34;"...)
+	case '\'':
+		return append(b, "&#39;"...)
+	case '&':
+		return append(b, "&amp;"...)
+	case '<':
+		return append(b, "&lt;"...)
+	case '>':
+		return append(b, "&gt;"...)
+	case '\t':
+		return append(b, "&#x9;"...)
+	case '\n':
+		return append(b, "&#xA;"...)
+	}
+	return utf8.AppendRune(b, r)
 }
 
 // beginsEscape says whether rs begins with _xHHHH_. The closing underscore may

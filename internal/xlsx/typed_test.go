@@ -289,7 +289,7 @@ func TestInputFields(t *testing.T) {
 		{[]int{30, 6}, "统计日期：", nil},
 		{[]int{30, 11, 6}, "统" + strings.Repeat("计", 30), &fields{1, 2}},
 	} {
-		p := &plan{columns: c.columns}
+		p := &plan{ruler: &ruler{}, columns: c.columns}
 		got := p.inputFields(newPassage([][]doc.Inline{runs(c.label)}, false))
 		if (got == nil) != (c.want == nil) || got != nil && *got != *c.want {
 			t.Errorf("%v: %v, want %v", c.columns, got, c.want)
@@ -298,7 +298,7 @@ func TestInputFields(t *testing.T) {
 }
 
 func TestMinHeightIsThatOnPaper(t *testing.T) {
-	p, err := arrange(&doc.Sheet{Name: "表", Table: doc.Table{Columns: columns(60, 120), Rows: []doc.Row{{Cells: []doc.Cell{cell("甲"), blank(doc.BlankOpinion)}, MinHeight: 25}}}})
+	p, err := arrange(&doc.Sheet{Name: "表", Table: doc.Table{Columns: columns(60, 120), Rows: []doc.Row{{Cells: []doc.Cell{cell("甲"), blank(doc.BlankOpinion)}, MinHeight: 25}}}}, &ruler{})
 	if err != nil {
 		t.Fatal(err)
 	}

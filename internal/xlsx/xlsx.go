@@ -7,7 +7,8 @@
 // than 409 pt of a row, and all cut a merged cell's line in two at a page end.
 // So heights, continued rows and page ends are computed here: grid.go resolves
 // spans, rows.go turns rows of the table into rows of the sheet, pages.go sets
-// page ends, sheet.go writes the result, stream.go that of very many rows.
+// page ends, sheet.go writes the result: cells.go and shown.go its rows, text.go
+// their texts, zip.go the file.
 //
 // How workbooks look is said in one place, language.go. margins.go writes page
 // headers and footers, regions.go names what people and screen readers look
@@ -20,7 +21,7 @@
 package xlsx
 
 import (
-	"bytes"
+	"io"
 
 	"github.com/xuri/excelize/v2"
 
@@ -34,11 +35,12 @@ import (
 // about sheets whose rows are not one line each. An Error has a place when
 // anything on its sheet was read from a source.
 func Render(w *doc.Workbook) ([]byte, error) {
-	return renderStreaming(w, streamAbove)
+	return renderInlining(w, inlineAbove)
 }
 
-// renderStreaming streams sheets of more rows than so many.
-func renderStreaming(w *doc.Workbook, above int) ([]byte, error) {
+// renderInlining has texts stand in the cells of sheets of more rows than so
+// many.
+func renderInlining(w *doc.Workbook, above int) ([]byte, error) {
 	data, err := work(w, above)
 	return data, placed(err, w.Sheets)
 }
@@ -47,9 +49,9 @@ func work(w *doc.Workbook, above int) ([]byte, error) {
 	if err := checkNames(w.Sheets); err != nil {
 		return nil, err
 	}
-	plans := make([]*plan, len(w.Sheets))
+	plans, r := make([]*plan, len(w.Sheets)), &ruler{}
 	for i := range w.Sheets {
-		p, err := arrange(&w.Sheets[i])
+		p, err := arrange(&w.Sheets[i], r)
 		if err != nil {
 			return nil, err
 		}
@@ -61,7 +63,7 @@ func work(w *doc.Workbook, above int) ([]byte, error) {
 	if err := reckon(plans); err != nil {
 		return nil, err
 	}
-	choices, err := gatherChoices(plans)
+	choices, err := gatherChoices(plans, r)
 	if err != nil {
 		return nil, err
 	}
@@ -73,13 +75,12 @@ func work(w *doc.Workbook, above int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return write(w.Meta, plans, &sheetWriter{targets: targets, choices: choices, streamAbove: above})
+	return write(w.Meta, plans, &sheetWriter{targets: targets, choices: choices, inlineAbove: above, strings: &stringTable{known: map[string]int{}}})
 }
 
 // write makes the file; each is what the writers of its sheets have in common.
 func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 	f := excelize.NewFile()
-	defer f.Close() // removes the temporary files of streamed sheets
 	if err := setDefaultFont(f); err != nil {
 		return nil, err
 	}
@@ -91,19 +92,17 @@ func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 		return nil, err
 	}
 	each.file, each.styles, each.meta = f, styles, meta
-	var streamed []*sheetWriter
+	sheets := map[string]*cells{}
 	for i, p := range plans {
 		if err := addSheet(f, i, p.sheet.Name); err != nil {
 			return nil, err
 		}
 		s := *each
-		s.plan = p
+		s.plan, s.cells = p, &cells{sheetWriter: &s}
 		if err := s.write(); err != nil {
 			return nil, named(err, p.sheet.Name)
 		}
-		if s.streams() {
-			streamed = append(streamed, &s)
-		}
+		sheets[sheetPart(i)] = s.cells
 	}
 	if err := defineNames(f, plans, each.targets); err != nil {
 		return nil, err
@@ -118,14 +117,11 @@ func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 		return nil, err
 	}
 	f.SetActiveSheet(0)
-	f.SetZipWriter(streaming(plans, each.streamAbove))
-	for _, s := range streamed { // nothing can be set on these sheets any more
-		if err := s.stream(); err != nil {
-			return nil, named(err, s.name())
-		}
-	}
-	var buf bytes.Buffer
-	if _, err := f.WriteTo(&buf); err != nil {
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter {
+		return &sortedZip{out: w, sheets: sheets, strings: each.strings}
+	})
+	buf, err := f.WriteToBuffer()
+	if err != nil {
 		return nil, err
 	}
 	return buf.Bytes(), nil

@@ -1,12 +1,8 @@
 package xlsx
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -20,37 +16,37 @@ import (
 
 var sheetData = regexp.MustCompile(`(?s)<sheetData>.*</sheetData>|<sheetData></sheetData>|<sheetData/>`)
 
-// TestStreamedReadsBackTheSame: a workbook written row by row has the same
-// cells, and everything but its cells is the same byte by byte: merges,
+// TestInlinedReadsBackTheSame: a workbook whose texts stand in its cells has the
+// same cells, and everything else is the same byte by byte: merges,
 // validation, colouring, links, filter, panes, page setup, names, styles.
-func TestStreamedReadsBackTheSame(t *testing.T) {
+func TestInlinedReadsBackTheSame(t *testing.T) {
 	odd := one(cell("_x0041_x0042_"))
 	for _, text := range []string{"=1+1", "@甲", "007", "12", " 前后有空格 ", "a<b&\"c\"", "多\n行", "甲\t乙", strings.Repeat("𠮷", 300)} {
 		odd.Sheets[0].Table.Rows = append(odd.Sheets[0].Table.Rows, row(cell(text)))
 	}
 	for name, w := range map[string]*doc.Workbook{"plain": sample(), "typed": typed(), "compared": compared(), "odd": odd} {
-		whole, err := renderStreaming(w, streamAbove)
+		whole, err := renderInlining(w, inlineAbove)
 		if err != nil {
 			t.Fatal(err)
 		}
-		streamed, err := renderStreaming(w, 0)
+		inlined, err := renderInlining(w, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, _ := renderStreaming(w, 0)
-		if string(streamed) != string(again) {
+		again, _ := renderInlining(w, 0)
+		if string(inlined) != string(again) {
 			t.Errorf("%s: other bytes the second time", name)
 		}
-		sameParts(t, name, whole, streamed)
-		sameCells(t, name, opened(t, whole), opened(t, streamed))
+		sameParts(t, name, whole, inlined)
+		sameCells(t, name, opened(t, whole), opened(t, inlined))
 	}
 }
 
 // sameParts compares everything but the cells and the table of strings.
-func sameParts(t *testing.T, name string, whole, streamed []byte) {
+func sameParts(t *testing.T, name string, whole, inlined []byte) {
 	t.Helper()
 	names, want := parts(t, whole)
-	_, got := parts(t, streamed)
+	_, got := parts(t, inlined)
 	for _, part := range names {
 		if part == stringsPart {
 			continue
@@ -58,7 +54,7 @@ func sameParts(t *testing.T, name string, whole, streamed []byte) {
 		a, b := want[part], got[part]
 		if strings.HasPrefix(part, sheetParts) {
 			if !strings.Contains(b, `t="inlineStr"`) {
-				t.Errorf("%s: %s is not streamed", name, part)
+				t.Errorf("%s: %s has no texts in its cells", name, part)
 			}
 			a, b = plainSheet(a), plainSheet(b)
 		}
@@ -75,19 +71,10 @@ func sameParts(t *testing.T, name string, whole, streamed []byte) {
 	}
 }
 
-// plainSheet takes out the cells, and evens two ways of writing the same:
-// merges stand in another order.
-func plainSheet(xml string) string {
-	xml = sheetData.ReplaceAllString(xml, "")
-	xml = regexp.MustCompile(`<worksheet[^>]*>`).ReplaceAllString(xml, "<worksheet>")
-	merges := regexp.MustCompile(`<mergeCell ref="[^"]*"`).FindAllString(xml, -1)
-	slices.Sort(merges)
-	xml = regexp.MustCompile(`<mergeCells [^>]*>.*</mergeCells>`).ReplaceAllString(xml, strings.Join(merges, ""))
-	xml = regexp.MustCompile(`<cols>.*</cols>`).ReplaceAllString(xml, "") // sameCells compares widths
-	return xml
-}
+// plainSheet takes out the cells.
+func plainSheet(xml string) string { return sheetData.ReplaceAllString(xml, "") }
 
-func sameCells(t *testing.T, name string, whole, streamed *excelize.File) {
+func sameCells(t *testing.T, name string, whole, inlined *excelize.File) {
 	t.Helper()
 	for _, sheet := range whole.GetSheetList() {
 		extent, _ := whole.GetSheetDimension(sheet)
@@ -96,13 +83,13 @@ func sameCells(t *testing.T, name string, whole, streamed *excelize.File) {
 		for r := 1; r <= rows; r++ {
 			for c := 1; c <= columns; c++ {
 				at, _ := excelize.CoordinatesToCellName(c, r)
-				if want, got := told(t, whole, sheet, at), told(t, streamed, sheet, at); !reflect.DeepEqual(want, got) {
-					t.Errorf("%s: %s!%s: %q, streamed %q", name, sheet, at, want, got)
+				if want, got := told(t, whole, sheet, at), told(t, inlined, sheet, at); !reflect.DeepEqual(want, got) {
+					t.Errorf("%s: %s!%s: %q, inlined %q", name, sheet, at, want, got)
 				}
 			}
 			a, _ := whole.GetRowHeight(sheet, r)
-			if b, _ := streamed.GetRowHeight(sheet, r); a != b {
-				t.Errorf("%s: %s row %d is %g high, streamed %g", name, sheet, r, a, b)
+			if b, _ := inlined.GetRowHeight(sheet, r); a != b {
+				t.Errorf("%s: %s row %d is %g high, inlined %g", name, sheet, r, a, b)
 			}
 		}
 	}
@@ -141,35 +128,23 @@ func told(t *testing.T, f *excelize.File, sheet, at string) []string {
 	return []string{value, formula, look, runs, fmt.Sprint(kind, width)}
 }
 
-// TestStreamedLeavesNoFiles: temporary files go, whatever comes of the
-// workbook.
-func TestStreamedLeavesNoFiles(t *testing.T) {
-	dir := t.TempDir()
-	t.Setenv("TMPDIR", dir)
-	t.Setenv("TMP", dir)
-	const rows, wide = 5100, 11
-	text := cell(strings.Repeat("&", 60)) // five bytes each
+// TestManyRows: a sheet of very many rows is whole, and each of its texts is
+// where it should be.
+func TestManyRows(t *testing.T) {
+	const rows, wide = inlineAbove + 100, 11
 	w := &doc.Workbook{Sheets: []doc.Sheet{{Name: "长", Table: doc.Table{Columns: columns(slices.Repeat([]int{80}, wide)...)}}}}
-	for range rows {
-		w.Sheets[0].Table.Rows = append(w.Sheets[0].Table.Rows, doc.Row{Cells: slices.Repeat([]doc.Cell{text}, wide)})
+	for r := range rows {
+		cells := slices.Repeat([]doc.Cell{cell(fmt.Sprint("第", r, "行"))}, wide)
+		w.Sheets[0].Table.Rows = append(w.Sheets[0].Table.Rows, doc.Row{Cells: cells})
 	}
-	data, err := Render(w)
-	if err != nil {
-		t.Fatal(err)
+	_, part := parts(t, render(t, w))
+	sheet := part[sheetParts+"sheet1.xml"]
+	if strings.Count(sheet, "<row ") != rows || strings.Count(sheet, "<is>") != rows*wide || part[stringsPart] != "" {
+		t.Errorf("%d rows, %d texts, %d bytes of table", strings.Count(sheet, "<row "), strings.Count(sheet, "<is>"), len(part[stringsPart]))
 	}
-	if left, _ := os.ReadDir(dir); len(left) > 0 {
-		t.Errorf("left behind: %v", left)
-	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := z.Open(sheetParts + "sheet1.xml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	sheet, err := io.ReadAll(f)
-	if err != nil || len(sheet) < 16<<20 || bytes.Count(sheet, []byte("<row ")) != rows {
-		t.Errorf("%d bytes: no temporary file was needed: %v", len(sheet), err)
+	for r, text := range strings.Split(sheet, "<row ")[1:] {
+		if !strings.HasPrefix(text, fmt.Sprintf(`r="%d"`, r+1)) || strings.Count(text, fmt.Sprintf("<t>第%d行</t>", r)) != wide {
+			t.Fatalf("row %d: %s", r, text)
+		}
 	}
 }
