@@ -2,6 +2,7 @@ package docset
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hongtou/internal/diag"
@@ -11,9 +12,9 @@ import (
 // CheckNames reports every path that some file system would refuse, change
 // or confuse with another: names are compared as a case-insensitive,
 // normalising file system compares them, and no file may be where another one
-// needs a folder.
+// needs a folder, nor where the program keeps its own.
 func CheckNames(docs []Document) diag.List {
-	var problems diag.List
+	problems := ownNames(docs)
 	taken, named := map[string]string{}, map[string]bool{}
 	for _, d := range docs {
 		if d.Recipient != nil && !named[d.Unit] {
@@ -38,6 +39,27 @@ func CheckNames(docs []Document) diag.List {
 				problems.Add(nameProblem(d, "path-collision", f.Path, "“"+first+"”既是文件，又是它所在的文件夹"))
 				break // the others lie there too
 			}
+		}
+	}
+	return problems
+}
+
+// own are the names in out/ that publishing uses itself: the manifest, and the
+// folder of what is not published yet and of the lock.
+var own = []string{"manifest.json", ".hongtou-staging"}
+
+// ownNames refuses documents that would lie where own files do, of each folder
+// the first.
+func ownNames(docs []Document) diag.List {
+	var problems diag.List
+	last := "" // the folder looked at before: mostly the same
+	for _, d := range docs {
+		for _, f := range d.Files {
+			first, _, _ := strings.Cut(f.Path, "/")
+			if first != last && slices.Contains(own, filename.Fold(first)) {
+				problems.Add(nameProblem(d, "path-collision", f.Path, "“"+first+"”是程序自用的名称"))
+			}
+			last = first
 		}
 	}
 	return problems

@@ -180,3 +180,15 @@ func TestHostileDossierNameIsReported(t *testing.T) {
 		t.Error("path escape was accepted")
 	}
 }
+
+// TestCheckNamesOfOurs: a dossier must not lie where the program's own files do.
+func TestCheckNamesOfOurs(t *testing.T) {
+	docs := []Document{document("Manifest.JSON/a.pdf"), document("Manifest.JSON/b.pdf"), document("a/manifest.json"), document(".hongtou-staging/a.pdf")}
+	for i := range docs {
+		docs[i].Dossier.Name.At = diag.Position{File: "dossier.yaml", Line: i + 1}
+	}
+	problems := CheckNames(docs)
+	if len(problems) != 2 || problems[0].Code != "path-collision" || problems[0].At.Line != 1 || problems[1].At.Line != 4 {
+		t.Errorf("%v", problems)
+	}
+}

@@ -106,14 +106,50 @@ func (m Manifest) check() error {
 	return nil
 }
 
-// encode writes the manifest with a final newline.
+// encode writes the manifest with a final newline. Outputs are written one by
+// one: of what it indents as a whole the library has three copies in memory,
+// and there may be thousands of outputs.
 func (m Manifest) encode() ([]byte, error) {
+	outputs := m.Outputs
+	m.Outputs = []Output{}
 	var b bytes.Buffer
-	e := json.NewEncoder(&b)
+	if err := indented(&b, "").Encode(m); err != nil || len(outputs) == 0 {
+		return b.Bytes(), err
+	}
+	const end = "]\n}\n" // the list of outputs is the last thing there is
+	b.Truncate(b.Len() - len(end))
+	b.Grow(sizeOf(outputs))
+	each := indented(&b, "    ")
+	for i := range outputs {
+		if i > 0 {
+			b.Truncate(b.Len() - len("\n"))
+			b.WriteByte(',')
+		}
+		b.WriteString("\n    ")
+		if err := each.Encode(&outputs[i]); err != nil {
+			return nil, err
+		}
+	}
+	b.WriteString("  " + end)
+	return b.Bytes(), nil
+}
+
+func indented(b *bytes.Buffer, prefix string) *json.Encoder {
+	e := json.NewEncoder(b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	err := e.Encode(m)
-	return b.Bytes(), err
+	e.SetIndent(prefix, "  ")
+	return e
+}
+
+// sizeOf is about how many bytes outputs take in the manifest.
+func sizeOf(outputs []Output) int {
+	const words = 264 // keys, marks, blanks and numbers
+	n := 0
+	for i := range outputs {
+		o := &outputs[i]
+		n += words + len(o.Path) + len(o.Kind) + len(o.Format) + len(o.Dossier) + len(o.Edition) + len(o.Unit) + len(o.Item) + len(o.SHA256) + len(o.InputsHash)
+	}
+	return n
 }
 
 var (
@@ -124,28 +160,44 @@ var (
 // decodeManifest reads a manifest of ours; any other file of that name is
 // an error, and so is one with a path that may not be written.
 func decodeManifest(data []byte) (Manifest, error) {
-	var probe struct {
-		Version any `json:"version"`
-		Outputs any `json:"outputs"`
-	}
-	if json.Unmarshal(data, &probe) != nil {
-		return Manifest{}, errForeignManifest
-	}
-	version, isNumber := probe.Version.(float64)
-	if _, isList := probe.Outputs.([]any); !isNumber || !isList {
-		return Manifest{}, errForeignManifest
-	}
-	if version > manifestVersion {
-		return Manifest{}, errNewerManifest
-	}
 	var m Manifest
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
-	if err := d.Decode(&m); err != nil || d.Decode(new(any)) != io.EOF {
+	err := d.Decode(&m)
+	if err == nil && d.Decode(new(any)) != io.EOF {
+		err = errForeignManifest
+	}
+	if err != nil || m.Version != manifestVersion || m.Outputs == nil {
+		if why := whose(data); why != nil {
+			return Manifest{}, why
+		}
+	}
+	if err != nil {
 		return Manifest{}, errForeignManifest
 	}
 	if err := m.check(); err != nil {
 		return Manifest{}, fmt.Errorf("%w（%w）", errForeignManifest, err)
 	}
 	return m, nil
+}
+
+// whose says why something is no manifest of this program or an older one, as
+// far as can be told without knowing all of its form. It is asked only when the
+// form is in doubt: there may be thousands of outputs.
+func whose(data []byte) error {
+	var probe struct {
+		Version any `json:"version"`
+		Outputs any `json:"outputs"`
+	}
+	if json.Unmarshal(data, &probe) != nil {
+		return errForeignManifest
+	}
+	version, isNumber := probe.Version.(float64)
+	if _, isList := probe.Outputs.([]any); !isNumber || !isList {
+		return errForeignManifest
+	}
+	if version > manifestVersion {
+		return errNewerManifest
+	}
+	return nil
 }

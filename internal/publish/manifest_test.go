@@ -1,9 +1,12 @@
 package publish
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
+	"strconv"
 	"testing"
 )
 
@@ -83,6 +86,36 @@ func TestManifestReadsBack(t *testing.T) {
 	}
 }
 
+// BenchmarkManifest writes and reads the manifest of a large city.
+func BenchmarkManifest(b *testing.B) {
+	m := Manifest{}
+	for i := range 13_000 {
+		m.Outputs = append(m.Outputs, Output{
+			Path: fmt.Sprintf("甲市/销号验收/甲县第%d局/第%d项.pdf", i, i%17), Kind: "acceptance", Format: "pdf", Dossier: "甲市", Edition: "2021-03-04",
+			Unit: strconv.Itoa(i), Item: "07", Pages: 4, Bytes: 200_000 + int64(i), SHA256: sumOf([]byte{byte(i)}), InputsHash: sumOf([]byte{byte(i), 1}),
+		})
+	}
+	m = m.normalised()
+	data, err := m.encode()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("encode", func(b *testing.B) {
+		b.ReportAllocs()
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			m.encode()
+		}
+	})
+	b.Run("decode", func(b *testing.B) {
+		b.ReportAllocs()
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			decodeManifest(data)
+		}
+	})
+}
+
 func FuzzDecodeManifest(f *testing.F) {
 	f.Add([]byte(manifestText))
 	f.Add([]byte(`{"version":1,"dossiers":[],"outputs":[{"path":"a/../../b"}]}`))
@@ -101,6 +134,10 @@ func FuzzDecodeManifest(f *testing.F) {
 		written, err := m.encode()
 		if err != nil {
 			t.Fatal(err)
+		}
+		var whole bytes.Buffer
+		if err := indented(&whole, "").Encode(m); err != nil || whole.String() != string(written) {
+			t.Fatalf("%v\n%s\n%s", err, whole.String(), written)
 		}
 		if again, err := decodeManifest(written); err != nil || !reflect.DeepEqual(again, m) {
 			t.Fatalf("%v\n%+v\n%+v", err, again, m)
