@@ -8,10 +8,10 @@ import (
 )
 
 // Held gives the most bytes that a function held at a time, beyond what was held
-// before. The collector counts them, whenever a tenth has been added: garbage
+// before. The collector counts them, whenever a quarter has been added: garbage
 // does not count, and it is no matter when somebody looks.
 func Held(f func()) uint64 {
-	defer debug.SetGCPercent(debug.SetGCPercent(10))
+	defer debug.SetGCPercent(debug.SetGCPercent(25))
 	runtime.GC()
 	before := alive()
 	w := &watcher{}
