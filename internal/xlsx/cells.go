@@ -43,6 +43,11 @@ func (h *heldCell) bottom() int { return h.top + h.rows() }
 // inlines says whether the texts stand in the cells themselves.
 func (s *sheetWriter) inlines() bool { return s.plan.rowCount() > s.inlineAbove }
 
+func newCells(s *sheetWriter) *cells {
+	most := len(s.plan.head.areas) + len(s.plan.body.areas) + 2*len(s.plan.banners)
+	return &cells{sheetWriter: s, held: make([]heldCell, 0, most)}
+}
+
 // hold takes an area; offset is the sheet row of its row 0.
 func (c *cells) hold(a *area, offset, id int, k style) error {
 	h := heldCell{area: a, id: int32(id), text: notShared, top: offset + a.top}

@@ -84,20 +84,41 @@ func (b *body) lines(a *area) int {
 // row can show goes on in further rows, and the other cells of that table row
 // are merged down over them.
 func (b *body) expand(areas []area, rows []doc.Row) error {
-	pieces := make([][]area, len(areas))
+	cut := map[int][]area{} // the few that are cut into parts
 	count := slices.Repeat([]int{1}, len(rows))
-	total := 0
 	for i := range areas {
-		pieces[i] = b.pieces(areas[i : i+1 : i+1])
-		count[areas[i].top] = max(count[areas[i].top], len(pieces[i]))
-		total += len(pieces[i])
+		if parts := b.pieces(&areas[i]); len(parts) > 0 {
+			cut[i] = parts
+			count[areas[i].top] = max(count[areas[i].top], len(parts))
+		}
 	}
-	b.areas = make([]area, 0, total)
 	starts := make([]int, len(rows)+1)
 	for r, n := range count {
 		starts[r+1] = starts[r] + n
 	}
-	for _, parts := range pieces {
+	b.areas = areas
+	if len(cut) > 0 {
+		b.putParts(areas, cut, starts)
+	}
+	b.heights = slices.Repeat([]float64{heightOf(1)}, starts[len(rows)])
+	for r := range rows {
+		least := float64(rows[r].MinHeight) * pointsPerMM / b.scale // on paper
+		if least > b.rowMax {
+			return fmt.Errorf("行高要求%d毫米，超过工作表一行所能显示的%.0f毫米", rows[r].MinHeight, b.rowMax*b.scale/pointsPerMM)
+		}
+		b.heights[starts[r]] = max(b.heights[starts[r]], roundUp(least))
+	}
+	return nil
+}
+
+// putParts sets the areas on the rows that their table rows have become.
+func (b *body) putParts(areas []area, cut map[int][]area, starts []int) {
+	b.areas = make([]area, 0, len(areas)+len(areas)/4)
+	for i := range areas {
+		parts := cut[i]
+		if parts == nil {
+			parts = areas[i : i+1]
+		}
 		top, bottom := starts[parts[0].top], starts[parts[0].bottom]
 		for k, part := range parts {
 			part.top, part.bottom = top+k, top+k+1
@@ -110,15 +131,6 @@ func (b *body) expand(areas []area, rows []doc.Row) error {
 			b.repeat(parts, top+len(parts), bottom)
 		}
 	}
-	b.heights = slices.Repeat([]float64{heightOf(1)}, starts[len(rows)])
-	for r := range rows {
-		least := float64(rows[r].MinHeight) * pointsPerMM / b.scale // on paper
-		if least > b.rowMax {
-			return fmt.Errorf("行高要求%d毫米，超过工作表一行所能显示的%.0f毫米", rows[r].MinHeight, b.rowMax*b.scale/pointsPerMM)
-		}
-		b.heights[starts[r]] = max(b.heights[starts[r]], roundUp(least))
-	}
-	return nil
 }
 
 // repeat shows a cell that has one part in the further rows of its table row
@@ -134,11 +146,11 @@ func (b *body) repeat(parts []area, from, to int) {
 	}
 }
 
-// pieces cuts the text of one area of one row into parts no higher than a row.
-func (b *body) pieces(one []area) []area {
-	a := &one[0]
+// pieces cuts the text of an area of one row into parts no higher than a row,
+// if it has to be.
+func (b *body) pieces(a *area) []area {
 	if a.rows() > 1 || b.need(a) <= b.rowMax {
-		return one
+		return nil
 	}
 	var parts []area
 	for rest := *a; ; {

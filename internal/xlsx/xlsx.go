@@ -98,7 +98,8 @@ func write(meta doc.Meta, plans []*plan, each *sheetWriter) ([]byte, error) {
 			return nil, err
 		}
 		s := *each
-		s.plan, s.cells = p, &cells{sheetWriter: &s}
+		s.plan = p
+		s.cells = newCells(&s)
 		if err := s.write(); err != nil {
 			return nil, named(err, p.sheet.Name)
 		}
