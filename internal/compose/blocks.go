@@ -51,7 +51,7 @@ func (b *builder) title(m *block) doc.Block {
 		return t
 	}
 	var t doc.Title
-	for _, l := range m.Title().Lines() {
+	for _, l := range linesOf(m.Title()) {
 		t.Lines = append(t.Lines, b.line(l.Value, m.At, doc.TitleText))
 	}
 	plain := ""

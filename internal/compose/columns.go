@@ -62,23 +62,32 @@ func (h columnHead) below(text string) columnHead {
 // find gives the number of the column with a head, or says in Chinese why
 // there is no such one, and what to do.
 func (c columns) find(name string) (number int, problem, hint string) {
-	var found []int
-	var known []string
+	found, first := 0, 0
 	for i, h := range c {
 		if name == h.lowest || name == h.path {
-			found = append(found, i)
+			if found++; found == 1 {
+				first = i
+			}
 		}
+	}
+	switch found {
+	case 1:
+		return first, "", ""
+	case 0:
+		return 0, "没有表头为“" + name + "”的列", "表头：" + strings.Join(c.paths(), "、")
+	}
+	return 0, fmt.Sprintf("表头为“%s”的有%d列", name, found), "写出各层表头，以/隔开，如“" + c[first].path + "”，或者写列数"
+}
+
+// paths names the heads there are, each once.
+func (c columns) paths() []string {
+	var known []string
+	for _, h := range c {
 		if h.path != "" && !slices.Contains(known, h.path) {
 			known = append(known, h.path)
 		}
 	}
-	switch len(found) {
-	case 1:
-		return found[0], "", ""
-	case 0:
-		return 0, "没有表头为“" + name + "”的列", "表头：" + strings.Join(known, "、")
-	}
-	return 0, fmt.Sprintf("表头为“%s”的有%d列", name, len(found)), "写出各层表头，以/隔开，如“" + c[found[0]].path + "”，或者写列数"
+	return known
 }
 
 // column gives the number of a column, the first is 0, from its number or its

@@ -7,7 +7,6 @@ import (
 
 	"hongtou/internal/amend"
 	"hongtou/internal/assign"
-	"hongtou/internal/deadline"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
 	"hongtou/internal/redline"
@@ -16,15 +15,16 @@ import (
 // memory keeps what many documents of a run find out about the same edition:
 // facts of the source, and views of which each document has values of its own,
 // so that it still answers for every value it has to print. It never changes a
-// result. A nil memory
-// keeps nothing.
+// result. A nil memory keeps nothing.
 type memory struct {
 	mu       sync.Mutex
 	editions map[*amend.Edition]*knownEdition
 	steps    map[stepKey]*knownStep
 
-	deadlines shelf[*assign.Task, deadline.Deadline]
-	forms     shelf[*assign.Task, formView]
+	terms  shelf[*assign.Task, term]
+	shorts shelf[*assign.Task, string]
+	forms  shelf[formKey, formView]
+	books  shelf[bookInputs, keySum]
 }
 
 // maxKnown bounds each part of a memory; beyond it all is forgotten.

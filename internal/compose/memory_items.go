@@ -121,10 +121,16 @@ func (v value) copied() value {
 	return v
 }
 
-// deadline reads the deadline of a task, which takes long.
-func (m *memory) deadline(t *assign.Task) deadline.Deadline {
+// term is what a task's deadline says. Reading one takes long.
+type term struct {
+	deadline.Deadline
+	standing bool // the task never ends
+}
+
+func (m *memory) term(t *assign.Task) term {
+	read := func() term { return term{t.Deadline(), t.Standing()} }
 	if m == nil {
-		return t.Deadline()
+		return read()
 	}
-	return m.deadlines.get(t, t.Deadline)
+	return m.terms.get(t, read)
 }

@@ -212,10 +212,14 @@ func (p *plainYAML) inline(at, outer int) *node {
 		}
 	} else {
 		words := strings.TrimRight(l[at:], " ")
-		if !plainWords(words) {
+		switch {
+		case words == `""`: // an empty cell
+			n = p.node(scalarNode)
+		case !plainWords(words):
 			return nil
+		default:
+			n = p.scalar(words)
 		}
-		n = p.scalar(words)
 	}
 	p.line++
 	if p.next() > outer {

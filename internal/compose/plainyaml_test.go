@@ -83,7 +83,7 @@ var plainCases = []string{
 	"", "a: b", "a:", "a:\n  b: c", "a:\n- b\n- c", "- a: b\n  c: d\n- e", "- - a\n  - {b: c, d: [e, f]}\n- keep: true\n  cells:\n  - x\n  - y: 1",
 	"a: b\nc:\nd: e", "a: {}\nb: []", "a: {b: , c: d}", "- ~\n- null\n- a", "a: b: c", "a: b #c", "a: b#c", "a: 甲：乙\nb: “丙”", "a: b\n  c", "- a\n  b", "a: b\na: c",
 	"<<: a", "a: [b, ]", "a: [b,c]", "a: {b:c}", "a: {b: c}d", "a: [b: c]", "a: &x b", "a: *x", "a: !!str b", "a: |\n  b", "a: \"b\"", "- -a", "-a", "a: -", "- ", "-", "--- a", "... a", "%a: b",
-	"a:  b  ", "a: \uE0005\uE001", " a: b\n c: d", "  a: b\nc: d", "\n\na: b\n\nc: d\n", "a:\n\n  b: c", "- a\n\n- b", "a: [b\n]", "a: ?b", "a: [?b]", "a: {? b: c}", "null: a", "a: [~]", "a:\n b:\n  c:\n d: e", "a: 是:b", "- a: b\n - c", "- a:\n  - b\n  c: d", "a: =", "a: .", "a: 2020-12-31", "a: @b",
+	"a:  b  ", "a: \uE0005\uE001", " a: b\n c: d", "  a: b\nc: d", "\n\na: b\n\nc: d\n", "a:\n\n  b: c", "- a\n\n- b", "a: [b\n]", "a: ?b", "a: [?b]", "a: {? b: c}", "null: a", "a: [~]", "a:\n b:\n  c:\n d: e", "a: 是:b", "- a: b\n - c", "- a:\n  - b\n  c: d", "a: =", "a: .", "a: 2020-12-31", "a: @b", "- \"\"", "- - a\n  - \"\"", "a: \"\"\nb: \"\" ", "a: \"\"b", "a: \"\" #", "a: \"\"\n  b",
 }
 
 func TestPlainYAML(t *testing.T) {

@@ -3,8 +3,6 @@ package compose
 import (
 	"strings"
 	"text/template/parse"
-
-	"hongtou/internal/diag"
 )
 
 // programs are the guarded templates in a form that runs faster than
@@ -27,7 +25,7 @@ type instruction struct {
 
 // segment is text of one template line.
 type segment struct {
-	at   diag.Position
+	at   place
 	text string
 }
 

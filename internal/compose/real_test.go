@@ -82,7 +82,7 @@ func plannedKinds(t testing.TB, d *dossier.Dossier, kinds ...docset.Kind) []docs
 	if problems.Add(more...); len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	return slices.DeleteFunc(docs, func(p docset.Document) bool {
+	return slices.DeleteFunc(slices.Clone(docs), func(p docset.Document) bool {
 		return packed(p) || len(kinds) > 0 && !slices.Contains(kinds, p.Kind)
 	})
 }

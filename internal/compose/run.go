@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"sync"
 	"text/template"
 
 	"hongtou/internal/diag"
@@ -24,7 +25,7 @@ type execution struct {
 // placed is a put value and the template line that put it.
 type placed struct {
 	*value
-	at    diag.Position
+	at    place
 	found int // how often its token stands in the parsed result
 }
 
@@ -46,18 +47,43 @@ func (ts Templates) execute(name string, view any) (*execution, diag.List) {
 	return ts.runTemplate(name, view)
 }
 
-// usualLines is what a template writes at least, in lines; it has no meaning
-// beyond the first allocation.
-const usualLines = 128
+// size is how much a run of a template wrote.
+type size struct{ out, lines, put int }
+
+// sizes remembers about how much each template writes, so that the next run of
+// it has room at once: growing took a quarter of all that was allocated. Nothing but memory depends on it.
+type sizes struct{ known sync.Map } // name to size
+
+const (
+	usualVariables = 64
+	mostUsual      = 64 << 10 // bytes; whoever writes more makes room as need be
+)
+
+func (s *sizes) of(name string) size {
+	if last, ok := s.known.Load(name); ok {
+		return last.(size)
+	}
+	return size{4 << 10, 128, 128}
+}
+
+func (s *sizes) learn(name string, last size) {
+	known := s.of(name)
+	fits := last.out <= known.out && last.lines <= known.lines && last.put <= known.put
+	if last.out <= mostUsual && (!fits || last.out < known.out/2) {
+		s.known.Store(name, last)
+	}
+}
 
 // runProgram runs the program of a template; nil when it gives up.
 func (ts Templates) runProgram(name string, view any) *execution {
 	r := running{execution: &execution{sink: sink{files: ts.files, weigher: weigher{view: view}}}, of: ts.fast, fast: ts.found}
-	r.lines, r.put = make([]diag.Position, 0, usualLines), make([]placed, 0, usualLines)
-	r.out.Grow(usualLines * 32)
+	usual := ts.usual.of(name)
+	r.lines, r.put, r.vars = make([]place, 0, usual.lines), make([]placed, 0, usual.put), make([]variable, 0, usualVariables)
+	r.out.Grow(usual.out)
 	if r.run(name, reflect.ValueOf(view)) != nil {
 		return nil
 	}
+	ts.usual.learn(name, size{r.out.Len(), len(r.lines), len(r.put)})
 	return r.execution
 }
 
@@ -70,9 +96,10 @@ func (ts Templates) runTemplate(name string, view any) (*execution, diag.List) {
 	}
 	set.Funcs(template.FuncMap{putName: x.putValue, showName: show})
 	if err := set.ExecuteTemplate(&x.sink, name, view); err != nil {
-		d := templateError(err, x.here.File, "template-run")
-		if d.At.File == x.here.File && d.At.Line == 1 {
-			d.At = x.here // write errors carry no place
+		here := x.position(x.here)
+		d := templateError(err, here.File, "template-run")
+		if d.At.File == here.File && d.At.Line == 1 {
+			d.At = here // write errors carry no place
 		}
 		return nil, diag.List{d}
 	}
@@ -126,7 +153,7 @@ func (x *execution) unfound() diag.List {
 			continue
 		}
 		list.Add(diag.Diagnostic{
-			Code: "lost-value", At: p.at,
+			Code: "lost-value", At: x.position(p.at),
 			Message: fmt.Sprintf("写出的“%s”在成文中出现%d次，应为1次", p.field, p.found),
 			Hint:    "put只能用在段落、标题和代码块的文字中",
 			Notes:   []diag.Note{{Message: "资料在此", At: p.value.at}},
@@ -138,7 +165,7 @@ func (x *execution) unfound() diag.List {
 // unused reports values that the document must carry and the template did
 // not put.
 func (x *execution) unused(must []*value, name string) diag.List {
-	used := map[*value]bool{}
+	used := make(map[*value]bool, len(x.put))
 	for _, p := range x.put {
 		used[p.value] = true
 	}

@@ -70,9 +70,10 @@ func (f fence) needed(n *node, m entries, key string) *node {
 // source gives the place of the first value that was put under a node.
 func (f fence) source(n *node) diag.Position {
 	if n.kind == scalarNode {
-		for _, p := range f.split(n.value) {
-			if p.value != nil {
-				return p.value.value.at
+		for text := n.value; text != ""; {
+			var token piece
+			if _, token, text = f.cut(text); token.value != nil {
+				return token.value.value.at
 			}
 		}
 	}

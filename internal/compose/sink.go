@@ -2,6 +2,7 @@ package compose
 
 import (
 	"errors"
+	"math"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,13 @@ const (
 	markClose  = '\uE003' // after it
 )
 
+// place is a line of a template: without pointers and a quarter of the size of
+// a Position, as every line that is written has one.
+type place struct {
+	file int32 // its number, from 1; 0 is no place
+	line int32
+}
+
 var errBadPlace = errors.New("模板输出中有私用区字符")
 
 // sink takes what a template writes. It takes the marks out and remembers
@@ -26,9 +34,9 @@ type sink struct {
 	weigher
 	out   strings.Builder
 	files []string // names by file number
-	here  diag.Position
-	lines []diag.Position // place of each line of out that has begun
-	begun bool            // whether the current line has its place
+	here  place
+	lines []place // of each line of out that has begun
+	begun bool    // whether the current line has its place
 	steps int
 }
 
@@ -76,14 +84,14 @@ func (s *sink) text(t string) error {
 
 // mark reads the mark at the start of t and gives what follows it.
 func (s *sink) mark(t string) (rest string, err error) {
-	place, rest, closed := strings.Cut(strings.TrimPrefix(t, string(markOpen)), string(markClose))
-	file, line, split := strings.Cut(place, ":")
+	where, rest, closed := strings.Cut(strings.TrimPrefix(t, string(markOpen)), string(markClose))
+	file, line, split := strings.Cut(where, ":")
 	f, errFile := strconv.Atoi(file)
 	n, errLine := strconv.Atoi(line)
-	if !closed || !split || errFile != nil || errLine != nil || f < 0 || f >= len(s.files) {
+	if !closed || !split || errFile != nil || errLine != nil || f < 0 || f >= len(s.files) || n < 0 || n > math.MaxInt32 {
 		return "", errBadPlace
 	}
-	s.here = diag.Position{File: s.files[f], Line: n, Column: 1}
+	s.here = place{int32(f + 1), int32(n)}
 	return rest, nil
 }
 
@@ -95,7 +103,14 @@ func markText(file, line int) string {
 // from 1. Columns of the output mean nothing in the template.
 func (s *sink) placeOf(line int) diag.Position {
 	if len(s.lines) == 0 {
-		return s.here
+		return s.position(s.here)
 	}
-	return s.lines[min(max(line, 1), len(s.lines))-1]
+	return s.position(s.lines[min(max(line, 1), len(s.lines))-1])
+}
+
+func (s *sink) position(p place) diag.Position {
+	if p.file == 0 {
+		return diag.Position{}
+	}
+	return diag.Position{File: s.files[p.file-1], Line: int(p.line), Column: 1}
 }

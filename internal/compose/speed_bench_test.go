@@ -126,3 +126,32 @@ func syntheticBooks(b *testing.B, units int) []docset.Document {
 	}
 	return books
 }
+
+// BenchmarkKey is what it takes to know, without composing, that a document is
+// the same; compare with BenchmarkCompose.
+func BenchmarkKey(b *testing.B) {
+	ds := dossiers(b)
+	docs := plannedOf(b, &ds[0])
+	keyEach := func(b *testing.B, docs []docset.Document) {
+		ts := embedded(b)
+		b.ReportAllocs()
+		for b.Loop() {
+			ts.known = newMemory()
+			for _, d := range docs {
+				Key(ts, d)
+			}
+		}
+	}
+	b.Run("real", func(b *testing.B) { keyEach(b, docs) })
+	for _, k := range docset.Kinds() {
+		var some []docset.Document
+		for _, d := range docs {
+			if d.Kind == k.Kind {
+				some = append(some, d)
+			}
+		}
+		if len(some) > 0 {
+			b.Run("real/"+string(k.Kind), func(b *testing.B) { keyEach(b, some) })
+		}
+	}
+}

@@ -126,13 +126,17 @@ func (b *builder) checkLinks(tables []doc.Table, line int) {
 				if c.Anchor != "" && anchors[c.Anchor] {
 					b.problem(at, "anchor-twice", "表格中的anchor“"+c.Anchor+"”用了两次", "每个anchor只能用一次")
 				}
-				anchors[c.Anchor] = true
-				links = append(links, c.Link)
+				if c.Anchor != "" {
+					anchors[c.Anchor] = true
+				}
+				if c.Link != "" {
+					links = append(links, c.Link)
+				}
 			}
 		}
 	}
 	for _, l := range links {
-		if l != "" && !anchors[l] {
+		if !anchors[l] {
 			b.problem(at, "link-nowhere", "链接指向不存在的anchor“"+l+"”", "请检查link")
 		}
 	}

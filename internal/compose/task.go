@@ -16,7 +16,14 @@ import (
 func taskNumber(t *assign.Task, use string) *Text { return taskText(t, use, t.Label) }
 
 // taskShort is the short title of a task without its number.
-func taskShort(t *assign.Task, use string) *Text { return taskText(t, use, shortName(t)) }
+func (m *memory) taskShort(t *assign.Task, use string) *Text { return taskText(t, use, m.shortName(t)) }
+
+func (m *memory) shortName(t *assign.Task) string {
+	if m == nil {
+		return shortName(t)
+	}
+	return m.shorts.get(t, func() string { return shortName(t) })
+}
 
 func shortName(t *assign.Task) string {
 	title, number := itemTitle(*t.Item), t.Item.Number

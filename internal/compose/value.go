@@ -78,7 +78,18 @@ func newText(field string, t dossier.Text) *Text {
 	if t.IsZero() {
 		return nil
 	}
-	return &Text{value{field: field, at: t.At, lines: [][]doc.Inline{runsOf(field, t, doc.Body)}}}
+	if len(t.Pieces) > 0 {
+		return &Text{value{field: field, at: t.At, lines: [][]doc.Inline{runsOf(field, t, doc.Body)}}}
+	}
+	// Nearly all values are one run: it, its line and the text lie together.
+	one := &struct {
+		text Text
+		line [1][]doc.Inline
+		run  [1]doc.Inline
+	}{run: [1]doc.Inline{inlineOf(field, t, doc.Body)}}
+	one.line[0] = one.run[:]
+	one.text.value = value{field: field, at: t.At, lines: one.line[:]}
+	return &one.text
 }
 
 func newTitle(field string, t dossier.Title, place doc.Outline) *Title {
@@ -86,7 +97,7 @@ func newTitle(field string, t dossier.Title, place doc.Outline) *Title {
 		return nil
 	}
 	v := value{field: field, at: t.At, place: place}
-	for _, l := range t.Lines() {
+	for _, l := range linesOf(t) {
 		v.lines = append(v.lines, runsOf(field, l, doc.Body))
 	}
 	return &Title{v}
@@ -112,9 +123,13 @@ func runsOf(field string, t dossier.Text, s doc.Style) []doc.Inline {
 	}
 	out := make([]doc.Inline, 0, len(pieces))
 	for _, p := range pieces {
-		out = append(out, doc.Inline{Text: p.Value, Style: s, Origin: doc.Origin{Field: field, At: p.At}})
+		out = append(out, inlineOf(field, p, s))
 	}
 	return out
+}
+
+func inlineOf(field string, t dossier.Text, s doc.Style) doc.Inline {
+	return doc.Inline{Text: t.Value, Style: s, Origin: doc.Origin{Field: field, At: t.At}}
 }
 
 // part gives characters from..to of a text with their place, as Text.Slice
@@ -126,6 +141,25 @@ func part(t dossier.Text, from, to int) dossier.Text {
 	a := offset(t.Value, from)
 	b := a + offset(t.Value[a:], to-from)
 	return dossier.Text{Value: t.Value[a:b], At: t.At.Shift(from)}
+}
+
+// linesOf gives what Title.Lines gives.
+func linesOf(t dossier.Title) []dossier.Text {
+	out := make([]dossier.Text, 0, len(t.Breaks)+1)
+	from := 0
+	for i := range len(t.Breaks) + 1 {
+		to := 0
+		if i < len(t.Breaks) {
+			to = t.Breaks[i]
+		} else {
+			to = t.Len()
+		}
+		line := part(t.Text, from, to)
+		line.At = t.Position(from)
+		out = append(out, line)
+		from = to
+	}
+	return out
 }
 
 // offset counts the bytes of the first n characters.

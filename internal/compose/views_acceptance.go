@@ -34,7 +34,7 @@ func newForms(m *memory, p docset.Document) formsView {
 	tasks := docset.FormTasks(*p.Recipient)
 	for _, t := range tasksOf(p.Recipient) {
 		has := slices.Contains(tasks, t.ID)
-		row := formTask(p.Recipient, t)
+		row := m.formTask(p.Recipient, t)
 		if has && (p.Item == "" || p.Item == t.ID) {
 			f := x.form(p, t)
 			f.Sheet = names.take(t)
@@ -57,13 +57,13 @@ func tasksOf(r *assign.Recipient) []*assign.Task {
 	return out
 }
 
-func formTask(r *assign.Recipient, t *assign.Task) formTaskView {
+func (m *memory) formTask(r *assign.Recipient, t *assign.Task) formTaskView {
 	v := formTaskView{
 		Number:      taskNumber(t, "number"),
-		Short:       taskShort(t, "short"),
+		Short:       m.taskShort(t, "short"),
 		Responsible: shareOf(r.Responsible, t) != nil,
 		Supervised:  shareOf(r.Supervised, t) != nil,
-		Standing:    t.Standing(),
+		Standing:    m.term(t).standing,
 	}
 	if f := t.Aspect.Field(dossier.Deadline); f != nil {
 		v.Deadline = newText(t.ID+".deadline", f.Value)

@@ -60,30 +60,35 @@ const maxRow = 540
 
 // form gives the forms of one task for the recipient of a document.
 func (x *edition) form(p docset.Document, t *assign.Task) formView {
-	v := x.memory.form(t)
+	v := x.memory.form(p.Dossier, t)
 	v.Basis, v.Recipient = x.basis(p, t), unitName(p.Recipient.Unit)
-	v.NoticeTitle = noticeTitle(p.Dossier.Plan.Title, p.Dossier.Words, t)
 	v.who(p.Recipient, t)
 	return v
 }
 
 // form gives what the forms of a task have in common, whoever they are for.
 // One document never has two forms of a task, so that they may share it.
-func (m *memory) form(t *assign.Task) formView {
+func (m *memory) form(d *dossier.Dossier, t *assign.Task) formView {
 	if m == nil {
-		return newForm(t)
+		return newForm(d, t)
 	}
-	return m.forms.get(t, func() formView { return newForm(t) })
+	return m.forms.get(formKey{d, t}, func() formView { return newForm(d, t) })
 }
 
-func newForm(t *assign.Task) formView {
+type formKey struct {
+	dossier *dossier.Dossier
+	task    *assign.Task
+}
+
+func newForm(d *dossier.Dossier, t *assign.Task) formView {
 	item, a := *t.Item, *t.Aspect
 	v := formView{
 		Anchor: anchorID("form", t.ID), Number: taskNumber(t, "number"),
-		Problem: problem(item.ID+".problem", item.Problem, 0, doc.Outline{}),
-		Remarks: problem(item.ID+".remarks", item.Remarks, 0, doc.Outline{}),
-		Own:     problem(a.ID+".problem", a.Problem, 0, doc.Outline{}),
-		Goal:    formField(a, dossier.Goal), Deadline: formField(a, dossier.Deadline),
+		NoticeTitle: noticeTitle(d.Plan.Title, d.Words, t),
+		Problem:     problem(item.ID+".problem", item.Problem, 0, doc.Outline{}),
+		Remarks:     problem(item.ID+".remarks", item.Remarks, 0, doc.Outline{}),
+		Own:         problem(a.ID+".problem", a.Problem, 0, doc.Outline{}),
+		Goal:        formField(a, dossier.Goal), Deadline: formField(a, dossier.Deadline),
 		Responsible: formField(a, dossier.Responsible), Supervisors: formField(a, dossier.Supervisors),
 		Leaders: formField(a, dossier.Leaders), Persons: formField(a, dossier.Persons),
 	}

@@ -41,16 +41,34 @@ func newClauses(m *memory, p docset.Document) clausesView {
 		Sources: x.sources(mine.has),
 	}
 	tasks := taskIDs(p.Recipient.All())
-	for _, item := range p.Dossier.Annex.Items() {
-		item.Aspects = slices.DeleteFunc(slices.Clone(item.Aspects), func(a dossier.Aspect) bool { return !slices.Contains(tasks, a.ID) })
-		if len(item.Aspects) > 0 {
-			v.Items = append(v.Items, x.item(item, nil))
-			v.Contents = append(v.Contents, contentsEntry(item))
+	for _, part := range p.Dossier.Annex.Parts {
+		for i := range part.Items {
+			if own := x.aspects(&part.Items[i], tasks); len(own.Aspects) > 0 {
+				v.Items = append(v.Items, own)
+				v.Contents = append(v.Contents, contentsEntry(part.Items[i]))
+			}
 		}
 	}
 	if len(v.Items) <= fewItems {
 		v.Contents = nil
 	}
+	return v
+}
+
+// aspects gives an item with those of its aspects that are among some tasks.
+func (x *edition) aspects(item *dossier.Item, tasks []string) itemView {
+	other := func(a dossier.Aspect) bool { return !slices.Contains(tasks, a.ID) }
+	if !slices.ContainsFunc(item.Aspects, func(a dossier.Aspect) bool { return !other(a) }) {
+		return itemView{}
+	}
+	v := x.knownItem(item)
+	own := v.Aspects[:0:0]
+	for i, a := range item.Aspects {
+		if !other(a) {
+			own = append(own, v.Aspects[i])
+		}
+	}
+	v.Aspects = own
 	return v
 }
 

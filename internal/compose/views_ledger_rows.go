@@ -36,7 +36,7 @@ func (l *ledgering) add(t *assign.Task) {
 	row := ledgerRow{
 		Task:     taskNumber(t, "label"),
 		Anchor:   anchorID("task", t.ID),
-		Short:    taskShort(t, "short"),
+		Short:    (*memory)(nil).taskShort(t, "short"),
 		Standing: t.Standing(),
 	}
 	if f := t.Aspect.Field(dossier.Deadline); f != nil {

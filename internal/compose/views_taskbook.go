@@ -3,10 +3,12 @@ package compose
 import (
 	"slices"
 
+	"hongtou/internal/amend"
 	"hongtou/internal/assign"
 	"hongtou/internal/deadline"
 	"hongtou/internal/docset"
 	"hongtou/internal/dossier"
+	"hongtou/internal/impact"
 	"hongtou/internal/zh"
 )
 
@@ -43,6 +45,28 @@ type overviewView struct {
 	Assisted    bool   `doc:"配合"`
 }
 
+// bookInputs are all that the view of a task book is made from: books of the
+// same inputs are the same.
+type bookInputs struct {
+	dossier       *dossier.Dossier
+	text, before  *amend.Edition
+	changes       *impact.Impact
+	recipient     *assign.Recipient
+	unit, edition string
+}
+
+func bookInputsOf(p docset.Document) bookInputs {
+	return bookInputs{p.Dossier, p.Text, p.Before, p.Changes, p.Recipient, p.Unit, p.Edition}
+}
+
+// document is a document that has nothing but these.
+func (in bookInputs) document() docset.Document {
+	return docset.Document{
+		Kind: docset.TaskBook, Dossier: in.dossier, Text: in.text, Before: in.before, Changes: in.changes,
+		Recipient: in.recipient, Unit: in.unit, Edition: in.edition,
+	}
+}
+
 // book is the work on one task book.
 type book struct {
 	docset.Document
@@ -53,6 +77,7 @@ type book struct {
 // newTaskBook gives what one recipient answers for and supervises. The view
 // rests on the document's own edition and nothing newer.
 func (m *memory) newTaskBook(p docset.Document) taskBookView {
+	p = bookInputsOf(p).document()
 	b := m.newBook(p)
 	v := taskBookView{Anchor: b.bookID(), Head: b.head(), Revision: b.revision(), Reporting: b.reporting()}
 	for _, s := range p.Recipient.Responsible {
@@ -125,14 +150,14 @@ func (b *book) overview() []overviewView {
 	all := slices.Concat(b.Recipient.Responsible, b.onlySupervised(), b.onlyAssisted())
 	until := map[*assign.Task]deadline.Deadline{} // reading one takes long
 	for _, s := range all {
-		until[s.Task] = b.memory.deadline(s.Task)
+		until[s.Task] = b.memory.term(s.Task).Deadline
 	}
 	slices.SortStableFunc(all, func(x, y assign.Share) int { return deadline.Compare(until[x.Task], until[y.Task]) })
 	answers, supervises, assists := taskIDs(b.Recipient.Responsible), taskIDs(b.Recipient.Supervised), taskIDs(b.Recipient.Assisted)
 	var out []overviewView
 	for _, s := range all {
 		row := overviewView{
-			Anchor: b.anchor(s.Task), Number: taskNumber(s.Task, "overview"), Short: taskShort(s.Task, "overview"),
+			Anchor: b.anchor(s.Task), Number: taskNumber(s.Task, "overview"), Short: b.memory.taskShort(s.Task, "overview"),
 			Responsible: slices.Contains(answers, s.Task.ID), Supervised: slices.Contains(supervises, s.Task.ID),
 			Assisted: slices.Contains(assists, s.Task.ID),
 		}

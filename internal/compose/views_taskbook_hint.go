@@ -48,7 +48,7 @@ func (b *book) groups(s assign.Share, value dossier.Text) []hintView {
 // that gave the book its edition.
 func (b *book) past(t *assign.Task, value dossier.Text) []hintView {
 	var out []hintView
-	for _, stage := range b.memory.deadline(t).Stages {
+	for _, stage := range b.memory.term(t).Stages {
 		if stage.Kind != deadline.Dated || isoDay(stage.By) >= b.Document.Edition {
 			continue
 		}

@@ -68,7 +68,7 @@ func (b *book) heading(t *assign.Task) *Paragraphs {
 	field := t.ID + ".heading"
 	label := dossier.Text{Value: t.Label, At: placeOfAspect(*t.Item, *t.Aspect)}
 	p := headed(field, label, label.Len(), doc.Label)
-	p.Outline = doc.Outline{Level: 3, Title: t.Label + "　" + shortName(t), ID: b.anchor(t)}
+	p.Outline = doc.Outline{Level: 3, Title: t.Label + "　" + b.memory.shortName(t), ID: b.anchor(t)}
 	return newParagraphs(field, []doc.Paragraph{p})
 }
 
