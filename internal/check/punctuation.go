@@ -2,7 +2,9 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"hongtou/internal/diag"
 	"hongtou/internal/zh"
@@ -11,6 +13,9 @@ import (
 // halfWidth reports half-width marks beside Han characters. Decimals, times
 // (12:15), PM2.5 and the dot of 1. stand beside digits and are none.
 func halfWidth(p printed) []diag.Diagnostic {
+	if !slices.ContainsFunc(p.rs, halfCandidate) {
+		return nil // nearly every text, and what follows is dear
+	}
 	var out []diag.Diagnostic
 	before, after := besideHan(p.rs)
 	numbers := docNumberSpans(p.Value)
@@ -25,6 +30,9 @@ func halfWidth(p printed) []diag.Diagnostic {
 	}
 	return out
 }
+
+// halfCandidate says whether halfMark knows the character at all.
+func halfCandidate(r rune) bool { return r == '.' || r == '\'' || isHalfMark(r) }
 
 // halfMark says what should stand instead of the mark at i; opens says that
 // it is the first of a pair.
@@ -67,6 +75,9 @@ func besideHan(rs []rune) (before, after []bool) {
 }
 
 func isHalfMark(r rune) bool {
+	if r >= utf8.RuneSelf {
+		return false // spares Han the look-up
+	}
 	_, ok := zh.FullWidth(r)
 	return ok || r == '"'
 }
