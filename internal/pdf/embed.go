@@ -104,15 +104,15 @@ func (p *Press) newEmbedded(sub *subset, d *deflaters) (*embedded, error) {
 	front, box := sfnt.Front(make([]byte, 0, room), sub.face.face.Ascent(), sub.face.face.Descent(), pieces)
 	e.box = box
 	e.program = &object.Stream{Dict: object.Dict{"Length1": object.Integer(len(front) + length)}, Sum: sub.digest[:]}
-	for _, s := range []*object.Stream{e.mapping, e.present} {
-		if err := d.content.Deflate(s); err != nil {
-			return nil, err
-		}
-	}
 	if p.effort == Fast {
 		e.program.Dict["Filter"] = object.Name("FlateDecode")
 		e.program.Data = sub.pack(d, front)
 		return e, nil
+	}
+	for _, s := range []*object.Stream{e.mapping, e.present} {
+		if err := d.content.Deflate(s); err != nil {
+			return nil, err
+		}
 	}
 	data := front
 	for _, p := range pieces {

@@ -79,8 +79,12 @@ func (j *job) sweep() error {
 }
 
 // compress deflates every stream but metadata, which programs that know no PDF
-// want to find by searching (ISO 32000-1, 14.3.2).
+// want to find by searching (ISO 32000-1, 14.3.2). A fast press leaves it at
+// what is compressed so far.
 func (j *job) compress() error {
+	if j.press.effort == Fast {
+		return nil
+	}
 	for _, o := range j.file.Objects {
 		s, ok := o.(*object.Stream)
 		if !ok || s.Dict["Type"] == object.Name("Metadata") {

