@@ -35,14 +35,16 @@ func Now() Usage {
 // Round is one run in a process of its own.
 type Round struct {
 	Usage
-	Wall time.Duration   `json:"wall_ns"`
-	Warm []time.Duration `json:"warm_ns,omitempty"` // processor time of the same again inside the same process
+	Wall   time.Duration   `json:"wall_ns"`
+	Before time.Duration   `json:"before_ns"`         // of the processor time, what passed before anything was made: the start and the reading
+	Warm   []time.Duration `json:"warm_ns,omitempty"` // processor time of the same again inside the same process
 }
 
 // Told is what the process tells its parent on standard output.
 type Told struct {
 	Usage
-	Warm []time.Duration `json:"warm_ns"`
+	Before time.Duration   `json:"before_ns"`
+	Warm   []time.Duration `json:"warm_ns"`
 }
 
 // Run runs this program with arguments that make it print a Told. Wall and
@@ -65,7 +67,7 @@ func Run(clock func() time.Time, args ...string) (Round, error) {
 	if err := json.Unmarshal([]byte(out.String()), &told); err != nil {
 		return Round{}, err
 	}
-	r := Round{Usage: told.Usage, Wall: wall, Warm: told.Warm}
+	r := Round{Usage: told.Usage, Wall: wall, Before: told.Before, Warm: told.Warm}
 	if len(told.Warm) == 0 { // otherwise the process did more than what is measured
 		r.CPU = cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 	}
@@ -79,6 +81,7 @@ func Median(rounds []Round) Round {
 		out.Warm = append(out.Warm, r.Warm...)
 	}
 	out.Wall = Middle(rounds, func(r Round) time.Duration { return r.Wall })
+	out.Before = Middle(rounds, func(r Round) time.Duration { return r.Before })
 	out.CPU = Middle(rounds, func(r Round) time.Duration { return r.CPU })
 	out.Allocs = Middle(rounds, func(r Round) uint64 { return r.Allocs })
 	out.Bytes = Middle(rounds, func(r Round) uint64 { return r.Bytes })

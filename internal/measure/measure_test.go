@@ -10,11 +10,11 @@ import (
 
 func TestMediansAreOfEachFigureByItself(t *testing.T) {
 	got := Median([]Round{
-		{Wall: 3, Usage: Usage{Peak: 10}, Warm: []time.Duration{1}},
-		{Wall: 1, Usage: Usage{Peak: 30}},
-		{Wall: 2, Usage: Usage{Peak: 20}, Warm: []time.Duration{5}},
+		{Wall: 3, Before: 7, Usage: Usage{Peak: 10}, Warm: []time.Duration{1}},
+		{Wall: 1, Before: 9, Usage: Usage{Peak: 30}},
+		{Wall: 2, Before: 8, Usage: Usage{Peak: 20}, Warm: []time.Duration{5}},
 	})
-	if got.Wall != 2 || got.Peak != 20 || len(got.Warm) != 2 {
+	if got.Wall != 2 || got.Peak != 20 || got.Before != 8 || len(got.Warm) != 2 {
 		t.Errorf("%+v", got)
 	}
 	if Middle([]int{}, func(v int) int { return v }) != 0 {
