@@ -6,6 +6,7 @@ import (
 
 	"hongtou/internal/diag"
 	"hongtou/internal/doc"
+	"hongtou/internal/dossier"
 	"hongtou/internal/markdown"
 )
 
@@ -27,7 +28,7 @@ func (b *builder) blocks(parsed []block) []doc.Block {
 	var out []doc.Block
 	for i := range parsed {
 		m := &parsed[i]
-		switch m.Kind {
+		switch m.kind {
 		case markdown.Title:
 			out = append(out, b.title(m))
 		case markdown.Fence:
@@ -42,7 +43,7 @@ func (b *builder) blocks(parsed []block) []doc.Block {
 
 func (b *builder) title(m *block) doc.Block {
 	b.noAttribute(m)
-	if p := b.alone(m.Text.Value); p != nil && p.lines != nil {
+	if p := b.alone(m.text); p != nil && p.lines != nil {
 		p.found++
 		t := doc.Title{Outline: b.anchored(p.place)}
 		for _, l := range p.lines {
@@ -51,8 +52,8 @@ func (b *builder) title(m *block) doc.Block {
 		return t
 	}
 	var t doc.Title
-	for _, l := range linesOf(m.Title()) {
-		t.Lines = append(t.Lines, b.line(l.Value, m.At, doc.TitleText))
+	for _, l := range linesOf(dossier.Title{Text: dossier.Text{Value: m.text, At: m.at}, Breaks: m.breaks}) {
+		t.Lines = append(t.Lines, b.line(l.Value, m.at, doc.TitleText))
 	}
 	plain := ""
 	for _, l := range t.Lines {
@@ -63,10 +64,10 @@ func (b *builder) title(m *block) doc.Block {
 }
 
 func (b *builder) paragraph(m *block) []doc.Block {
-	if m.Attr != nil {
+	if m.attr != nil {
 		return b.attributed(m)
 	}
-	if p := b.alone(m.Text.Value); p != nil && p.blocks != nil {
+	if p := b.alone(m.text); p != nil && p.blocks != nil {
 		p.found++
 		var out []doc.Block
 		for _, block := range p.blocks {
@@ -75,29 +76,29 @@ func (b *builder) paragraph(m *block) []doc.Block {
 		}
 		return out
 	}
-	runs, heads := b.runs(m.Text.Value, m.At, m.Head, levelStyle(m.Level))
+	runs, heads := b.runs(m.text, m.at, m.head, levelStyle(m.level))
 	p := doc.Paragraph{Text: runs, Head: heads}
-	if m.Level > 0 {
-		title := shortTitle(m.Number, doc.Plain(runs[:heads]))
-		p.Outline = doc.Outline{Level: 1 + m.Level, Title: title, ID: b.anchor("section")}
+	if m.level > 0 {
+		title := shortTitle(m.number, doc.Plain(runs[:heads]))
+		p.Outline = doc.Outline{Level: 1 + m.level, Title: title, ID: b.anchor("section")}
 	}
 	return []doc.Block{p}
 }
 
 // attributed makes the paragraphs that an attribute line names.
 func (b *builder) attributed(m *block) []doc.Block {
-	for _, p := range m.Attr.Pairs {
-		b.problem(p.Key.At, "attribute-unknown", "属性行“"+m.Attr.Name.Value+"”没有属性“"+p.Key.Value+"”", "删除该属性")
+	for _, p := range m.attr.Pairs {
+		b.problem(p.Key.At, "attribute-unknown", "属性行“"+m.attr.Name.Value+"”没有属性“"+p.Key.Value+"”", "删除该属性")
 	}
-	switch m.Attr.Name.Value {
+	switch m.attr.Name.Value {
 	case labelAttribute:
 		return []doc.Block{b.labelled(m)}
 	case recipientsAttribute:
-		return []doc.Block{doc.Recipients{Text: b.line(m.Text.Value, m.At, doc.Body)}}
+		return []doc.Block{doc.Recipients{Text: b.line(m.text, m.at, doc.Body)}}
 	case noteAttribute:
-		return []doc.Block{doc.Paragraph{Text: b.line(m.Text.Value, m.At, doc.Note)}}
+		return []doc.Block{doc.Paragraph{Text: b.line(m.text, m.at, doc.Note)}}
 	}
-	b.problem(m.Attr.At, "attribute-unknown", "不认识的属性行“"+m.Attr.Name.Value+"”", "可用的属性行："+joined(len(attributes), func(i int) string { return attributes[i].name }))
+	b.problem(m.attr.At, "attribute-unknown", "不认识的属性行“"+m.attr.Name.Value+"”", "可用的属性行："+joined(len(attributes), func(i int) string { return attributes[i].name }))
 	return nil
 }
 
@@ -105,7 +106,7 @@ func (b *builder) attributed(m *block) []doc.Block {
 // template itself writes; colons of values never count.
 func (b *builder) labelled(m *block) doc.Block {
 	offset, found := 0, false
-	for _, p := range b.split(m.Text.Value) {
+	for _, p := range b.split(m.text) {
 		if before, _, ok := strings.Cut(p.text, "："); ok { // a token has no colon
 			offset += utf8.RuneCountInString(before) + 1
 			found = true
@@ -114,15 +115,15 @@ func (b *builder) labelled(m *block) doc.Block {
 		offset += utf8.RuneCountInString(p.text)
 	}
 	if !found {
-		b.problem(m.At, "label-colon", "带标签的段落中没有“：”", "在标签之后写全角冒号")
+		b.problem(m.at, "label-colon", "带标签的段落中没有“：”", "在标签之后写全角冒号")
 	}
-	runs, heads := b.runs(m.Text.Value, m.At, offset, doc.Label)
+	runs, heads := b.runs(m.text, m.at, offset, doc.Label)
 	return doc.Paragraph{Text: runs, Head: heads}
 }
 
 func (b *builder) noAttribute(m *block) {
-	if m.Attr != nil {
-		b.problem(m.Attr.At, "attribute-unknown", "这里不能有属性行“"+m.Attr.Name.Value+"”", "属性行只用在段落之前")
+	if m.attr != nil {
+		b.problem(m.attr.At, "attribute-unknown", "这里不能有属性行“"+m.attr.Name.Value+"”", "属性行只用在段落之前")
 	}
 }
 
@@ -141,5 +142,5 @@ func joined(n int, name func(int) string) string {
 
 // placeIn gives the place of line n (from 1) of a fenced block's content.
 func placeIn(m *block, n int) diag.Position {
-	return diag.Position{Line: m.At.Line + max(min(n, len(m.lines)), 1)}
+	return diag.Position{Line: m.at.Line + max(min(n, len(m.lines)), 1)}
 }

@@ -34,10 +34,14 @@ func (f fence) cell(c *doc.Cell, n *node, of columns, head bool) {
 	} else {
 		c.ColSpan = f.number(m.of("colspan"))
 	}
-	c.Blank, c.Choices = f.blank(m)
+	if m.seen&^textOnly != 0 {
+		c.Blank, c.Choices = f.blank(m)
+	}
 	f.cellText(c, m.of("text"))
-	f.cellValue(c, m, of)
-	f.checkContent(n, m, c, head)
+	if m.seen&^textOnly != 0 { // few have more than a text and how it stands
+		f.cellValue(c, m, of)
+		f.checkContent(n, m, c, head)
+	}
 	if len(c.Paragraphs) == 0 {
 		c.At = f.source(n)
 	}
@@ -110,7 +114,7 @@ func (f fence) checkContent(n *node, m entries, c *doc.Cell, head bool) {
 	case len(has) > 1:
 		f.problem(f.at(n), "cell-content", "一个单元格只能有一种内容，这里有"+strings.Join(has, "、"), "保留一个")
 	case len(has) == 0 || has[0] == "text" || has[0] == "blank":
-	case f.block.Info.Value != sheetElement:
+	case f.block.info != sheetElement:
 		f.problem(f.at(n), "cell-workbook", has[0]+"只能用在工作簿的单元格中", "在文书中写成文字")
 	case head:
 		f.problem(f.at(n), "cell-workbook", has[0]+"不能用在表头行中", "移到表身")

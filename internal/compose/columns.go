@@ -99,7 +99,7 @@ func (f fence) column(n *node, of columns) int {
 
 func (f fence) columnAt(n *node) diag.Position {
 	if n == nil {
-		return f.block.At
+		return f.block.at
 	}
 	return f.at(n)
 }

@@ -69,6 +69,8 @@ func (ts Templates) document(name string, v view) ([]doc.Block, doc.Setup, diag.
 	}
 	parsed, problems := x.parse()
 	b := newBuilder(x)
+	b.nodes = ts.spare.take()
+	defer ts.spare.put(b.nodes)
 	blocks := b.blocks(parsed)
 	list.Add(x.verdict(problems, b.list, v.document, name)...)
 	return blocks, b.setup, list
@@ -81,6 +83,8 @@ func (ts Templates) workbook(name string, v view) ([]doc.Sheet, diag.List) {
 	}
 	parsed, problems := x.parse()
 	b := newBuilder(x)
+	b.nodes = ts.spare.take()
+	defer ts.spare.put(b.nodes)
 	sheets := b.sheets(parsed)
 	list.Add(x.verdict(problems, b.list, v.workbook, name)...)
 	return sheets, list
@@ -88,10 +92,13 @@ func (ts Templates) workbook(name string, v view) ([]doc.Sheet, diag.List) {
 
 // verdict gathers the problems of one execution. Lost values follow from
 // other problems, so they are named only when nothing else is wrong.
-func (x *execution) verdict(parsing, building diag.List, must []*value, name string) diag.List {
+func (x *execution) verdict(parsing, building diag.List, must func() []*value, name string) diag.List {
 	list := append(parsing, building...)
 	if !list.HasErrors() {
 		list.Add(x.unfound()...)
 	}
-	return append(list, x.unused(must, name)...)
+	if must != nil {
+		list.Add(x.unused(must(), name)...)
+	}
+	return list
 }

@@ -40,9 +40,9 @@ func (b *builder) element(m *block) []doc.Block {
 		b.specs = elements()
 	}
 	specs := b.specs
-	i := slices.IndexFunc(specs, func(s elementSpec) bool { return s.name == m.Info.Value })
+	i := slices.IndexFunc(specs, func(s elementSpec) bool { return s.name == m.info })
 	if i < 0 {
-		b.problem(m.At, "element-unknown", "不认识的代码块“"+m.Info.Value+"”", "可用的代码块："+joined(len(specs), func(i int) string { return specs[i].name }))
+		b.problem(m.at, "element-unknown", "不认识的代码块“"+m.info+"”", "可用的代码块："+joined(len(specs), func(i int) string { return specs[i].name }))
 		return nil
 	}
 	f := fence{b, m}

@@ -30,11 +30,11 @@ func (f fence) root() *node {
 		return nil
 	case !f.x.allows(size, maxElement, elementPerValue):
 		most := f.x.bound(maxElement, elementPerValue) >> 20
-		f.problem(f.block.At, "element-size", "代码块超过"+strconv.Itoa(most)+" MB", "分成几个代码块")
+		f.problem(f.block.at, "element-size", "代码块超过"+strconv.Itoa(most)+" MB", "分成几个代码块")
 		return nil
 	}
 	f.nodes.reset()
-	if n := readPlain(f.block.lines, &f.nodes); n != nil {
+	if n := readPlain(f.block.lines, f.nodes); n != nil {
 		return n
 	}
 	n, err := readYAML(strings.Join(f.block.lines, "\n") + "\n")
@@ -81,14 +81,14 @@ func (f fence) mapping(n *node, keys ...string) entries {
 		i := slices.Index(keys, key.value)
 		switch bit := uint64(1) << max(i, 0); {
 		case i < 0:
-			f.problem(f.at(key), "element-key", "代码块“"+f.block.Info.Value+"”没有键“"+key.value+"”", "可用的键："+strings.Join(keys, "、"))
+			f.problem(f.at(key), "element-key", "代码块“"+f.block.info+"”没有键“"+key.value+"”", "可用的键："+strings.Join(keys, "、"))
 		case seen&bit != 0:
 			f.problem(f.at(key), "element-key", "键“"+key.value+"”写了两次", "保留一个")
 		default:
 			seen |= bit
 		}
 	}
-	return entries{n}
+	return entries{n, seen}
 }
 
 // sequence gives a list, whose entries are below; nil when it is absent.

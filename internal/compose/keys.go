@@ -1,5 +1,7 @@
 package compose
 
+import "slices"
+
 // The keys of tables, rows and cells; docs/templates.md prints the meanings.
 var (
 	tableKeys = []string{"caption", "columns", "head", "rows", "top"}
@@ -77,6 +79,21 @@ var (
 	highlightNames = names(highlightKeys[:])
 	sheetWords     = names(sheetKeys[:])
 )
+
+// textOnly are the keys of a cell that leave it no other content than text, by
+// their places.
+var textOnly = placesOf(cellNames, "text", "colspan", "rowspan", "head", "scope", "align", "anchor", "link")
+
+// placesOf gives the bits of some names among all.
+func placesOf(all []string, some ...string) uint64 {
+	var bits uint64
+	for i, n := range all {
+		if slices.Contains(some, n) {
+			bits |= 1 << i
+		}
+	}
+	return bits
+}
 
 func names(keys []struct{ name, meaning string }) []string {
 	var out []string

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"iter"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -93,6 +94,27 @@ func (s *nodes) take(k nodeKind, line int) *node {
 	return n
 }
 
+// spareNodes are those that no document is using. What they said of the last
+// one is written over, or dropped with them.
+type spareNodes struct{ pool sync.Pool }
+
+// mostSpare is the number of slabs with which nodes are kept: enough for all but
+// very large tables.
+const mostSpare = 16
+
+func (s *spareNodes) take() *nodes {
+	if n, ok := s.pool.Get().(*nodes); ok {
+		return n
+	}
+	return &nodes{}
+}
+
+func (s *spareNodes) put(n *nodes) {
+	if len(n.slabs) <= mostSpare {
+		s.pool.Put(n)
+	}
+}
+
 // maxDepth bounds the conversion of nodes; no element is nearly as deep.
 const maxDepth = 10_000
 
@@ -117,7 +139,10 @@ func nodeOf(y *yaml.Node, depth int) *node {
 
 // entries are the values of a mapping by key. Of a key that stands twice, which
 // mapping has reported, the first counts.
-type entries struct{ in *node }
+type entries struct {
+	in   *node
+	seen uint64 // which of the keys that it may have, by their places
+}
 
 // of gives the value of a key, nil when it is absent.
 func (e entries) of(key string) *node {

@@ -11,17 +11,24 @@ import (
 	"hongtou/internal/zh"
 )
 
-// block is a block of what a template wrote. The lines of a fence stand beside
-// it without their places, which are counted from the fence's own.
+// block is what the builder asks for of a block that a template wrote.
 type block struct {
-	markdown.Block
-	lines []string
+	kind   markdown.Kind
+	at     diag.Position
+	attr   *markdown.Attribute
+	level  int
+	number string
+	head   int
+	text   string
+	breaks []int
+	info   string
+	lines  []string // of a fence
 }
 
 func blocksOf(parsed []markdown.Block) []block {
 	out := make([]block, len(parsed))
 	for i, m := range parsed {
-		out[i].Block = m
+		out[i] = block{m.Kind, m.At, m.Attr, m.Level, m.Number, m.Head, m.Text.Value, m.Breaks, m.Info.Value, nil}
 		for _, l := range m.Lines {
 			out[i].lines = append(out[i].lines, l.Value)
 		}
@@ -96,9 +103,9 @@ func (p *plainBlocks) next(l string) bool {
 func (p *plainBlocks) at() diag.Position { return diag.Position{Line: p.line + 1, Column: 1} }
 
 // add ends the line of a block that begins at a place.
-func (p *plainBlocks) add(b markdown.Block, lines []string) {
-	b.Attr, p.pending = p.pending, nil
-	p.blocks = append(p.blocks, block{b, lines})
+func (p *plainBlocks) add(b block) {
+	b.attr, p.pending = p.pending, nil
+	p.blocks = append(p.blocks, b)
 	p.line++
 }
 
@@ -113,10 +120,8 @@ func (p *plainBlocks) fence(l string) bool {
 	for p.line = from; p.line < len(p.lines); p.line++ {
 		l := p.lines[p.line]
 		if l == fenceMark {
-			b := markdown.Block{Kind: markdown.Fence, At: at, Info: dossier.Text{Value: info, At: at.Shift(len(fenceMark))}}
-			lines := p.lines[from:p.line:p.line]
 			p.text = false
-			p.add(b, lines)
+			p.add(block{kind: markdown.Fence, at: at, info: info, lines: p.lines[from:p.line:p.line]})
 			return true
 		}
 		if strings.HasPrefix(strings.TrimLeft(l, " "), fenceMark) {
@@ -136,7 +141,7 @@ func (p *plainBlocks) title(l string) bool {
 		return false
 	}
 	p.text = false
-	p.add(markdown.Block{Kind: markdown.Title, At: p.at(), Text: title.Text, Breaks: title.Breaks}, nil)
+	p.add(block{kind: markdown.Title, at: p.at(), text: title.Value, breaks: title.Breaks})
 	return true
 }
 
@@ -152,11 +157,10 @@ func (p *plainBlocks) attribute(l string) bool {
 }
 
 func (p *plainBlocks) paragraph(l string) {
-	b := markdown.Block{Kind: markdown.Paragraph, At: p.at(), Text: dossier.Text{Value: l, At: p.at()}}
+	b := block{kind: markdown.Paragraph, at: p.at(), text: l}
 	if level, ok := zh.ParseLevel(l); ok {
-		b.Level, b.Number, b.Value = level.Depth, level.Number, level.Value
-		b.Head = markdown.FirstSentence(l)
+		b.level, b.number, b.head = level.Depth, level.Number, markdown.FirstSentence(l)
 	}
 	p.text = true
-	p.add(b, nil)
+	p.add(b)
 }

@@ -62,7 +62,7 @@ func TestPlainYAMLReadsElements(t *testing.T) {
 				x, _ := ts.execute(name, v.data)
 				blocks, _ := x.parse()
 				for _, b := range blocks {
-					if b.Kind != markdown.Fence || len(b.lines) == 0 {
+					if b.kind != markdown.Fence || len(b.lines) == 0 {
 						continue
 					}
 					if sameYAML(t, strings.Join(b.lines, "\n")) {

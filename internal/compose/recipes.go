@@ -23,8 +23,8 @@ type recipe struct {
 // view is what a template gets, and what it must put.
 type view struct {
 	data     any
-	document []*value // values the document must carry
-	workbook []*value // values the workbook must carry
+	document func() []*value // values the document must carry; none for a kind without one
+	workbook func() []*value // values the workbook must carry
 	problems diag.List
 }
 
@@ -63,31 +63,31 @@ func recipeOf(k docset.Kind) (recipe, bool) {
 func noticeOf(p docset.Document) view {
 	d, x := p.Text.Issued, newEdition(nil)
 	v := noticeView{Letter: letter("notice", d.Notice), Plan: x.plan(d.Plan), Annex: x.annex(d.Annex)}
-	return view{data: v, document: v.must()}
+	return view{data: v, document: v.must}
 }
 
 func annexOf(p docset.Document) view {
 	x := newEdition(p.Text)
 	v := x.annex(p.Dossier.Annex)
 	v.Sources = x.sources(func(a dossier.Address) bool { return !inPlan(a) && !registered(a) })
-	return view{data: v, document: v.must(), workbook: v.mustTabulate()}
+	return view{data: v, document: v.must, workbook: v.mustTabulate}
 }
 
 func amendmentOf(p docset.Document) view {
 	v := amendment(*p.Amendment)
-	return view{data: v, document: v.must()}
+	return view{data: v, document: v.must}
 }
 
 func consolidatedOf(p docset.Document) view {
 	x := newEdition(p.Text)
 	v := consolidatedView{Plan: x.plan(p.Dossier.Plan), Annex: x.annex(p.Dossier.Annex)}
 	v.Sources = x.sources(func(a dossier.Address) bool { return !registered(a) })
-	return view{data: v, document: v.must()}
+	return view{data: v, document: v.must}
 }
 
 func comparisonOf(p docset.Document) view {
 	v := newComparison(p)
-	return view{data: v, document: v.must(), workbook: v.must()}
+	return view{data: v, document: v.must, workbook: v.must}
 }
 
 func noticeMeta(p docset.Document) doc.Meta {

@@ -18,7 +18,7 @@ type builder struct {
 	setup doc.Setup
 	ids   map[string]int // how often each anchor was asked for
 	specs []elementSpec
-	nodes nodes // of the element that is being read
+	nodes *nodes // of the element that is being read
 
 	inlines inlineSlab
 	ofOne   [][]doc.Inline // lists of one paragraph that are left of a slab
@@ -53,7 +53,7 @@ func (s *inlineSlab) end(list []doc.Inline) []doc.Inline {
 	return slices.Clip(list)
 }
 
-func newBuilder(x *execution) *builder { return &builder{x: x, ids: map[string]int{}} }
+func newBuilder(x *execution) *builder { return &builder{x: x, ids: map[string]int{}, nodes: &nodes{}} }
 
 // problem reports at a place of the output; the template line that wrote it
 // is what users see.

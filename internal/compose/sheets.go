@@ -38,13 +38,13 @@ func (b *builder) sheets(parsed []block) []doc.Sheet {
 	taken := map[string]bool{}
 	for i := range parsed {
 		m := &parsed[i]
-		if m.Kind != markdown.Fence || m.Info.Value != sheetElement {
-			b.problem(m.At, "sheet-only", "工作簿模板中只能有代码块sheet", "把其他内容移走")
+		if m.kind != markdown.Fence || m.info != sheetElement {
+			b.problem(m.at, "sheet-only", "工作簿模板中只能有代码块sheet", "把其他内容移走")
 			continue
 		}
 		s := b.sheet(m)
 		if problem := badSheetName(s.Name, taken); problem != "" {
-			b.problem(m.At, "sheet-name", "工作表名称“"+s.Name+"”"+problem, "请改正name")
+			b.problem(m.at, "sheet-name", "工作表名称“"+s.Name+"”"+problem, "请改正name")
 		}
 		taken[strings.ToLower(s.Name)] = true
 		out = append(out, s)

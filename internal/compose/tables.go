@@ -10,7 +10,7 @@ func tableElement(f fence, root *node) []doc.Block {
 	m := f.mapping(root, tableKeys...)
 	t := f.table(m)
 	t.Caption = f.runs(m.of("caption"), doc.TableHead)
-	f.checkLinks([]doc.Table{t}, f.block.At.Line)
+	f.checkLinks([]doc.Table{t}, f.block.at.Line)
 	return []doc.Block{t}
 }
 

@@ -20,6 +20,7 @@ type Templates struct {
 
 	layouts *layouts
 	usual   *sizes
+	spare   *spareNodes
 	known   *memory // of the editions that documents are made from
 	sum     string
 
@@ -53,7 +54,7 @@ func LoadTemplates(base Layer, overrides ...Layer) (Templates, diag.List) {
 // parseAll parses and guards the files in the order of their paths.
 func parseAll(files map[string]file) (Templates, diag.List) {
 	var list diag.List
-	ts := Templates{set: template.New("").Option("missingkey=error"), fast: programs{}, found: &fields{}, layouts: &layouts{}, usual: &sizes{}, known: newMemory(), wordings: &wordings{known: map[string]Templates{}}}
+	ts := Templates{set: template.New("").Option("missingkey=error"), fast: programs{}, found: &fields{}, layouts: &layouts{}, usual: &sizes{}, spare: &spareNodes{}, known: newMemory(), wordings: &wordings{known: map[string]Templates{}}}
 	calls := map[string][]string{}
 	for i, path := range slices.Sorted(maps.Keys(files)) {
 		f := files[path]

@@ -97,7 +97,7 @@ func (v formsView) mustTabulate() []*value {
 
 func formsOf(m *memory, p docset.Document) view {
 	v := newForms(m, p)
-	return view{data: v, document: v.mustForms(), workbook: v.mustTabulate()}
+	return view{data: v, document: v.mustForms, workbook: v.mustTabulate}
 }
 
 func formsMeta(p docset.Document) doc.Meta {

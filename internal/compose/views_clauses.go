@@ -93,7 +93,7 @@ func (v clausesView) must() []*value {
 
 func clausesOf(m *memory, p docset.Document) view {
 	v := newClauses(m, p)
-	return view{data: v, document: v.must()}
+	return view{data: v, document: v.must}
 }
 
 func clausesMeta(p docset.Document) doc.Meta {

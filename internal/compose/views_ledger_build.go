@@ -155,7 +155,7 @@ func mustWords(list []wordsView) []*value {
 
 func ledgerOf(p docset.Document) view {
 	v, problems := newLedger(p)
-	return view{data: v, workbook: v.must(), problems: problems}
+	return view{data: v, workbook: v.must, problems: problems}
 }
 
 func ledgerMeta(p docset.Document) doc.Meta {

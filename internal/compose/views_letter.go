@@ -26,7 +26,7 @@ func handoverOf(m *memory, p docset.Document) view {
 		Signature: newText("handout.letter.signature", l.Signature), Date: newText("handout.letter.date", l.Date.Text),
 		CC: newText("handout.letter.cc", l.CC), Head: m.newBook(p).head(), Goal: hasLabel(p.Dossier, dossier.Goal),
 	}
-	return view{data: v, document: v.must()}
+	return view{data: v, document: v.must}
 }
 
 // must lists what a letter has to carry: of its addressee the bodies that share

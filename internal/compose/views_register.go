@@ -101,7 +101,7 @@ func (v registerView) must() []*value {
 
 func registerOf(p docset.Document) view {
 	v := newRegister(p)
-	return view{data: v, document: v.must(), workbook: v.must()}
+	return view{data: v, document: v.must, workbook: v.must}
 }
 
 func registerMeta(p docset.Document) doc.Meta {

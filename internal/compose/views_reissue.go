@@ -103,7 +103,7 @@ func editionDay(p docset.Document) dossier.Text {
 
 func reissueOf(p docset.Document) view {
 	v := newReissue(p)
-	return view{data: v, document: v.must(), workbook: v.must()}
+	return view{data: v, document: v.must, workbook: v.must}
 }
 
 func reissueMeta(p docset.Document) doc.Meta {

@@ -152,7 +152,11 @@ func (v bookHeadView) must() []*value {
 
 func taskBookOf(m *memory, p docset.Document) view {
 	v := m.newTaskBook(p)
-	return view{data: v, document: append(v.must(), v.Head.Title.held(), v.Head.Plan.held()), workbook: append(v.mustTabulate(), v.Head.Quoted.held())}
+	return view{
+		data:     v,
+		document: func() []*value { return append(v.must(), v.Head.Title.held(), v.Head.Plan.held()) },
+		workbook: func() []*value { return append(v.mustTabulate(), v.Head.Quoted.held()) },
+	}
 }
 
 func taskBookMeta(p docset.Document) doc.Meta {

@@ -33,7 +33,7 @@ func (v volumeView) must() []*value {
 
 func volumeOf(m *memory, p docset.Document) view {
 	v := newVolume(m, p)
-	return view{data: v, document: v.must()}
+	return view{data: v, document: v.must}
 }
 
 func volumeMeta(p docset.Document) doc.Meta {
