@@ -55,7 +55,7 @@ var nameAttacks = []attack{
 	{"dossier with colours", folder("mi\x1b[31mni"), 1, []string{"不能用于文件名"}},
 	{"dossier without UTF-8", folder("mi\xffni"), 1, []string{"UTF-8"}},
 	{"dossier named as the website", folder("site"), 1, []string{"site"}},
-	{"dossier named as the manifest", folder("manifest.json"), 3, []string{"manifest.json", "与程序自用的名称冲突"}},
+	{"dossier named as the manifest", folder("manifest.json"), 1, []string{"path-collision", "manifest.json", "是程序自用的名称"}},
 	{"dossier named as the staging folder", folder(".hongtou-staging"), 1, []string{"没有案卷"}},
 	{"dossiers that differ in case", func(p place) {
 		p.must(os.CopyFS(p.path("content/MINI"), os.DirFS(p.path("content/mini"))))
