@@ -1,6 +1,10 @@
 package fontset
 
-import "hongtou/internal/memo"
+import (
+	"crypto/sha256"
+
+	"hongtou/internal/memo"
+)
 
 // FaceID numbers a face inside one Set.
 type FaceID uint8
@@ -12,15 +16,22 @@ type Set struct {
 	chains    map[Role][]FaceID
 	makeshift map[Role]string // notices about roles whose proper face is missing
 	notices   []string        // notices about font files
-	memo      *memo.Folder    // of finished WOFF2 files; nil = none
+	memo      *memo.Folder    // of what is made of subsets; nil = none
 }
 
-// Keeping gives the same set, whose WOFF2 files are kept in a folder between
-// runs; they are the same bytes with and without.
+// Keeping gives the same set, of which WOFF2 files and whatever goes through
+// Keep are kept in a folder between runs; they are the same bytes with and
+// without.
 func (s *Set) Keeping(f *memo.Folder) *Set {
 	out := *s
 	out.memo = f
 	return &out
+}
+
+// Keep gives what comes from the subset of a digest (Face.Digest) by way of kind:
+// what an earlier run kept, or what make gives. Errors are those of make.
+func (s *Set) Keep(kind string, digest [sha256.Size]byte, make func() ([]byte, error)) ([]byte, error) {
+	return s.memo.Piece(kind, digest[:], make)
 }
 
 // Find returns the first face of the role's chain that has a real glyph for r;

@@ -78,7 +78,7 @@ func (p *Press) embed(sub *subset, d *deflaters) (*embedded, error) {
 	if known := p.programs.get(sub.digest); known != nil {
 		return known, nil
 	}
-	e, err := p.newEmbedded(sub, d)
+	e, err := p.keptEmbedded(sub, d)
 	if err == nil {
 		p.programs.keep(sub.digest, e)
 	}
@@ -86,6 +86,9 @@ func (p *Press) embed(sub *subset, d *deflaters) (*embedded, error) {
 }
 
 func (p *Press) newEmbedded(sub *subset, d *deflaters) (*embedded, error) {
+	if err := sub.cut(); err != nil {
+		return nil, err
+	}
 	pieces := make([]*sfnt.Piece, len(sub.glyphs))
 	length := 0
 	for i, g := range sub.glyphs {

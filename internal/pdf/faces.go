@@ -19,7 +19,7 @@ type subset struct {
 	key    string            // of the font in the resources
 	set    *charset          // the glyph i+1 draws the i-th character
 	digest [sha256.Size]byte // of face and characters: stands for the program
-	glyphs []*glyph          // .notdef, then one for each character
+	glyphs []*glyph          // .notdef, then one for each character; nil until cut
 }
 
 // maxGlyphs is what the numbers of a font can tell apart, .notdef included.
@@ -54,15 +54,15 @@ func (p *Press) cutFaces(b *layout.Book) (faces, error) {
 		n++
 		sub.key = fmt.Sprintf("F%d", n)
 		sub.face = &p.faces[id]
-		if err := sub.cut(p.fonts.Face(fontset.FaceID(id)), p.effort); err != nil {
+		if err := sub.open(p.fonts.Face(fontset.FaceID(id)), p.effort); err != nil {
 			return out, err
 		}
 	}
 	return out, nil
 }
 
-// cut finds the glyphs of the characters collected.
-func (s *subset) cut(f *fontset.Face, effort Effort) error {
+// open numbers the characters collected and names them.
+func (s *subset) open(f *fontset.Face, effort Effort) error {
 	if err := s.face.open(f, effort); err != nil {
 		return err
 	}
@@ -72,6 +72,11 @@ func (s *subset) cut(f *fontset.Face, effort Effort) error {
 	}
 	s.digest = f.Digest(s.set.chars)
 	s.name = fontset.TagOf(s.digest) + "+" + f.Name()
+	return nil
+}
+
+// cut finds the glyphs of the characters.
+func (s *subset) cut() error {
 	s.glyphs = make([]*glyph, 1, 1+len(s.set.chars))
 	s.glyphs[0] = s.face.notdef
 	for _, r := range s.set.chars {
