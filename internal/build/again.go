@@ -31,7 +31,7 @@ type Edit struct {
 // nothing the first time, and nothing while the content has errors.
 func (a *Again) Build(o Options, p Progress) (Report, Edits, error) {
 	var now *content
-	report, err := build(o, p, func(c *content) { now = c })
+	report, err := build(o.withDefaults(), p, func(c *content) { now = c })
 	var edits Edits
 	if err != nil || now == nil || now.problems.List.HasErrors() {
 		return report, edits, err

@@ -9,6 +9,21 @@ import (
 	"hongtou/internal/publish"
 )
 
+// publish makes out/ hold the files and tells what it did.
+func (w workshop) publish(p plan, c content, files []made, r *Report) error {
+	w.progress.stage("写入", 0)
+	before := w.session.Previous()
+	manifest := listing(p, c, w.inputs, files, before)
+	result, err := w.session.Commit(manifest)
+	if err != nil {
+		return err
+	}
+	w.progress.Done()
+	r.take(result, files)
+	r.tell(c, result, before, manifest)
+	return nil
+}
+
 // listing describes out/ as it shall be. A run that makes only some kinds or
 // formats leaves the others as the previous manifest has them, as long as they
 // are still planned.

@@ -1,30 +1,28 @@
 package build
 
-import "hongtou/internal/docset"
+import (
+	"hongtou/internal/diag"
+	"hongtou/internal/docset"
+)
 
 // Build checks the content and makes out/ hold its documents.
-func Build(o Options, p Progress) (Report, error) { return build(o, p, func(*content) {}) }
+func Build(o Options, p Progress) (Report, error) { return build(o.withDefaults(), p, func(*content) {}) }
 
 // build runs the stages. Reading this function is reading the architecture:
-// each stage takes what those before it gave, and any problem that is an error
-// ends the run before out/ is touched. What was read is shown to seen.
+// each stage takes what those before it gave, and an error among the problems
+// ends the run before out/ is touched. The options are complete; what was read
+// is shown to seen.
 func build(o Options, p Progress, seen func(*content)) (Report, error) {
-	o = o.withDefaults()
 	report := newReport(o)
-
-	// Fonts and templates are shared by all documents and never change. They are
-	// opened while the content is read.
-	opened := openAside(o)
+	opened := openAside(o) // fonts and templates, which all documents share and nobody changes
 	defer opened.close()
 
-	// Read content/, check it and apply the notices: every problem of every file
-	// in one run.
-	c, err := readAloud(o, p)
+	// Read content/, check it and apply the notices: every problem of every file.
+	c, err := readAloud(o, p, seen)
 	if err != nil {
 		return report, err
 	}
 	report.Later = c.later()
-	seen(&c)
 
 	// Plan: which documents, for whom, named how. Nothing is rendered yet.
 	plan, err := c.planFor(o)
@@ -32,8 +30,7 @@ func build(o Options, p Progress, seen func(*content)) (Report, error) {
 		return report, err
 	}
 	tools, problems, err := opened.tools()
-	c.problems.List.Add(problems...)
-	if report.Problems = c.problems; err != nil || c.problems.List.HasErrors() {
+	if c.stops(&report, problems, err) {
 		return report, err
 	}
 
@@ -47,32 +44,32 @@ func build(o Options, p Progress, seen func(*content)) (Report, error) {
 	// Make what out/ does not hold already, and stage it.
 	shop := workshop{tools: tools, session: session, options: plan.options, progress: &steps{to: p}, inputs: tools.inputs(c), website: c.disclosed()}
 	files, problems, err := shop.produce(plan.wanted)
-	c.problems.List.Add(problems...)
-	if report.Problems = c.problems; err != nil || c.problems.List.HasErrors() {
+	if c.stops(&report, problems, err) {
 		return report, err
 	}
 
 	// Publish: rename what was staged, remove what is stale, write the manifest.
-	p.Stage("写入", 0)
-	manifest := listing(plan, c, shop.inputs, files, session.Previous())
-	result, err := session.Commit(manifest)
-	if err != nil {
-		return report, err
-	}
-	p.Done()
-	report.take(result, files)
-	report.tell(c, result, session.Previous(), manifest)
-	return report, nil
+	err = shop.publish(plan, c, files, &report)
+	return report, err
 }
 
 // readAloud reads the content as a stage of a build.
-func readAloud(o Options, p Progress) (content, error) {
+func readAloud(o Options, p Progress, seen func(*content)) (content, error) {
 	p.Stage("读取与检查", 0)
 	c, err := read(o)
-	if err == nil {
-		p.Done()
+	if err != nil {
+		return c, err
 	}
-	return c, err
+	seen(&c)
+	p.Done()
+	return c, nil
+}
+
+// stops takes a stage's problems into the report and says whether the run ends.
+func (c *content) stops(r *Report, problems diag.List, err error) bool {
+	c.problems.List.Add(problems...)
+	r.Problems = c.problems
+	return err != nil || c.problems.List.HasErrors()
 }
 
 // Check reads and checks the content.
