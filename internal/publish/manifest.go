@@ -93,15 +93,17 @@ func (m Manifest) normalised() Manifest {
 // check refuses paths that may not be written, and paths that are the same
 // file on a disk that does not tell A from a.
 func (m Manifest) check() error {
-	folded := map[string]string{}
-	for _, o := range m.Outputs {
-		if err := checkPath(o.Path); err != nil {
+	folded := make(map[string]string, len(m.Outputs))
+	for i := range m.Outputs {
+		path := m.Outputs[i].Path
+		if err := checkPath(path); err != nil {
 			return err
 		}
-		if other, taken := folded[fold(o.Path)]; taken {
-			return pathError(o.Path, "与“"+other+"”重名")
+		same := fold(path)
+		if other, taken := folded[same]; taken {
+			return pathError(path, "与“"+other+"”重名")
 		}
-		folded[fold(o.Path)] = o.Path
+		folded[same] = path
 	}
 	return nil
 }
