@@ -41,7 +41,7 @@ func (w workshop) standing(wanted []*docset.Document) ([]made, bool) {
 			if !known {
 				return nil, false
 			}
-			files = append(files, made{document: d, file: f, inputs: was.InputsHash, problems: was.Problems})
+			files = append(files, made{document: d, file: f, inputs: was.InputsHash, key: was.Key, problems: was.Problems})
 		}
 	}
 	if !w.keepAll(files) {

@@ -23,6 +23,7 @@ type made struct {
 	file     docset.File
 	pages    int    // of a PDF
 	inputs   string // hash of everything the bytes depend on
+	key      string // of its document: from it the inputs follow; "" = not known
 	problems int    // told while it was made
 	kept     bool   // not made: it stands in out/ since an earlier run
 }
@@ -193,6 +194,12 @@ func length(d *docset.Document) int {
 // stand in out/ already.
 func (w workshop) paper(group *errgroup.Group, d *docset.Document, out *outcome) error {
 	files := w.options.selected(d)
+	key := w.key(d, files)
+	if kept, all := w.unchanged(d, files, key); all {
+		out.files = kept
+		w.progress.skip()
+		return nil
+	}
 	composed, problems := compose.Compose(w.templates, *d, formatsOf(files)...)
 	if out.problems = problems; problems.HasErrors() {
 		w.progress.skip()
@@ -207,7 +214,7 @@ func (w workshop) paper(group *errgroup.Group, d *docset.Document, out *outcome)
 		if err != nil {
 			return fmt.Errorf("%s：%w", f.Path, err)
 		}
-		m.problems = len(problems)
+		m.key, m.problems = key, len(problems)
 		if !w.keep(&m) {
 			missing = append(missing, i)
 		}

@@ -129,7 +129,7 @@ func (m *made) entry() publish.Output {
 	out := publish.Output{
 		Path: m.file.Path, Kind: string(m.document.Kind), Format: string(m.file.Format), Edition: m.document.Edition,
 		Unit: m.document.Unit, Item: m.document.Item,
-		Pages: m.pages, InputsHash: m.inputs, Problems: m.problems,
+		Pages: m.pages, InputsHash: m.inputs, Key: m.key, Problems: m.problems,
 	}
 	if m.document.Dossier != nil { // the website is not of one dossier
 		out.Dossier = m.document.Dossier.ID

@@ -6,7 +6,9 @@ import (
 )
 
 // Build checks the content and makes out/ hold its documents.
-func Build(o Options, p Progress) (Report, error) { return build(o.withDefaults(), p, func(*content) {}) }
+func Build(o Options, p Progress) (Report, error) {
+	return build(o.withDefaults(), p, func(*content) {})
+}
 
 // build runs the stages. Reading this function is reading the architecture:
 // each stage takes what those before it gave, and an error among the problems

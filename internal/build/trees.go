@@ -25,6 +25,9 @@ func newTrees(sites []*docset.Document) *trees {
 	return out
 }
 
+// wants says whether a website shows a document's tree.
+func (t *trees) wants(d *docset.Document) bool { return t.want[d.Files[0].Path] }
+
 func (t *trees) offer(d *docset.Document, tree *doc.Document) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -58,6 +58,7 @@ type Output struct {
 	Bytes      int64  `json:"bytes"`
 	SHA256     string `json:"sha256"`
 	InputsHash string `json:"inputs_hash,omitempty"`
+	Key        string `json:"key,omitempty"`      // of its document, from which inputs_hash follows
 	Problems   int    `json:"problems,omitempty"` // what the making of it reported, none of them errors
 }
 
@@ -145,11 +146,11 @@ func indented(b *bytes.Buffer, prefix string) *json.Encoder {
 
 // sizeOf is about how many bytes outputs take in the manifest.
 func sizeOf(outputs []Output) int {
-	const words = 264 // keys, marks, blanks and numbers
+	const words = 280 // keys, marks, blanks and numbers
 	n := 0
 	for i := range outputs {
 		o := &outputs[i]
-		n += words + len(o.Path) + len(o.Kind) + len(o.Format) + len(o.Dossier) + len(o.Edition) + len(o.Unit) + len(o.Item) + len(o.SHA256) + len(o.InputsHash)
+		n += words + len(o.Path) + len(o.Kind) + len(o.Format) + len(o.Dossier) + len(o.Edition) + len(o.Unit) + len(o.Item) + len(o.SHA256) + len(o.InputsHash) + len(o.Key)
 	}
 	return n
 }
