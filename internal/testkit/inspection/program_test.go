@@ -93,10 +93,10 @@ func inspect(t *testing.T, files ...string) report {
 	t.Helper()
 	bin, err := program()
 	check(t, err)
-	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Minute)
 	defer cancel()
 	// The verdicts are judged here, not the time of a busy machine.
-	cmd := exec.CommandContext(ctx, bin, append([]string{"inspect", "--json", "--timeout", "120"}, files...)...)
+	cmd := exec.CommandContext(ctx, bin, append([]string{"inspect", "--json", "--timeout", "600"}, files...)...)
 	cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(scratch, "cache"))
 	var said bytes.Buffer
 	cmd.Stderr = &said
