@@ -32,7 +32,7 @@ func (p plan) begin() (*publish.Session, error) {
 	if len(p.wanted) == 0 && o.nothing(p.documents) {
 		return nil, misused("核对 --as-of、--kind、--format 和 --unit；运行 hongtou list 查看可以生成的文件", "没有选中任何文件，%s 未动", o.Out)
 	}
-	session, err := publish.Begin(o.Out)
+	session, err := publish.BeginRemembering(o.Out, o.Cache)
 	if err != nil {
 		return nil, err
 	}

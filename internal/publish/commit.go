@@ -31,13 +31,20 @@ func (s *Session) commit(m Manifest) (Result, error) {
 		return Result{}, err // a full disk may say so only now
 	}
 	j, result, err := s.plan(m, data)
-	if err != nil || len(j.Puts)+len(j.Removes) == 0 {
+	if err != nil {
 		return result, err
 	}
-	if err := s.stageManifest(data, j); err != nil {
-		return Result{}, err
+	if len(j.Puts)+len(j.Removes) > 0 {
+		if err := s.stageManifest(data, j); err != nil {
+			return Result{}, err
+		}
+		if result, err = s.run(j, result); err != nil {
+			return result, err
+		}
+		s.remember(j.Puts)
 	}
-	return s.run(j, result)
+	s.memory.keep(data, m.Outputs)
+	return result, nil
 }
 
 // complete fills in what Put knows and checks that m and the files agree.
@@ -106,21 +113,18 @@ func (s *Session) planPut(o Output, was map[string]string) (*put, error) {
 	if here && file.name == "" || !here && o.SHA256 != "" && was[o.Path] == o.SHA256 {
 		return nil, nil
 	}
-	current, err := s.disk.sum(o.Path)
+	if !here {
+		current, err := s.sum(o.Path)
+		if err == nil && (o.SHA256 == "" || current != o.SHA256) {
+			err = s.disk.refuse(o.Path, "列在清单中，但没有制作，也不是上次的文件")
+		}
+		return nil, err
+	}
+	stands, err := s.disk.stands(o.Path)
 	if err != nil {
 		return nil, err
 	}
-	if !here {
-		if o.SHA256 == "" || current != o.SHA256 {
-			return nil, s.disk.refuse(o.Path, "列在清单中，但没有制作，也不是上次的文件")
-		}
-		return nil, nil
-	}
-	if current == o.SHA256 {
-		return nil, nil
-	}
-	_, ours := was[o.Path]
-	if current != "" && !ours {
+	if _, ours := was[o.Path]; stands && !ours {
 		return nil, s.disk.refuse(o.Path, "已经存在，且不是本程序写的，请移走或改名")
 	}
 	p := &put{Path: o.Path, SHA256: o.SHA256, Staged: file.name, Was: was[o.Path]}
@@ -129,7 +133,7 @@ func (s *Session) planPut(o Output, was map[string]string) (*put, error) {
 }
 
 func (s *Session) planRemoval(o Output, j *journal, result *Result) error {
-	current, err := s.disk.sum(o.Path)
+	current, err := s.sum(o.Path)
 	switch {
 	case err != nil:
 		result.Kept = append(result.Kept, o.Path) // a folder or link of someone's stands there

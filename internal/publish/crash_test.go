@@ -83,7 +83,7 @@ func (s scene) checkMiddle(t testing.TB, out string) {
 // try publishes with a hook and, if the hook crashed, drops the lock as the
 // system does for a dead process.
 func try(out string, files tree, step func(what, name string) error) error {
-	s, err := begin(out, hooks{step: step, volatile: true})
+	s, err := begin(out, hooks{step: step, volatile: true}, memoryOf("", out))
 	if err != nil {
 		return err
 	}

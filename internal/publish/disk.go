@@ -23,6 +23,14 @@ type disk struct {
 	out  string // as the user named it, for messages
 
 	hooks
+
+	read *manifestRead // the last manifest that was read
+}
+
+// manifestRead spares decoding a manifest twice.
+type manifestRead struct {
+	sum      [sha256.Size]byte
+	manifest Manifest
 }
 
 // hooks are for tests: zero otherwise.
@@ -203,35 +211,38 @@ func (d *disk) exists(name string) bool {
 	return err == nil
 }
 
-// sum gives the SHA-256 of a file, "" when there is none. Links and folders,
-// at the name or above it, are refused: we never made them.
+// sum gives the SHA-256 of a file, "" when there is none. It refuses what
+// stands refuses.
 func (d *disk) sum(name string) (string, error) {
-	for _, dir := range parents(name) {
-		if info, err := d.root.Lstat(dir); err == nil && info.Mode().Type()&^fs.ModeDir != 0 {
-			return "", d.refuse(dir, "是链接，程序不会写到链接指向的地方，请移走")
-		}
-	}
-	info, err := d.root.Lstat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) || isNotFolder(d, name):
-		return "", nil
-	case err != nil:
-		return "", d.explain(name, err)
-	case !info.Mode().IsRegular():
-		return "", d.refuse(name, "应当是文件，却是文件夹或链接，请移走")
+	if stands, err := d.stands(name); !stands || err != nil {
+		return "", err
 	}
 	return d.hash(name)
 }
 
-// isNotFolder says whether something above name is a plain file, so that name
-// cannot exist.
-func isNotFolder(d *disk, name string) bool {
+// stands says whether a file stands at a name. Links and folders, at the name
+// or above it, are refused: we never made them.
+func (d *disk) stands(name string) (bool, error) {
 	for _, dir := range parents(name) {
-		if info, err := d.root.Lstat(dir); err == nil && info.Mode().IsRegular() {
-			return true
+		switch info, err := d.root.Lstat(dir); {
+		case errors.Is(err, fs.ErrNotExist) || err == nil && info.Mode().IsRegular():
+			return false, nil
+		case err != nil:
+			return false, d.explain(dir, err)
+		case !info.IsDir():
+			return false, d.refuse(dir, "是链接，程序不会写到链接指向的地方，请移走")
 		}
 	}
-	return false
+	info, err := d.root.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, d.explain(name, err)
+	case !info.Mode().IsRegular():
+		return false, d.refuse(name, "应当是文件，却是文件夹或链接，请移走")
+	}
+	return true, nil
 }
 
 func (d *disk) hash(name string) (string, error) {
@@ -240,9 +251,14 @@ func (d *disk) hash(name string) (string, error) {
 		return "", d.explain(name, err)
 	}
 	defer f.Close() // only read
+	sum, err := hashOf(f)
+	return sum, d.explain(name, err)
+}
+
+func hashOf(f *os.File) (string, error) {
 	h := sha256.New()
 	if _, err := io.Copy(h, f); err != nil {
-		return "", d.explain(name, err)
+		return "", err
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
 }

@@ -138,11 +138,11 @@ func (d *disk) applyPut(p put) error {
 	if !d.exists(p.Staged) {
 		return nil // it is in its place already
 	}
-	current, err := d.sum(p.Path)
+	stands, err := d.stands(p.Path)
 	if err != nil {
 		return err
 	}
-	if current != "" {
+	if stands {
 		// The second name may be there from a run that was killed, and the
 		// file edited since: the file itself is what counts.
 		if err := d.remove(p.Old); err != nil {

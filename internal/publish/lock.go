@@ -63,6 +63,16 @@ func (d *disk) hold(f *os.File) (*lock, error) {
 	return &lock{f}, sign(f)
 }
 
+// now is what the clock of the disk said when the lock was taken, which wrote
+// to its file; 0 when that cannot be known.
+func (l *lock) now() int64 {
+	s, ok := stampOf(l.file)
+	if !ok {
+		return 0
+	}
+	return s.written
+}
+
 // sign says who holds the lock, for the message of the next who wants it. It
 // is a courtesy: failing to write it is no failure.
 func sign(f *os.File) error {

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -22,6 +23,7 @@ type Session struct {
 	pending  bool              // a journal could neither be finished nor taken back
 	spent    bool              // Commit was called
 	rescued  []Saved
+	memory   *memory
 
 	mu     sync.Mutex
 	staged map[string]stagedFile
@@ -38,20 +40,28 @@ type stagedFile struct {
 	name   string // in the staging folder; "" when out/ holds the same already
 	bytes  int64
 	sha256 string
-	kept   bool // taken in by Keep
+	kept   bool  // taken in by Keep
+	stamp  stamp // of the staged file
 }
 
 // Begin opens out for writing, makes it if need be, and first ends what a
 // killed run left undone. It refuses a folder that is not ours and one that
 // another run is writing. The caller must Close.
-func Begin(out string) (*Session, error) { return begin(out, hooks{}) }
+func Begin(out string) (*Session, error) { return BeginRemembering(out, "") }
 
-func begin(out string, h hooks) (*Session, error) {
+// BeginRemembering is Begin with a folder in which it is remembered between
+// runs how the files of out looked when their content was last known: those
+// that look the same are not read again. Without a folder all are read.
+func BeginRemembering(out, folder string) (*Session, error) {
+	return begin(out, hooks{}, memoryOf(folder, out))
+}
+
+func begin(out string, h hooks, m *memory) (*Session, error) {
 	d, fresh, err := openDisk(out, h)
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{disk: d, fresh: fresh, staged: map[string]stagedFile{}}
+	s := &Session{disk: d, fresh: fresh, memory: m, staged: map[string]stagedFile{}}
 	s.syncs.SetLimit(syncsAtOnce)
 	if err := s.open(); err != nil {
 		s.Close()
@@ -114,6 +124,10 @@ func (s *Session) open() error {
 		return err
 	}
 	s.was = s.previous.byPath()
+	s.memory.now = s.lock.now()
+	if s.disk.read != nil {
+		s.memory.recall(s.disk.read.sum, s.previous.Outputs)
+	}
 	return s.disk.emptyStaging()
 }
 
@@ -146,10 +160,15 @@ func (d *disk) manifest() (Manifest, error) {
 	if err != nil {
 		return Manifest{}, d.explain(ManifestName, err)
 	}
+	sum := sha256.Sum256(data)
+	if d.read != nil && d.read.sum == sum {
+		return d.read.manifest, nil
+	}
 	m, err := decodeManifest(data)
 	if err != nil {
 		return Manifest{}, d.refuse(".", "不能使用："+err.Error()+remedy(err))
 	}
+	d.read = &manifestRead{sum, m}
 	return m, nil
 }
 
@@ -200,11 +219,11 @@ func (s *Session) Put(path string, data []byte) error {
 		return err
 	}
 	file := stagedFile{bytes: int64(len(data)), sha256: sumOf(data)}
-	current, err := s.disk.sum(path)
+	same, err := s.holds(path, file)
 	if err != nil {
 		return err
 	}
-	if current != file.sha256 {
+	if !same {
 		file.name = fmt.Sprintf("%s/%s", newDir, sumOf([]byte(path))[:32])
 	}
 	s.mu.Lock()
@@ -217,15 +236,21 @@ func (s *Session) Put(path string, data []byte) error {
 	if file.name == "" {
 		return nil
 	}
-	return s.disk.explain(path, s.stage(path, file.name, data))
+	return s.disk.explain(path, s.stage(path, file, data))
 }
 
 // stage writes a file into the staging folder and has it synced in the
 // background; it waits when too many are.
-func (s *Session) stage(path, name string, data []byte) error {
-	f, err := s.disk.fill(name, contents(data))
+func (s *Session) stage(path string, file stagedFile, data []byte) error {
+	f, err := s.disk.fill(file.name, contents(data))
 	if err != nil {
 		return err
+	}
+	if stamp, ok := stampOf(f); ok {
+		file.stamp = stamp
+		s.mu.Lock()
+		s.staged[path] = file
+		s.mu.Unlock()
 	}
 	s.syncs.Go(func() error { return s.disk.explain(path, s.disk.settle(f)) })
 	return nil

@@ -15,7 +15,7 @@ import (
 
 // putAll publishes files with hooks, several Puts at once.
 func putAll(out string, files tree, h hooks) error {
-	s, err := begin(out, h)
+	s, err := begin(out, h, memoryOf("", out))
 	if err != nil {
 		return err
 	}

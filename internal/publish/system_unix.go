@@ -6,6 +6,8 @@ import (
 	"errors"
 	"os"
 	"syscall"
+
+	"golang.org/x/sys/unix"
 )
 
 const permissionHint = "，请检查文件夹的权限，或用 --out 指定其他文件夹"
@@ -72,4 +74,14 @@ func tryLock(f *os.File) error {
 		}
 		return err
 	}
+}
+
+// stampOf asks the system about an open file. It is asked by the open file and
+// not by name because network disks bring their answer up to date only then.
+func stampOf(f *os.File) (stamp, bool) {
+	var s unix.Stat_t
+	if err := unix.Fstat(int(f.Fd()), &s); err != nil || s.Mode&unix.S_IFMT != unix.S_IFREG {
+		return stamp{}, false
+	}
+	return stamp{s.Size, s.Mtim.Nano(), s.Ctim.Nano(), s.Ino}, true
 }

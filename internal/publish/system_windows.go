@@ -3,6 +3,7 @@ package publish
 import (
 	"errors"
 	"os"
+	"unsafe"
 
 	"golang.org/x/sys/windows"
 )
@@ -65,4 +66,37 @@ func tryLock(f *os.File) error {
 		return errHeld
 	}
 	return err
+}
+
+// since1970 gives nanoseconds since 1970; a time that the disk does not keep
+// stays 0.
+func since1970(hundredths int64) int64 {
+	const from1601 = 116444736000000000
+	if hundredths == 0 {
+		return 0
+	}
+	return (hundredths - from1601) * 100
+}
+
+// basicInfo is FILE_BASIC_INFO, times in 100 ns since 1601.
+type basicInfo struct {
+	created, accessed, written, changed int64
+	attributes                          uint32
+	_                                   uint32
+}
+
+// stampOf asks the system about an open file.
+func stampOf(f *os.File) (stamp, bool) {
+	handle := windows.Handle(f.Fd())
+	var who windows.ByHandleFileInformation
+	var when basicInfo
+	if windows.GetFileInformationByHandle(handle, &who) != nil ||
+		windows.GetFileInformationByHandleEx(handle, windows.FileBasicInfo, (*byte)(unsafe.Pointer(&when)), uint32(unsafe.Sizeof(when))) != nil {
+		return stamp{}, false
+	}
+	return stamp{
+		size:    int64(who.FileSizeHigh)<<32 | int64(who.FileSizeLow),
+		written: since1970(when.written), changed: since1970(when.changed),
+		id: uint64(who.FileIndexHigh)<<32 | uint64(who.FileIndexLow),
+	}, true
 }
