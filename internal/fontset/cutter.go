@@ -3,6 +3,7 @@ package fontset
 import (
 	"crypto/sha256"
 	"fmt"
+	"strconv"
 	"unicode/utf8"
 
 	"hongtou/internal/sfnt"
@@ -30,10 +31,15 @@ func (f *Face) Notdef() *sfnt.Piece {
 }
 
 // Digest names a subset of the face: it depends on the face and the characters
-// alone, which come ascending and without repeats.
+// alone, which come ascending and without repeats. The faces of a collection
+// differ by their number, since they may share a name.
 func (f *Face) Digest(chars []rune) [sha256.Size]byte {
-	b := make([]byte, 0, len(f.name)+len(f.sum)+2+3*len(chars))
-	b = append(append(append(append(b, f.name...), ' '), f.sum...), ' ')
+	b := make([]byte, 0, len(f.name)+len(f.sum)+16+3*len(chars))
+	b = append(append(append(b, f.name...), ' '), f.sum...)
+	if f.index > 0 {
+		b = strconv.AppendInt(append(b, '#'), int64(f.index), 10)
+	}
+	b = append(b, ' ')
 	for _, r := range chars {
 		b = utf8.AppendRune(b, r)
 	}

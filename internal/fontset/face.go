@@ -13,6 +13,7 @@ type Box struct{ XMin, YMin, XMax, YMax int }
 // needed, never changes and is safe for concurrent use.
 type Face struct {
 	name, family, source, licence, sum string
+	index                              int // of the face in its file, which may be a collection
 
 	load func() *parsed
 }

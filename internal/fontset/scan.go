@@ -204,7 +204,7 @@ func (c *candidate) load(name string) (*Face, error) {
 	sum := sha256.Sum256(data)
 	return &Face{
 		name: name, family: cmp.Or(c.family, filepath.Base(c.file)), source: c.file,
-		sum: hex.EncodeToString(sum[:]), load: func() *parsed { return p },
+		sum: hex.EncodeToString(sum[:]), index: c.index, load: func() *parsed { return p },
 	}, nil
 }
 

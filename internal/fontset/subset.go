@@ -19,9 +19,7 @@ type Subset struct {
 // Subset cuts the face down to chars. The result depends on the face and the
 // set of characters only. A character the face lacks is an error.
 func (f *Face) Subset(chars []rune) (*Subset, error) {
-	chars = slices.Clone(chars)
-	slices.Sort(chars)
-	chars = slices.Compact(chars)
+	chars = ascending(chars)
 	p := f.load()
 	ttf, err := p.font.Subset(chars, sfnt.Spec{
 		PostScript: f.name,
@@ -37,14 +35,25 @@ func (f *Face) Subset(chars []rune) (*Subset, error) {
 	return &Subset{Tag: tag, Name: tag + "+" + f.name, TTF: ttf, Chars: chars}, nil
 }
 
+// ascending gives the characters in order and without repeats.
+func ascending(chars []rune) []rune {
+	chars = slices.Clone(chars)
+	slices.Sort(chars)
+	return slices.Compact(chars)
+}
+
 // WOFF2 cuts a face down to chars and wraps the result for @font-face. What is
-// kept between runs is found by every byte of the subset.
+// kept between runs is found by face and characters, so that nothing is cut
+// when it is found.
 func (s *Set) WOFF2(id FaceID, chars []rune) ([]byte, error) {
-	subset, err := s.faces[id].Subset(chars)
-	if err != nil {
-		return nil, err
-	}
-	return s.memo.Piece("woff2", subset.TTF, subset.WOFF2)
+	f, chars := s.faces[id], ascending(chars)
+	return s.Keep("woff2", f.Digest(chars), func() ([]byte, error) {
+		subset, err := f.Subset(chars)
+		if err != nil {
+			return nil, err
+		}
+		return subset.WOFF2()
+	})
 }
 
 // WOFF2 wraps the subset for @font-face.
