@@ -12,6 +12,7 @@ import (
 type binder struct {
 	breaker linebreak.Breaker
 	glyphs  []linebreak.Glyph
+	pieces  []piece
 }
 
 // piece is a stretch of text; a whole one must not be broken.
@@ -20,15 +21,20 @@ type piece struct {
 	whole bool
 }
 
-// cut divides text into pieces; joined again they are the text. It breaks
-// lines one glyph wide: where the breaker was forced to, no break is allowed.
+// cut divides text into pieces, which are valid until the next call; joined
+// again they are the text. It breaks lines one glyph wide: where the breaker was
+// forced to, no break is allowed. Text in which no group can need binding, six of
+// seven of ours, is not broken at all.
 func (b *binder) cut(text string) []piece {
-	b.glyphs = b.glyphs[:0]
+	b.glyphs, b.pieces = b.glyphs[:0], b.pieces[:0]
+	if !strings.ContainsFunc(text, breaks) {
+		b.add(piece{text: text})
+		return b.pieces
+	}
 	for _, r := range text {
 		b.glyphs = append(b.glyphs, linebreak.Glyph{Rune: r, Advance: 1})
 	}
 	lines, _ := b.breaker.Break(b.glyphs, linebreak.Measure{First: 1, Rest: 1})
-	var pieces []piece
 	plain, start := 0, 0 // where the open plain stretch and the open group begin
 	at := 0
 	for _, l := range lines {
@@ -40,20 +46,20 @@ func (b *binder) cut(text string) []piece {
 			continue
 		}
 		if needsBinding(text[start:at]) {
-			pieces = appendPiece(pieces, piece{text: text[plain:start]})
-			pieces = appendPiece(pieces, piece{text: text[start:at], whole: true})
+			b.add(piece{text: text[plain:start]})
+			b.add(piece{text: text[start:at], whole: true})
 			plain = at
 		}
 		start = at
 	}
-	return appendPiece(pieces, piece{text: text[plain:]})
+	b.add(piece{text: text[plain:]})
+	return b.pieces
 }
 
-func appendPiece(list []piece, p piece) []piece {
-	if p.text == "" {
-		return list
+func (b *binder) add(p piece) {
+	if p.text != "" {
+		b.pieces = append(b.pieces, p)
 	}
-	return append(list, p)
 }
 
 // longestWhole is the number of characters up to which a group is bound; a
@@ -65,7 +71,8 @@ const longestWhole = 14
 // dash are.
 func needsBinding(group string) bool {
 	n := utf8.RuneCountInString(group)
-	return n > 1 && n <= longestWhole && strings.ContainsFunc(group, func(r rune) bool {
-		return r > ' ' && r < 0x7f || r == '—' || r == '～'
-	})
+	return n > 1 && n <= longestWhole && strings.ContainsFunc(group, breaks)
 }
+
+// breaks says whether browsers may break a group beside r.
+func breaks(r rune) bool { return r > ' ' && r < 0x7f || r == '—' || r == '～' }

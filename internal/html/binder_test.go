@@ -31,3 +31,16 @@ func TestCutKeepsNumbersAndMarksWhole(t *testing.T) {
 		}
 	}
 }
+
+// What may be left unbroken would be one piece.
+func TestCutOfTextWithoutBreaksIsOnePiece(t *testing.T) {
+	var b binder
+	for _, text := range []string{"（一）甲乙，丙丁。", "一、甲“乙”《丙》…… 丁", "　甲、乙　（丙）μ²℃", "甲·乙"} {
+		if strings.ContainsFunc(text, breaks) {
+			t.Errorf("%q is no text of this test", text)
+		}
+		if got := b.cut(text); len(got) != 1 || got[0] != (piece{text: text}) {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
+}

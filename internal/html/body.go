@@ -157,7 +157,10 @@ func (b *body) openBlock(tag, class, style string, attributes ...string) {
 		style = joinStyles("page-break-before:always", style)
 		b.newPage = false
 	}
-	b.open(tag, append([]string{"class", class, "style", style}, attributes...)...)
+	b.begin(tag)
+	b.attributes("class", class, "style", style)
+	b.attributes(attributes...)
+	b.raw(">")
 }
 
 // paragraphOf writes a p element with one class and runs in one look.

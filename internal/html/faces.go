@@ -2,7 +2,6 @@ package html
 
 import (
 	"encoding/base64"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,19 +14,26 @@ import (
 // faces collects the characters that each face has to draw in one file.
 type faces struct {
 	set      *fontset.Set
-	drawn    []map[rune]bool // by FaceID
+	drawn    []*charset // by FaceID, nil for one that draws nothing
+	seen     map[fontset.Role]*charset
 	problems page.Problems
 }
 
 func newFaces(set *fontset.Set) *faces {
-	return &faces{set: set, drawn: make([]map[rune]bool, set.Faces())}
+	return &faces{set: set, drawn: make([]*charset, set.Faces()), seen: map[fontset.Role]*charset{}}
 }
 
-// draw notes that text will be shown in the faces of a role.
+// draw notes that text will be shown in the faces of a role. A character is
+// looked for in them once; one that is missing is told wherever it stands.
 func (f *faces) draw(role fontset.Role, text string, from doc.Origin) {
+	seen := f.seen[role]
+	if seen == nil {
+		seen = new(charset)
+		f.seen[role] = seen
+	}
 	index := -1
 	for _, r := range text {
-		if index++; page.Invisible(r) {
+		if index++; seen.has(r) || page.Invisible(r) {
 			continue
 		}
 		id, ok := f.set.Find(role, r)
@@ -36,9 +42,10 @@ func (f *faces) draw(role fontset.Role, text string, from doc.Origin) {
 			continue
 		}
 		if f.drawn[id] == nil {
-			f.drawn[id] = map[rune]bool{}
+			f.drawn[id] = new(charset)
 		}
-		f.drawn[id][r] = true
+		f.drawn[id].add(r)
+		seen.add(r)
 	}
 }
 
@@ -54,38 +61,47 @@ func (f *faces) stack(role fontset.Role) string {
 	return strings.Join(append(names, "serif"), ", ")
 }
 
-// rules gives the @font-face rules. All faces get one em box, so that a
-// fallback character never pushes its line off the grid.
-func (f *faces) rules() (string, error) {
+// rule is one @font-face rule. All faces get one em box, so that a fallback
+// character never pushes its line off the grid.
+type rule struct {
+	family string
+	woff2  []byte
+}
+
+const (
+	beforeFamily = "@font-face { font-family: "
+	beforeData   = "; src: url(data:font/woff2;base64,"
+	afterData    = ") format(\"woff2\"); ascent-override: 88%; descent-override: 12%; line-gap-override: 0%; font-display: block; }\n"
+)
+
+// size is how many bytes appendTo writes.
+func (r rule) size() int {
+	return len(beforeFamily) + len(r.family) + len(beforeData) + base64.StdEncoding.EncodedLen(len(r.woff2)) + len(afterData)
+}
+
+func (r rule) appendTo(out []byte) []byte {
+	out = append(append(append(out, beforeFamily...), r.family...), beforeData...)
+	return append(base64.StdEncoding.AppendEncode(out, r.woff2), afterData...)
+}
+
+// rules gives the rules of all faces that draw something.
+func (f *faces) rules() ([]rule, error) {
 	if err := f.failure(); err != nil {
-		return "", err
+		return nil, err
 	}
-	var b strings.Builder
-	for id, chars := range f.drawn {
+	var list []rule
+	for i, chars := range f.drawn {
 		if chars == nil {
 			continue
 		}
-		data, err := f.embed(fontset.FaceID(id), chars)
+		id := fontset.FaceID(i)
+		data, err := f.set.WOFF2(id, slices.Collect(chars.all()))
 		if err != nil {
-			return "", err
+			return nil, err
 		}
-		fmt.Fprintf(&b, "@font-face { font-family: %s; src: url(data:font/woff2;base64,%s) format(\"woff2\"); "+
-			"ascent-override: 88%%; descent-override: 12%%; line-gap-override: 0%%; font-display: block; }\n", family(fontset.FaceID(id)), data)
+		list = append(list, rule{family(id), data})
 	}
-	return b.String(), nil
-}
-
-func (f *faces) embed(id fontset.FaceID, chars map[rune]bool) (string, error) {
-	list := make([]rune, 0, len(chars))
-	for r := range chars {
-		list = append(list, r)
-	}
-	slices.Sort(list)
-	woff2, err := f.set.WOFF2(id, list)
-	if err != nil {
-		return "", err
-	}
-	return base64.StdEncoding.EncodeToString(woff2), nil
+	return list, nil
 }
 
 func family(id fontset.FaceID) string { return "hongtou-" + strconv.Itoa(int(id)) }

@@ -32,3 +32,14 @@ func TestPrintedFacesAreThoseOfTheirRoles(t *testing.T) {
 		t.Errorf("%d of %d characters", n, len(roles))
 	}
 }
+
+// The buffer of a file is made once: a rule is as long as it says.
+func TestRuleKnowsItsSize(t *testing.T) {
+	t.Parallel()
+	for n := range 7 {
+		r := rule{"hongtou-3", make([]byte, n)}
+		if got := r.appendTo(nil); len(got) != r.size() {
+			t.Errorf("%d bytes of font: %d, said %d: %s", n, len(got), r.size(), got)
+		}
+	}
+}

@@ -42,10 +42,9 @@ func NewFragment(groups []Group, fs *fontset.Set) (Fragment, error) {
 		f.HTML = append(f.HTML, b.String())
 	}
 	for id, chars := range b.faces.drawn {
-		for r := range chars {
-			f.Drawn[fontset.FaceID(id)] = append(f.Drawn[fontset.FaceID(id)], r)
+		if chars != nil {
+			f.Drawn[fontset.FaceID(id)] = slices.Collect(chars.all())
 		}
-		slices.Sort(f.Drawn[fontset.FaceID(id)])
 	}
 	return f, b.faces.failure()
 }

@@ -21,7 +21,7 @@ const turned = "@page :right{@left-bottom{writing-mode:vertical-rl;text-orientat
 
 // head writes everything up to </head>. The empty icon keeps browsers from
 // asking the server for one.
-func (m *markup) head(d *doc.Document, style, office string) {
+func (m *markup) head(d *doc.Document, style []byte, faces []rule, office string) {
 	meta := d.Meta
 	m.raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
 	m.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(d.Setup.Landscape))
@@ -34,7 +34,11 @@ func (m *markup) head(d *doc.Document, style, office string) {
 	m.named("dcterms.date", meta.Date)
 	m.named("generator", "Hongtou")
 	m.raw("<link rel=\"icon\" href=\"data:,\">\n<style>\n")
-	m.raw(style)
+	m.Write(style)
+	for _, f := range faces {
+		m.Grow(f.size())
+		m.Write(f.appendTo(m.AvailableBuffer()))
+	}
 	m.raw("</style>\n")
 	if d.Setup.Landscape {
 		m.open("link", "rel", "stylesheet", "media", "print", "href", "data:text/css,"+url.PathEscape(turned))

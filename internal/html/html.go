@@ -56,11 +56,15 @@ func Render(d *doc.Document, fs *fontset.Set) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return file(d, css, b.Bytes())
+	return file(d, css, style.faces, b.Bytes())
 }
 
-// file puts head and body together.
-func file(d *doc.Document, css string, body []byte) ([]byte, error) {
+// fixed is room for what a file holds besides style, faces and body.
+const fixed = 8 << 10
+
+// file puts head and body together, in a buffer that need not grow: the faces
+// are most of a file.
+func file(d *doc.Document, css []byte, faces []rule, body []byte) ([]byte, error) {
 	head, err := officePart("head", d.Setup)
 	if err != nil {
 		return nil, err
@@ -69,8 +73,13 @@ func file(d *doc.Document, css string, body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	size := fixed + len(css) + len(body)
+	for _, f := range faces {
+		size += f.size()
+	}
 	var m markup
-	m.head(d, css, head)
+	m.Grow(size)
+	m.head(d, css, faces, head)
 	m.raw("<body>\n<main>\n<div class=\"sheet\">\n")
 	if status := clean(d.Setup.Status); status != "" { // for screens; paper has it in the margin
 		m.open("p", "class", "status-line", "role", "note")

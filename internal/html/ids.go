@@ -19,22 +19,19 @@ func taken(blocks []doc.Block) ids {
 		case doc.Paragraph:
 			all[v.Outline.ID] = true
 		case doc.Table:
-			for _, cell := range cells(v) {
-				all[cell.Anchor] = true
-			}
+			all.takeRows(v.Head)
+			all.takeRows(v.Rows)
 		}
 	}
 	return all
 }
 
-func cells(t doc.Table) []doc.Cell {
-	var all []doc.Cell
-	for _, rows := range [][]doc.Row{t.Head, t.Rows} {
-		for _, row := range rows {
-			all = append(all, row.Cells...)
+func (s ids) takeRows(rows []doc.Row) {
+	for _, row := range rows {
+		for _, cell := range row.Cells {
+			s[cell.Anchor] = true
 		}
 	}
-	return all
 }
 
 // fresh gives a new anchor that begins with prefix.

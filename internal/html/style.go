@@ -1,6 +1,7 @@
 package html
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"strings"
@@ -29,9 +30,10 @@ type style struct {
 	Mirrored  bool
 	Landscape bool
 	Letter    bool
-	Forms     bool   // a table is a form
-	More      bool   // an element that few documents have
-	Faces     string // @font-face rules
+	Forms     bool // a table is a form
+	More      bool // an element that few documents have
+
+	faces []rule // what follows style.css
 }
 
 func newStyle(s doc.Setup, b *body) (style, error) {
@@ -45,16 +47,16 @@ func newStyle(s doc.Setup, b *body) (style, error) {
 		measures: measured(b.head, b.faces, s.Letter),
 		Title:    b.faces.stack(fontset.Title), Body: b.faces.stack(fontset.Body), Hei: b.faces.stack(fontset.Hei),
 		Kai: b.faces.stack(fontset.Kai), Song: b.faces.stack(fontset.Song),
-		Status: quote(clean(s.Status)), Mirrored: s.Mirrored, Landscape: s.Landscape, Letter: s.Letter, Forms: b.forms, More: b.more, Faces: rules,
+		Status: quote(clean(s.Status)), Mirrored: s.Mirrored, Landscape: s.Landscape, Letter: s.Letter, Forms: b.forms, More: b.more, faces: rules,
 	}, nil
 }
 
-func (s style) css() (string, error) {
-	var b strings.Builder
-	if err := styleTemplate.Execute(&b, s); err != nil {
-		return "", err
-	}
-	return b.String(), nil
+// css gives the style sheet without the rules of the faces.
+func (s style) css() ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(len(styleSource))
+	err := styleTemplate.Execute(&b, s)
+	return b.Bytes(), err
 }
 
 // quote escapes text for a CSS string inside a style element: everything but
