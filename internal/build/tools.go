@@ -153,7 +153,7 @@ func fingerprint(program string, fast bool, fonts *fontset.Set) string {
 	fmt.Fprintf(h, "hongtou %s %s fast=%t\n", Version, program, fast)
 	for _, role := range fontset.Roles() {
 		for _, id := range fonts.Chain(role) {
-			fmt.Fprintln(h, role, fonts.Face(id).SHA256())
+			fmt.Fprintf(h, "%s %x\n", role, fonts.Face(id).Digest(nil))
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil))
