@@ -51,12 +51,13 @@ func pack(d docset.Document, parts []*partMaker, out *outcome) ([]byte, error) {
 	c := contents(d)
 	for i, part := range d.Parts {
 		for j, f := range carried(part) {
-			_, data, list, err := parts[i].file(f)
+			one, list, err := parts[i].file(f)
 			out.problems.Add(list...)
 			if err != nil || out.problems.HasErrors() {
 				return nil, err
 			}
-			c.Documents[i].Files[j].Data = data
+			into := &c.Documents[i].Files[j]
+			into.Data, into.SHA256 = one.data, one.sum
 		}
 	}
 	return c.Zip()
@@ -100,19 +101,27 @@ func (p *partMaker) reckon(f docset.File) (made, error) {
 	return reckon(&p.document, f, &p.trees, p.tools)
 }
 
+// finishedFile is a file with its bytes.
+type finishedFile struct {
+	made
+	data []byte
+	sum  string // SHA-256 of the bytes, if that is known; else ""
+}
+
 // file gives a file's bytes: those this run made, those of an earlier run that
 // had the same inputs, or new ones.
-func (p *partMaker) file(f docset.File) (made, []byte, diag.List, error) {
-	m, err := p.reckon(f)
-	problems := p.told()
+func (p *partMaker) file(f docset.File) (out finishedFile, problems diag.List, err error) {
+	out.made, err = p.reckon(f)
+	problems = p.told()
 	if err != nil || problems.HasErrors() {
-		return m, nil, problems, err
+		return out, problems, err
 	}
-	if _, here := p.done[f.Path]; here || p.keep(&m) {
-		data, err := p.session.Read(f.Path)
-		return m, data, problems, err
+	if _, here := p.done[f.Path]; here || p.keep(&out.made) {
+		out.data, out.sum, err = p.session.Read(f.Path)
+		return out, problems, err
 	}
-	data, list, err := render(&m, p.compose(), p.tools)
+	data, list, err := render(&out.made, p.compose(), p.tools)
+	out.data = data
 	problems.Add(list...)
-	return m, data, problems, err
+	return out, problems, err
 }

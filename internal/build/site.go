@@ -84,12 +84,12 @@ func (w workshop) published(d docset.Document, done finished) (disclose.Document
 		if f.Format == docset.HTML { // the website has pages of its own
 			continue
 		}
-		m, data, list, err := p.file(f)
+		one, list, err := p.file(f)
 		problems.Add(list...)
 		if err != nil || problems.HasErrors() {
 			return out, problems, err
 		}
-		out.Files = append(out.Files, disclose.File{Format: f.Format, Name: path.Base(f.Path), Data: data, Pages: m.pages})
+		out.Files = append(out.Files, disclose.File{Format: f.Format, Name: path.Base(f.Path), Data: one.data, Pages: one.pages})
 	}
 	return out, problems, nil
 }

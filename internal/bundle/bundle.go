@@ -48,8 +48,9 @@ type Document struct {
 
 // File is one file.
 type File struct {
-	Name string // slash-separated, inside the folder
-	Data []byte
+	Name   string // slash-separated, inside the folder
+	Data   []byte
+	SHA256 string // of Data, in hexadecimal digits; "" = not reckoned yet
 }
 
 // Zip packs the archive. It refuses a name that some file system would not
@@ -59,7 +60,7 @@ func (c Contents) Zip() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, File{SumsName, sums(files)})
+	files = append(files, File{Name: SumsName, Data: sums(files)})
 	for i := range files {
 		files[i].Name = norm.NFC.String(c.Folder) + "/" + files[i].Name
 	}
@@ -71,11 +72,11 @@ func byName(a, b File) int { return cmp.Compare(a.Name, b.Name) }
 
 // files gives everything but the checksums, sorted, names normalised.
 func (c Contents) files() ([]File, error) {
-	out := []File{{NoteName, []byte(c.Note())}}
+	out := []File{{Name: NoteName, Data: []byte(c.Note())}}
 	total := 0
 	for _, d := range c.Documents {
 		for _, f := range d.Files {
-			out = append(out, File{norm.NFC.String(f.Name), f.Data})
+			out = append(out, File{norm.NFC.String(f.Name), f.Data, f.SHA256})
 			total += len(f.Data)
 		}
 	}
@@ -116,7 +117,11 @@ func (c Contents) checkNames(files []File) error {
 func sums(files []File) []byte {
 	var b strings.Builder
 	for _, f := range files {
-		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(f.Data), f.Name)
+		sum := f.SHA256
+		if sum == "" {
+			sum = fmt.Sprintf("%x", sha256.Sum256(f.Data))
+		}
+		fmt.Fprintf(&b, "%s  %s\n", sum, f.Name)
 	}
 	return []byte(b.String())
 }

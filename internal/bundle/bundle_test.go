@@ -28,8 +28,8 @@ func sample() Contents {
 			Basis: []string{"甲政发〔2021〕3号", "甲政发〔2021〕8号"}, Edition: "2021-06-01",
 		},
 		Documents: []Document{
-			{"任务书", "2021-06-01", []File{{"任务书.pdf", []byte("%PDF " + strings.Repeat("甲", 400))}, {"任务书.html", []byte("<p>")}}},
-			{"第七项销号验收表", "2021-03-05", []File{{"销号验收/第七项.pdf", []byte("x")}}},
+			{"任务书", "2021-06-01", []File{{Name: "任务书.pdf", Data: []byte("%PDF " + strings.Repeat("甲", 400))}, {Name: "任务书.html", Data: []byte("<p>")}}},
+			{"第七项销号验收表", "2021-03-05", []File{{Name: "销号验收/第七项.pdf", Data: []byte("x")}}},
 		},
 	}
 }
@@ -229,7 +229,7 @@ func FuzzNames(f *testing.F) {
 		f.Add(s[0], s[1], s[2])
 	}
 	f.Fuzz(func(t *testing.T, folder, first, second string) {
-		c := Contents{Folder: folder, Date: "2021-06-01", Documents: []Document{{"甲", "", []File{{first, []byte("1")}, {second, []byte("22")}}}}}
+		c := Contents{Folder: folder, Date: "2021-06-01", Documents: []Document{{"甲", "", []File{{Name: first, Data: []byte("1")}, {Name: second, Data: []byte("22")}}}}}
 		data, err := c.Zip()
 		if err != nil {
 			return

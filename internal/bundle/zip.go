@@ -3,34 +3,36 @@ package bundle
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"hash/crc32"
 	"time"
 )
 
 const (
-	level    = flate.BestSpeed // the others gain 2 % more on what is compressed inside already
-	utf8Name = 1 << 11         // general purpose flag: the name is UTF-8
-	version  = 20              // of the format: folders and deflate
+	utf8Name = 1 << 11 // general purpose flag: the name is UTF-8
+	version  = 20      // of the format: folders and deflate
 )
 
 // pack writes the files in their order. Sizes and sums stand before the data,
 // not after them, and there are no extra fields: the plainest form that every
 // program reads, with one time and no zone.
 func pack(files []File, date uint16) ([]byte, error) {
+	d, err := newDeflater()
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, f := range files {
-		if err := add(z, f, date); err != nil {
+		if err := d.addTo(z, f, date); err != nil {
 			return nil, err
 		}
 	}
-	err := z.Close()
+	err = z.Close()
 	return b.Bytes(), err
 }
 
-func add(z *zip.Writer, f File, date uint16) error {
-	data, method, err := smallest(f.Data)
+func (d *deflater) addTo(z *zip.Writer, f File, date uint16) error {
+	data, method, err := d.smallest(f.Data)
 	if err != nil {
 		return err
 	}
@@ -50,24 +52,13 @@ func add(z *zip.Writer, f File, date uint16) error {
 	return err
 }
 
-// smallest deflates, unless that gains nothing: PDF and XLSX are compressed
-// already.
-func smallest(data []byte) ([]byte, uint16, error) {
-	var b bytes.Buffer
-	w, err := flate.NewWriter(&b, level)
-	if err != nil {
-		return nil, 0, err
+// smallest deflates, unless that gains nothing.
+func (d *deflater) smallest(data []byte) ([]byte, uint16, error) {
+	packed, err := d.deflate(data)
+	if err == nil && len(packed) < len(data) {
+		return packed, zip.Deflate, nil
 	}
-	if _, err := w.Write(data); err != nil {
-		return nil, 0, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, 0, err
-	}
-	if b.Len() < len(data) {
-		return b.Bytes(), zip.Deflate, nil
-	}
-	return data, zip.Store, nil
+	return data, zip.Store, err
 }
 
 // dosDate writes a day as a ZIP does.

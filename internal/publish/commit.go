@@ -129,6 +129,9 @@ func (s *Session) planPut(o Output, was map[string]string) (*put, error) {
 	}
 	p := &put{Path: o.Path, SHA256: o.SHA256, Staged: file.name, Was: was[o.Path]}
 	p.Old = oldDir + file.name[len(newDir):]
+	if now, ok := s.disk.look(o.Path); ok && p.Was != "" && s.memory.believed(o.Path, now) == p.Was {
+		p.was = now
+	}
 	return p, nil
 }
 

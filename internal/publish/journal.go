@@ -32,6 +32,8 @@ type put struct {
 	Staged string `json:"staged"`
 	Old    string `json:"old"`           // second name of the file it replaces
 	Was    string `json:"was,omitempty"` // sum of what may be replaced without a trace
+
+	was stamp // of a file that has this sum, if that was known without reading it; not written down, so that who finishes a killed run reads
 }
 
 // writeJournal is the point from which the publication will be finished.
@@ -191,11 +193,11 @@ func (d *disk) rescue(j journal) ([]Saved, error) {
 		if p.Path == ManifestName || !d.exists(p.Old) {
 			continue
 		}
-		old, err := d.hash(p.Old)
+		edited, err := d.edited(p)
 		if err != nil {
 			return saved, err
 		}
-		if old == p.Was || old == p.SHA256 {
+		if !edited {
 			continue
 		}
 		name := d.freeName(p.Path)
@@ -205,6 +207,17 @@ func (d *disk) rescue(j journal) ([]Saved, error) {
 		saved = append(saved, Saved{p.Path, name})
 	}
 	return saved, nil
+}
+
+// edited says whether the file that was replaced is another than what was
+// published, or what is published now. The commit itself has touched it since
+// its stamp was looked at, so that here size and date of writing have to do.
+func (d *disk) edited(p put) (bool, error) {
+	if now, ok := d.look(p.Old); ok && p.was != (stamp{}) && now.sameContent(p.was) {
+		return false, nil
+	}
+	old, err := d.hash(p.Old)
+	return old != p.Was && old != p.SHA256, err
 }
 
 // freeName finds 台账（人工修改）.xlsx, 台账（人工修改2）.xlsx, …

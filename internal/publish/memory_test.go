@@ -379,3 +379,37 @@ func BenchmarkKeep(b *testing.B) {
 		})
 	}
 }
+
+// Nothing that somebody does to a file while a session makes another in its
+// place is lost, also when size and date of writing are put back.
+func TestMemoryAndEditMeanwhile(t *testing.T) {
+	out, folder := t.TempDir(), t.TempDir()
+	remembering(t, out, folder, tree{"a": "1", "b": "1"})
+	settle(t)
+	remembering(t, out, folder, tree{"a": "1", "b": "1"})
+	s, err := BeginRemembering(out, folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	list, m := wanted(tree{"a": "2", "b": "2"})
+	for _, f := range list {
+		if err := s.Put(f.Path, f.Data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(out, "a")
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, path, "x")
+	if err := os.Chtimes(path, time.Time{}, info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	r, err := s.Commit(m)
+	if err != nil || len(r.Saved) != 1 {
+		t.Errorf("%v, %v", r, err)
+	}
+	mustEqual(t, snapshot(t, out).without(), tree{"a": "2", "b": "2", "a（人工修改）": "x"})
+}

@@ -25,7 +25,7 @@ func TestReadBack(t *testing.T) {
 		path, want string
 		ok         bool
 	}{{"same.pdf", "1", true}, {"new/甲.pdf", "3", true}, {"edited.pdf", "", false}, {"never.pdf", "", false}} {
-		if got, err := s.Read(c.path); string(got) != c.want || (err == nil) != c.ok {
+		if got, _, err := s.Read(c.path); string(got) != c.want || (err == nil) != c.ok {
 			t.Errorf("%s: %q, %v", c.path, got, err)
 		}
 	}

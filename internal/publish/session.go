@@ -256,13 +256,13 @@ func (s *Session) stage(path string, file stagedFile, data []byte) error {
 	return nil
 }
 
-// Read gives back a file that this session has taken in.
-func (s *Session) Read(path string) ([]byte, error) {
+// Read gives back a file that this session has taken in, and its SHA-256.
+func (s *Session) Read(path string) ([]byte, string, error) {
 	s.mu.Lock()
 	file, here := s.staged[path]
 	s.mu.Unlock()
 	if !here {
-		return nil, pathError(path, "没有交来")
+		return nil, "", pathError(path, "没有交来")
 	}
 	name := file.name
 	if name == "" {
@@ -270,12 +270,12 @@ func (s *Session) Read(path string) ([]byte, error) {
 	}
 	data, err := s.disk.root.ReadFile(name)
 	if err != nil {
-		return nil, s.disk.explain(name, err)
+		return nil, "", s.disk.explain(name, err)
 	}
 	if sumOf(data) != file.sha256 {
-		return nil, s.disk.refuse(path, "在生成期间被改动，请重新运行")
+		return nil, "", s.disk.refuse(path, "在生成期间被改动，请重新运行")
 	}
-	return data, nil
+	return data, file.sha256, nil
 }
 
 // Close gives up whatever was not committed and frees out/ for others.
