@@ -50,22 +50,27 @@ func (w workshop) site(d *docset.Document, done finished, out *outcome) error {
 	if out.problems.Add(list...); out.problems.HasErrors() {
 		return nil
 	}
-	outputs, err := web.Render(s, w.fonts)
+	outputs, err := web.Render(s, w.fonts, w.options.Jobs)
 	if err != nil {
 		return err
 	}
-	for _, o := range outputs {
+	out.files = make([]made, len(outputs))
+	group, failed := newGroup(w.options.Jobs)
+	for i, o := range outputs {
 		m := made{document: d, file: docset.File{Format: docset.Format(strings.TrimPrefix(path.Ext(o.Path), ".")), Path: docset.SiteFolder + "/" + o.Path}}
 		if m.file.Path == siteHome {
 			m.inputs, m.problems = w.inputs, len(list)
 		}
-		if err := w.session.Put(m.file.Path, o.Data); err != nil {
-			return err
-		}
-		out.files = append(out.files, m)
+		out.files[i] = m
+		group.Go(func() error {
+			if failed() {
+				return nil
+			}
+			return w.session.Put(m.file.Path, o.Data)
+		})
 	}
 	w.progress.step(d.Title)
-	return nil
+	return group.Wait()
 }
 
 // published gathers a document of the website and the files of it that the

@@ -361,7 +361,7 @@ func TestFoldersAsAnchors(t *testing.T) {
 				delete(content, name)
 			}
 		}
-		if _, err := web.Render(published(t, content), fonts); err != nil {
+		if _, err := web.Render(published(t, content), fonts, 2); err != nil {
 			t.Errorf("%s: %v", folder, err)
 		}
 	}
@@ -378,7 +378,7 @@ func TestRendered(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := web.Render(s, fonts)
+	out, err := web.Render(s, fonts, 2)
 	if err != nil || len(out) < 30 {
 		t.Fatal(len(out), err)
 	}

@@ -42,7 +42,7 @@ func (f Finding) Message() string { return "疑似" + string(f.Kind) + "“" + f
 
 // Screen gives what a text holds of personal data, in order.
 func Screen(text string) []Finding {
-	if !strings.ContainsFunc(text, func(r rune) bool { return digitOf(r) >= 0 }) {
+	if !hasDigits(text, fewest) {
 		return nil
 	}
 	rs, places := visible([]rune(text))
@@ -56,6 +56,23 @@ func Screen(text string) []Finding {
 		}
 	}
 	return out
+}
+
+// fewest is the number of digits of the shortest numbers looked for, those of
+// mobile telephones.
+const fewest = 11
+
+// hasDigits says whether a text holds so many digits, wherever they stand: most
+// texts do not, and need no closer look.
+func hasDigits(text string, n int) bool {
+	for _, r := range text {
+		if digitOf(r) >= 0 {
+			if n--; n == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // visible leaves out the characters of no width that come with copied text, and

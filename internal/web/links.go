@@ -45,23 +45,29 @@ var (
 
 // checkLinks follows every link of the finished pages. Text holds no quotation
 // marks (they are escaped), so that what looks like an attribute is one.
-func checkLinks(all []Output) error {
-	places := map[string]map[string]bool{}
-	for _, o := range all {
-		ids, err := anchors(o)
-		if err != nil {
-			return err
-		}
-		places[o.Path] = ids
+func (m *maker) checkLinks(all []Output) error {
+	ids := make([]map[string]bool, len(all))
+	err := m.each(len(all), func(i int) (err error) {
+		ids[i], err = anchors(all[i])
+		return err
+	})
+	if err != nil {
+		return err
 	}
-	for _, o := range all {
-		if !strings.HasSuffix(o.Path, ".html") {
-			continue
-		}
-		for _, found := range linkAttribute.FindAllSubmatch(o.Data, -1) {
-			if err := follow(places, o.Path, string(found[1])); err != nil {
-				return err
-			}
+	places := map[string]map[string]bool{}
+	for i, o := range all {
+		places[o.Path] = ids[i]
+	}
+	return m.each(len(all), func(i int) error { return followAll(places, all[i]) })
+}
+
+func followAll(places map[string]map[string]bool, o Output) error {
+	if !strings.HasSuffix(o.Path, ".html") {
+		return nil
+	}
+	for _, found := range linkAttribute.FindAllSubmatch(o.Data, -1) {
+		if err := follow(places, o.Path, string(found[1])); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -91,18 +91,18 @@ func TestRefused(t *testing.T) {
 		s := sample()
 		s.Pages = slices.Clone(s.Pages)
 		spoil(&s)
-		if out, err := Render(s, fonts(t)); err == nil {
+		if out, err := Render(s, fonts(t), 2); err == nil {
 			t.Errorf("%s: %d files", name, len(out))
 		}
 	}
 }
 
 func TestSameBytes(t *testing.T) {
-	a, err := Render(sample(), fonts(t))
+	a, err := Render(sample(), fonts(t), 1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, _ := Render(sample(), fonts(t))
+	b, _ := Render(sample(), fonts(t), 4)
 	if !slices.EqualFunc(a, b, func(a, b Output) bool { return a.Path == b.Path && string(a.Data) == string(b.Data) }) {
 		t.Error("two runs differ")
 	}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"hongtou/internal/fontset"
 )
 
@@ -15,6 +17,7 @@ import (
 type maker struct {
 	site    Site
 	set     *fontset.Set
+	jobs    int
 	drawn   drawn
 	seen    map[fontset.Role]*characters // what draw has noted
 	feed    bool                         // there is one
@@ -22,26 +25,22 @@ type maker struct {
 	out     []Output
 }
 
-// Render gives the files of the site, sorted by path. A Site that cannot be
-// published (a path that is no plain ASCII, a link to nowhere, a text with
-// characters that no font has) is an error.
-func Render(s Site, fonts *fontset.Set) ([]Output, error) {
+// Render gives the files of the site, sorted by path; so many pages are made at
+// once as jobs says, at least one. A Site that cannot be published (a path that
+// is no plain ASCII, a link to nowhere, a text with characters that no font
+// has) is an error.
+func Render(s Site, fonts *fontset.Set, jobs int) ([]Output, error) {
 	s = s.normal()
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	m := &maker{site: s, set: fonts, drawn: drawn{}, seen: map[fontset.Role]*characters{}}
+	m := &maker{site: s, set: fonts, jobs: jobs, drawn: drawn{}, seen: map[fontset.Role]*characters{}}
 	if err := m.feeds(); err != nil {
 		return nil, err
 	}
-	pages := make([][]byte, len(s.Pages))
-	for i := range s.Pages {
-		p := &s.Pages[i]
-		data, err := m.page(p)
-		if err != nil {
-			return nil, fmt.Errorf("网页“%s”: %w", p.Path, err)
-		}
-		pages[i] = data
+	pages, err := m.pages()
+	if err != nil {
+		return nil, err
 	}
 	m.openData()
 	if err := m.shared(); err != nil {
@@ -49,7 +48,7 @@ func Render(s Site, fonts *fontset.Set) ([]Output, error) {
 	}
 	m.mark(pages)
 	slices.SortFunc(m.out, func(a, b Output) int { return cmp.Compare(a.Path, b.Path) })
-	return m.out, checkLinks(m.out)
+	return m.out, m.checkLinks(m.out)
 }
 
 func (m *maker) add(path string, data []byte) { m.out = append(m.out, Output{path, data}) }
@@ -69,20 +68,70 @@ func (m *maker) shared() error {
 	return nil
 }
 
-// page writes a page and notes what it shows. The marks of its style sheet and
-// scripts are left open: they follow from all pages.
-func (m *maker) page(p *Page) ([]byte, error) {
-	v, bodies, err := m.view(p)
+// each does something with every place of a list, several at once. The error is
+// that of the first place that has one, whatever came first.
+func (m *maker) each(n int, do func(int) error) error {
+	errs := make([]error, n)
+	var group errgroup.Group
+	group.SetLimit(max(m.jobs, 1))
+	for i := range n {
+		group.Go(func() error {
+			errs[i] = do(i)
+			return nil
+		})
+	}
+	_ = group.Wait() // the errors are in errs
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// madePage is a page and what it shows.
+type madePage struct {
+	data  []byte
+	entry entry
+	drawn map[fontset.FaceID][]rune // in the texts of documents
+}
+
+// pages writes all pages and notes what they show.
+func (m *maker) pages() ([][]byte, error) {
+	made := make([]madePage, len(m.site.Pages))
+	err := m.each(len(made), func(i int) (err error) {
+		p := &m.site.Pages[i]
+		if made[i], err = m.page(p); err != nil {
+			return fmt.Errorf("网页“%s”: %w", p.Path, err)
+		}
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
+	out := make([][]byte, len(made))
+	for i, p := range made {
+		m.entries = append(m.entries, p.entry)
+		m.drawPage(&m.site.Pages[i], p)
+		out[i] = p.data
+	}
+	return out, nil
+}
+
+// page writes a page. The marks of its style sheet and scripts are left open:
+// they follow from all pages.
+func (m *maker) page(p *Page) (madePage, error) {
+	f, err := m.bodies(p)
+	if err != nil {
+		return madePage{}, err
+	}
+	v := m.view(p, f.HTML)
 	var b bytes.Buffer
 	if err := pageTemplate.ExecuteTemplate(&b, "page.html", &v); err != nil {
-		return nil, err
+		return madePage{}, err
 	}
-	m.entries = append(m.entries, entry{p.Path, p.Title, p.Banner.Words, p.Superseded, words(p, bodies, m.task(p.Path))})
-	m.drawPage(&v, b.String())
-	return tidy(b.Bytes()), nil
+	found := entry{p.Path, p.Title, p.Banner.Words, p.Superseded, words(p, f.HTML, m.task(p.Path))}
+	return madePage{tidy(b.Bytes()), found, f.Drawn}, nil
 }
 
 // mark fills in the marks and adds the pages. Style sheet and scripts are asked
@@ -96,9 +145,12 @@ func (m *maker) mark(pages [][]byte) {
 		}
 	}
 	marks := strings.NewReplacer(pairs...)
-	for i, p := range m.site.Pages {
-		m.add(p.Path, []byte(marks.Replace(string(pages[i]))))
-	}
+	marked := make([]Output, len(pages))
+	_ = m.each(len(pages), func(i int) error { // none fails
+		marked[i] = Output{m.site.Pages[i].Path, []byte(marks.Replace(string(pages[i])))}
+		return nil
+	})
+	m.out = append(m.out, marked...)
 }
 
 // unmarked is the address of a shared file before its mark is known. As an

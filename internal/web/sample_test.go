@@ -20,7 +20,7 @@ func fonts(t *testing.T) *fontset.Set {
 
 func render(t *testing.T, s Site) map[string]string {
 	t.Helper()
-	out, err := Render(s, fonts(t))
+	out, err := Render(s, fonts(t), 2)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,17 +34,16 @@ type view struct {
 // name is what the site is called: as configured, else as its home page.
 func (s Site) name() string { return cmp.Or(s.Config.Name, s.Pages[0].Title) }
 
-// view prepares a page and gives the markup of its sections' blocks.
-func (m *maker) view(p *Page) (view, []string, error) {
+// view prepares a page with the markup of its sections' blocks.
+func (m *maker) view(p *Page, bodies []string) view {
 	v := view{Site: &m.site, Page: p, Name: m.site.name(), Meta: metas(m.site.Config, *p), HasFeed: m.feed}
-	bodies, err := m.bodies(p)
 	for _, b := range bodies {
 		v.Bodies = append(v.Bodies, template.HTML(b))
 	}
 	if m.site.Config.Address != "" {
 		v.QR = qrCode(m.site.Config.absolute(p.Path))
 	}
-	return v, bodies, err
+	return v
 }
 
 func (m *maker) task(path string) *Task {
@@ -55,7 +54,7 @@ func (m *maker) task(path string) *Task {
 }
 
 // bodies renders the blocks of all sections.
-func (m *maker) bodies(p *Page) ([]string, error) {
+func (m *maker) bodies(p *Page) (html.Fragment, error) {
 	var groups []html.Group
 	for _, s := range p.Sections {
 		level := 2
@@ -64,21 +63,21 @@ func (m *maker) bodies(p *Page) ([]string, error) {
 		}
 		groups = append(groups, html.Group{Blocks: s.Blocks, Level: level})
 	}
-	f, err := html.NewFragment(groups, m.set)
-	for id, chars := range f.Drawn {
+	return html.NewFragment(groups, m.set)
+}
+
+// drawPage notes the characters of a page: those of documents for the faces
+// that show them, all of them for the face of furniture, search results and
+// tables, and those of its head.
+func (m *maker) drawPage(p *Page, made madePage) {
+	for id, chars := range made.drawn {
 		for _, r := range chars {
 			m.drawn.add(id, r)
 		}
 	}
-	return f.HTML, err
-}
-
-// drawPage notes all characters of a page for the face of furniture, search
-// results and tables, and those of its head.
-func (m *maker) drawPage(v *view, page string) {
-	m.draw(fontset.Hei, page)
+	m.draw(fontset.Hei, string(made.data))
 	m.draw(fontset.Hei, string(script))
-	m.draw(fontset.Title, v.Page.Title+v.Name)
+	m.draw(fontset.Title, p.Title+m.site.name())
 }
 
 // Href gives the address of a place as seen from this page.
