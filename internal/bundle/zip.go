@@ -20,7 +20,12 @@ func pack(files []File, date uint16) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	total := 0
+	for _, f := range files {
+		total += len(f.Data)
+	}
 	var b bytes.Buffer
+	b.Grow(total) // most is compressed already and stays as long as it is
 	z := zip.NewWriter(&b)
 	for _, f := range files {
 		if err := d.addTo(z, f, date); err != nil {
