@@ -41,7 +41,7 @@ func buildCommand(s *shell) *cobra.Command {
 	}
 	c.Flags().BoolVar(&watching, "watch", false, "保存后自动重新生成，直到按 Ctrl-C")
 	c.Flags().BoolVar(&s.options.Fast, "fast", false, "更快生成 PDF，文件略大；不写则文件较小")
-	c.Flags().BoolVar(&uncached, "no-cache", false, "不用也不存本机缓存的字体片段；成品相同，只是慢些")
+	c.Flags().BoolVar(&uncached, "no-cache", false, "不用也不存本机缓存的字体片段和文件记录；成品相同，只是慢些")
 	c.Flags().StringVar(&shard, "shard", "", "只生成其中一`片`，写作“2/8”，即共8片中的第2片")
 	return c
 }

@@ -26,7 +26,7 @@ func (w workshop) keep(m *made) bool {
 // composing anything; false when some have. That is as safe as making them:
 // program, faces, templates, content and day hash as they did when all of out/
 // was made, the making had nothing to tell, every file asked for is listed, and
-// every one is read and summed. The publication is committed like any other,
+// every one holds what was published. The publication is committed like any other,
 // so that what a killed run left is ended, and stale files go.
 func (w workshop) standing(wanted []*docset.Document) ([]made, bool) {
 	before := w.session.Previous()
