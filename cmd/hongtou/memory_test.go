@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-func TestGarbageIsLimitedInBytesThenInPercent(t *testing.T) {
+func TestGarbageIsLimitedByTheHeapThenInPercent(t *testing.T) {
 	for live, want := range map[uint64]int{
-		0: 400, 1 << 20: 400, 12 << 20: 400, 24 << 20: 200, 48 << 20: 100,
-		96 << 20: 50, 97 << 20: 50, 4 << 30: 50,
+		0: 400, 1 << 20: 400, 12 << 20: 400, 16 << 20: 300, 32 << 20: 100,
+		40 << 20: 60, 48 << 20: 50, 64 << 20: 50, 4 << 30: 50,
 	} {
 		if got := percentFor(live); got != want {
 			t.Errorf("%d MB in use: %d %%, want %d", live>>20, got, want)
