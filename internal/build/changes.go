@@ -24,17 +24,16 @@ type Source struct {
 
 // ChangeReport is one value that notices touched.
 type ChangeReport struct {
-	Address  string   `json:"address"`
-	Label    string   `json:"label"` // 第六项整改时限
-	Item     string   `json:"item,omitempty"`
-	Aspect   string   `json:"aspect,omitempty"`
-	Field    string   `json:"field,omitempty"`
-	Verb     string   `json:"verb"` // replace, insert, delete, restate …
-	Old      []string `json:"old"`  // printed paragraphs; empty for an insertion
-	New      []string `json:"new"`  // empty for a deletion
-	Opinion  []string `json:"opinion"`
-	By       []Source `json:"by"` // oldest first
-	restated bool
+	Address string   `json:"address"`
+	Label   string   `json:"label"` // 第六项整改时限
+	Item    string   `json:"item,omitempty"`
+	Aspect  string   `json:"aspect,omitempty"`
+	Field   string   `json:"field,omitempty"`
+	Verb    string   `json:"verb"` // replace, insert, delete, restate …
+	Old     []string `json:"old"`  // printed paragraphs; empty for an insertion
+	New     []string `json:"new"`  // empty for a deletion
+	Opinion []string `json:"opinion"`
+	By      []Source `json:"by"` // oldest first
 }
 
 func changeReport(v impact.Value) ChangeReport {

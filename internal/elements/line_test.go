@@ -3,11 +3,7 @@ package elements
 import (
 	"slices"
 	"testing"
-
-	"hongtou/internal/gbt9704"
 )
-
-const em = 16 * gbt9704.Point
 
 // TestLines: what stands on one baseline, and what is raised or lowered on it.
 func TestLines(t *testing.T) {

@@ -67,17 +67,6 @@ func hitAt(gs []glyph, i int, colon bool) (hit, bool) {
 	return hit{}, false
 }
 
-// segments cuts the lines from a to b.
-func (r *reader) segments(a, b int) []segment {
-	var out []segment
-	for i := a; i < b; i++ {
-		if len(r.lines[i].text) > 0 && r.lines[i].Row < 0 {
-			out = append(out, r.cut(i, r.lines[i].text)...)
-		}
-	}
-	return out
-}
-
 // cut cuts one line at its labels, and where it holds several paragraphs.
 func (r *reader) cut(l int, gs []glyph) []segment {
 	hits := r.hits(gs)
